@@ -1,0 +1,64 @@
+/** What is wrong with the register, said so that a person can mend it. Nothing in `claims/` throws for bad data: it reports. */
+
+export const DIAGNOSTIC_CODES = [
+  'missing-file',
+  'malformed-yaml',
+  'wrong-shape',
+  'unknown-key',
+  'duplicate-id',
+  'dangling-id',
+  'quote-not-verbatim',
+  'quote-crosses-sentences',
+  'quote-in-other-sentence',
+  'quote-occurs-twice',
+  'quote-too-short',
+  'words-not-in-article',
+  'voice-mismatch',
+  'sentence-without-claim',
+  'sentence-without-step',
+  'attribution-mismatch',
+  'grade-unsupported',
+  'grade-mismatch',
+  'flag-on-opinion',
+  'certainty-mismatch',
+  'record-mismatch',
+  'record-uncited',
+  'citation-too-long',
+  'citation-not-verbatim',
+  'inference-cycle',
+  'text-mismatch',
+] as const
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode
+  /** File name as a person would type it, from the project's root. */
+  readonly file: string
+  /** 1-based; 1 where the whole file is meant. */
+  readonly line: number
+  /** Path of the field with the entry's id: `C05.grade`, `I03.premises[1]`. Empty for a whole file. */
+  readonly field: string
+  /** What stands there, as text, cut at 120 characters. */
+  readonly value: string
+  /** What should stand there, or what to do. */
+  readonly expected: string
+}
+
+/** A value as one line of text for a diagnostic. */
+export function show(value: unknown): string {
+  if (value === undefined) return '(nothing)'
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text
+}
+
+/** One diagnostic as one block: where, what, expected. Editors make `file:line` a link. */
+export function formatDiagnostic({ code, file, line, field, value, expected }: Diagnostic): string {
+  const where = field ? `${file}:${line} · ${field}` : `${file}:${line}`
+  return `${where}\n  found    ${value}\n  expected ${expected}  [${code}]`
+}
+
+/** All of them, with a closing line that counts. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const count = diagnostics.length === 1 ? '1 fault' : `${diagnostics.length} faults`
+  return `${diagnostics.map(formatDiagnostic).join('\n')}\n${count} in the register. Nothing was built from it.`
+}

@@ -1,0 +1,173 @@
+/**
+ * The article's text is not part of the project. This file proves, without it, that a quote stands
+ * in its sentence word for word, and where.
+ *
+ * A sentence is cut into tokens: a word, or a single punctuation mark. Every three neighbouring tokens
+ * make a window, hashed with the exact characters between them. A quote's own windows must be a run of
+ * its sentence's windows. Punctuation counts as a token so that a changed comma, or a bracket at a
+ * quote's edge, is caught as surely as a changed letter.
+ *
+ * Offsets are Unicode code points (W3C TextPositionSelector).
+ */
+import { createHash } from 'node:crypto'
+import type { FingerprintData } from './schema.ts'
+import type { SentenceRole } from './vocabulary.ts'
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
+/** Tokens in a window. */
+export const WINDOW = 3
+/** Hex digits kept of each hash: 48 bits, far past accident in a text of some thousand windows. */
+const DIGITS = 12
+
+export interface Token {
+  readonly text: string
+  /** Code points from the start of the string. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Length in code points. */
+export const codePoints = (text: string): number => [...text].length
+
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  let utf16 = 0
+  let points = 0
+  for (const match of text.matchAll(TOKEN)) {
+    points += codePoints(text.slice(utf16, match.index))
+    const length = codePoints(match[0])
+    tokens.push({ text: match[0], start: points, end: points + length })
+    utf16 = match.index + match[0].length
+    points += length
+  }
+  return tokens
+}
+
+interface Window {
+  readonly offset: number
+  readonly hash: string
+}
+
+const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, DIGITS)
+
+/** The windows of a text in order; a text of one or two tokens has one window, the whole of it. */
+function windowsOf(text: string, tokens = tokenize(text)): Window[] {
+  const points = [...text]
+  const size = Math.min(WINDOW, tokens.length)
+  if (size === 0) return []
+  return tokens.slice(0, tokens.length - size + 1).map((token, i) => ({
+    offset: token.start,
+    hash: hash(points.slice(token.start, tokens[i + size - 1]!.end).join('')),
+  }))
+}
+
+export interface FingerprintSentence {
+  readonly id: string
+  readonly role: SentenceRole
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+  readonly windows: readonly Window[]
+}
+
+export interface Fingerprint {
+  readonly sha256: string
+  readonly length: number
+  readonly sentences: readonly FingerprintSentence[]
+}
+
+/** From the data file's compact strings. A window that does not parse is dropped, and then no quote can match it. */
+export function readFingerprint(data: FingerprintData): Fingerprint {
+  return {
+    ...data,
+    sentences: data.sentences.map((sentence) => ({
+      ...sentence,
+      windows: sentence.windows.split(/\s+/).flatMap((entry) => {
+        const match = /^(\d+):([0-9a-f]+)$/.exec(entry)
+        return match ? [{ offset: Number(match[1]), hash: match[2]! }] : []
+      }),
+    })),
+  }
+}
+
+/** Where sentences lie and what each is; the command that makes the fingerprint takes it from the file it replaces or from a table. */
+export type SentenceSpan = Pick<FingerprintSentence, 'id' | 'role' | 'paragraph' | 'start' | 'end'>
+
+/** The data file's content for a text. */
+export function makeFingerprint(text: string, spans: readonly SentenceSpan[]): FingerprintData {
+  const points = [...text]
+  return {
+    sha256: sha256(text),
+    length: points.length,
+    sentences: spans.map((span) => ({
+      ...span,
+      windows: windowsOf(points.slice(span.start, span.end).join(''))
+        .map(({ offset, hash: digest }) => `${offset}:${digest}`)
+        .join(' '),
+    })),
+  }
+}
+
+/** Of the UTF-8 bytes, in hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+export interface Place {
+  readonly sentence: string
+  /** Code points in the whole article. */
+  readonly start: number
+  readonly end: number
+}
+
+export type QuoteProof =
+  | { readonly kind: 'proven'; readonly place: Place }
+  /** Fewer tokens than a window: nothing to prove it by. */
+  | { readonly kind: 'too-short' }
+  | { readonly kind: 'twice'; readonly places: readonly Place[] }
+  /** `matched` tokens of the quote agree with the sentence, `word` is the first that does not. */
+  | { readonly kind: 'not-verbatim'; readonly sentence: string | null; readonly matched: string; readonly word: string }
+  | { readonly kind: 'crosses'; readonly sentence: string; readonly next: string }
+
+/** Finds a quote in the whole article. Never guesses: a near match is `not-verbatim`, with the first word that differs. */
+export function proveQuote(fingerprint: Fingerprint, quote: string): QuoteProof {
+  const tokens = tokenize(quote)
+  if (tokens.length < WINDOW) return { kind: 'too-short' }
+  // Characters outside the first and last token (spaces, in practice) belong to no window and so cannot be proven.
+  const whole = tokens[0]!.start === 0 && tokens.at(-1)!.end === codePoints(quote)
+  const wanted = windowsOf(quote, tokens)
+  const places: Place[] = []
+  let best = { run: 0, sentence: null as string | null, reachesEnd: false, index: -1 }
+
+  for (const [index, sentence] of fingerprint.sentences.entries()) {
+    for (let at = 0; at < sentence.windows.length; at++) {
+      let run = 0
+      while (run < wanted.length && sentence.windows[at + run]?.hash === wanted[run]!.hash) run++
+      if (run === wanted.length && whole) {
+        const start = sentence.start + sentence.windows[at]!.offset
+        places.push({ sentence: sentence.id, start, end: start + codePoints(quote) })
+      } else if (run > best.run) {
+        best = { run, sentence: sentence.id, reachesEnd: at + run === sentence.windows.length, index }
+      }
+    }
+  }
+
+  if (places.length > 1) return { kind: 'twice', places }
+  if (places.length === 1) return { kind: 'proven', place: places[0]! }
+  const next = fingerprint.sentences[best.index + 1]
+  if (best.reachesEnd && next) return { kind: 'crosses', sentence: best.sentence!, next: next.id }
+  const agreed = best.run === 0 ? 0 : best.run + WINDOW - 1
+  return {
+    kind: 'not-verbatim',
+    sentence: best.sentence,
+    matched: tokens.slice(0, agreed).map((token) => token.text).join(' '),
+    word: tokens.slice(agreed === 0 ? 0 : agreed, agreed === 0 ? WINDOW : agreed + 1).map((token) => token.text).join(' '),
+  }
+}
+
+/** Whether `words` (three tokens or more) stand in that sentence; for cues and names outside every quote. */
+export function standsIn(fingerprint: Fingerprint, sentenceId: string, words: string): boolean {
+  const sentence = fingerprint.sentences.find(({ id }) => id === sentenceId)
+  const tokens = tokenize(words)
+  if (!sentence || tokens.length < WINDOW) return false
+  const wanted = windowsOf(words, tokens)
+  return sentence.windows.some((_, at) => wanted.every(({ hash: digest }, k) => sentence.windows[at + k]?.hash === digest))
+}

@@ -1,0 +1,16 @@
+/** Numbers and dates as words, one way everywhere. */
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** 0.953 → “95%”. */
+export const formatShare = (share: number): string => `${Math.round(share * 100)}%`
+
+/** 1 → “1 source”, 3 → “3 sources”. */
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** 2025-07-02 → “2 July 2025”, 2025-07 → “July 2025”, 2021-09/2022-01 → “September 2021 to January 2022”. */
+export function formatDate(date: string): string {
+  if (date.includes('/')) return date.split('/').map(formatDate).join(' to ')
+  const [year, month, day] = date.split('-')
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
+}

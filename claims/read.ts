@@ -1,0 +1,125 @@
+/** The seven files parsed and shaped: what holds its schema, where it stands, and what is wrong with the rest. */
+import type { z } from 'zod'
+import type { Diagnostic } from './diagnostics.ts'
+import { type Fingerprint, readFingerprint } from './fingerprint.ts'
+import {
+  actorsFile,
+  argumentFile,
+  articleFile,
+  claimsFile,
+  fingerprintFile,
+  sourcesFile,
+  wantedFile,
+  type ActorsData,
+  type ArgumentData,
+  type ArticleData,
+  type ClaimData,
+  type SourcesData,
+  type WantedData,
+} from './schema.ts'
+import { type Entry, readEntries, shapeFaults } from './shape.ts'
+import { readYaml, type YamlSource } from './yaml-source.ts'
+
+export const REGISTER_FILES = ['claims', 'argument', 'actors', 'sources', 'wanted', 'article', 'fingerprint'] as const
+export type RegisterFile = (typeof REGISTER_FILES)[number]
+/** The text of each file; a file that is not there is absent or undefined. */
+export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
+
+export const registerPath = (file: RegisterFile): string => `claims/${file}.yaml`
+
+/** An object file whose lists are read entry by entry, so that one bad entry does not hide the others. */
+type Read<T> = { readonly [K in keyof T]?: T[K] extends readonly (infer E)[] ? readonly Entry<E>[] : T[K] }
+
+export interface RegisterParts {
+  readonly at: (file: RegisterFile) => YamlSource | undefined
+  readonly claims: readonly Entry<ClaimData>[]
+  readonly sources: readonly Entry<SourcesData[number]>[]
+  readonly wanted: readonly Entry<WantedData[number]>[]
+  readonly argument: Read<ArgumentData>
+  readonly actors: Read<ActorsData>
+  readonly article: Read<ArticleData>
+  readonly fingerprint: Fingerprint | undefined
+  /** True where every file is there and holds its schema. */
+  readonly complete: boolean
+}
+
+function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, diagnostics: Diagnostic[]): Read<T> {
+  const data = source.data as Record<string, unknown> | null
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    diagnostics.push(...shapeFaults(source, schema, data, []))
+    return {}
+  }
+  const read: Record<string, unknown> = {}
+  const rest: Record<string, unknown> = { ...data }
+  const lists: Record<string, true> = {}
+  for (const [key, field] of Object.entries(schema.shape)) {
+    if (field.def.type !== 'array' || !Array.isArray(data[key])) continue
+    const { element } = field as z.ZodArray<z.ZodType>
+    read[key] = readEntries(source, element, data[key], [key], diagnostics)
+    // What the schema asks of the list itself, such as a least length, is asked with its entries left out.
+    if (data[key].length === 0) diagnostics.push(...shapeFaults(source, field as z.ZodType, data[key], [key]))
+    delete rest[key]
+    lists[key] = true
+  }
+  // The remaining keys, the unknown and the missing ones among them, are judged together.
+  diagnostics.push(...shapeFaults(source, schema.omit(lists), rest, []))
+  for (const key of Object.keys(rest)) {
+    const field = schema.shape[key] as z.ZodType | undefined
+    const result = field?.safeParse(rest[key])
+    if (result?.success) read[key] = result.data
+  }
+  return read as Read<T>
+}
+
+export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<RegisterFile, YamlSource>()
+  for (const file of REGISTER_FILES) {
+    const text = texts[file]
+    if (text === undefined) {
+      diagnostics.push({
+        code: 'missing-file',
+        file: registerPath(file),
+        line: 1,
+        field: '',
+        value: '(no file)',
+        expected: file === 'fingerprint' ? 'this file; make it with `npm run fingerprint -- <article.txt>`' : 'this file; the register has no other place for it',
+      })
+      continue
+    }
+    const source = readYaml(registerPath(file), text)
+    diagnostics.push(...source.diagnostics)
+    if (source.diagnostics.length === 0) sources.set(file, source)
+  }
+  const list = <T>(file: RegisterFile, schema: z.ZodArray<z.ZodType<T>>): Entry<T>[] => {
+    const source = sources.get(file)
+    return source ? readEntries(source, schema.element, source.data, [], diagnostics) : []
+  }
+  const object = <T extends object>(file: RegisterFile, schema: z.ZodObject): Read<T> => {
+    const source = sources.get(file)
+    return source ? readObject<T>(source, schema, diagnostics) : {}
+  }
+  const claims = list('claims', claimsFile)
+  const sourceEntries = list('sources', sourcesFile)
+  const wanted = list('wanted', wantedFile)
+  const argument = object<ArgumentData>('argument', argumentFile)
+  const actors = object<ActorsData>('actors', actorsFile)
+  const article = object<ArticleData>('article', articleFile)
+  const fingerprintSource = sources.get('fingerprint')
+  const fingerprintFaults = fingerprintSource ? shapeFaults(fingerprintSource, fingerprintFile, fingerprintSource.data, []) : []
+  diagnostics.push(...fingerprintFaults)
+  const fingerprint =
+    fingerprintSource && fingerprintFaults.length === 0 ? readFingerprint(fingerprintFile.parse(fingerprintSource.data)) : undefined
+  const parts: RegisterParts = {
+    at: (file) => sources.get(file),
+    claims,
+    sources: sourceEntries,
+    wanted,
+    argument,
+    actors,
+    article,
+    fingerprint,
+    complete: diagnostics.length === 0,
+  }
+  return { parts, diagnostics }
+}

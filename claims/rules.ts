@@ -1,0 +1,327 @@
+/** What must hold between the fields of the register. Each rule looks at one thing and reports every breach of it. */
+import { type Diagnostic, type DiagnosticCode, show } from './diagnostics.ts'
+import { codePoints, proveQuote, standsIn, tokenize, WINDOW } from './fingerprint.ts'
+import { findCycle } from './graph.ts'
+import type { RegisterFile, RegisterParts } from './read.ts'
+import type { ClaimData } from './schema.ts'
+import { type Entry, fieldName } from './shape.ts'
+import { GRADE_WORDS, STATUSES_THAT_CITE } from './vocabulary.ts'
+import type { FieldPath } from './yaml-source.ts'
+
+/** Most words a quotation from a source may have. */
+export const CITATION_WORDS = 25
+export const wordCount = (text: string): number => text.trim().split(/\s+/).length
+
+type Report = (code: DiagnosticCode, file: RegisterFile, path: FieldPath, value: unknown, expected: string) => void
+type Rule = (parts: RegisterParts, report: Report) => void
+
+/** Ids of every entry in a list, those that failed their schema too, so that one fault does not cause ten. */
+function idsIn(parts: RegisterParts, file: RegisterFile, key?: string): Set<string> {
+  const data = parts.at(file)?.data as Record<string, unknown> | unknown[] | undefined
+  const list = key ? (data as Record<string, unknown> | undefined)?.[key] : data
+  return new Set((Array.isArray(list) ? list : []).map((item) => (item as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string'))
+}
+
+/** Whether a file was read; where it was not, references into it cannot be judged. */
+const readable = (parts: RegisterParts, file: RegisterFile) => parts.at(file) !== undefined
+
+const duplicateIds: Rule = (parts, report) => {
+  const lists: [RegisterFile, string | undefined][] = [
+    ['claims', undefined],
+    ['sources', undefined],
+    ['wanted', undefined],
+    ['argument', 'steps'],
+    ['argument', 'inferences'],
+    ['argument', 'undercuts'],
+    ['argument', 'tensions'],
+    ['actors', 'actors'],
+  ]
+  for (const [file, key] of lists) {
+    const data = parts.at(file)?.data as Record<string, unknown> | undefined
+    const list = (key ? data?.[key] : data) as unknown
+    if (!Array.isArray(list)) continue
+    const first = new Map<string, number>()
+    for (const [index, item] of list.entries()) {
+      const id = (item as { id?: unknown } | null)?.id
+      if (typeof id !== 'string') continue
+      const path = key ? [key, index] : [index]
+      const earlier = first.get(id)
+      if (earlier === undefined) first.set(id, index)
+      else {
+        const line = parts.at(file)!.lineOf(key ? [key, earlier] : [earlier])
+        report('duplicate-id', file, [...path, 'id'], id, `an id used once; “${id}” is taken on line ${line}`)
+      }
+    }
+  }
+}
+
+const danglingIds: Rule = (parts, report) => {
+  const kinds = {
+    claim: { ids: idsIn(parts, 'claims'), file: 'claims' },
+    sentence: { ids: new Set((parts.fingerprint?.sentences ?? []).map(({ id }) => id)), file: 'fingerprint' },
+    source: { ids: idsIn(parts, 'sources'), file: 'sources' },
+    wanted: { ids: idsIn(parts, 'wanted'), file: 'wanted' },
+  } as const
+  const check = (kind: keyof typeof kinds, id: string, file: RegisterFile, path: FieldPath) => {
+    const { ids, file: home } = kinds[kind]
+    if (!readable(parts, home) || (kind === 'sentence' && !parts.fingerprint) || ids.has(id)) return
+    report('dangling-id', file, path, id, `the id of a ${kind} in claims/${home}.yaml`)
+  }
+  const checkAll = (kind: keyof typeof kinds, ids: readonly string[] | undefined, file: RegisterFile, path: FieldPath) =>
+    ids?.forEach((id, index) => check(kind, id, file, [...path, index]))
+
+  for (const { value: claim, path } of parts.claims) {
+    check('sentence', claim.sentence, 'claims', [...path, 'sentence'])
+    if (claim.restates) check('claim', claim.restates, 'claims', [...path, 'restates'])
+    if (claim.settling) check('wanted', claim.settling.wanted, 'claims', [...path, 'settling', 'wanted'])
+    claim.record?.citations.forEach(({ source }, index) => check('source', source, 'claims', [...path, 'record', 'citations', index, 'source']))
+  }
+  for (const { value: source, path } of parts.sources)
+    source.bearsOn.forEach(({ sentence }, index) => check('sentence', sentence, 'sources', [...path, 'bearsOn', index, 'sentence']))
+
+  const { argument, actors, article } = parts
+  argument.conclusions?.forEach(({ value, path }) => check('claim', value, 'argument', path))
+  argument.thesis?.supports.forEach(({ claims }, index) => checkAll('claim', claims, 'argument', ['thesis', 'supports', index, 'claims']))
+  for (const { value, path } of argument.steps ?? []) checkAll('sentence', value.sentences, 'argument', [...path, 'sentences'])
+  for (const { value, path } of argument.inferences ?? []) {
+    checkAll('claim', value.premises, 'argument', [...path, 'premises'])
+    check('claim', value.conclusion, 'argument', [...path, 'conclusion'])
+  }
+  for (const { value, path } of argument.undercuts ?? []) {
+    check('claim', value.claim, 'argument', [...path, 'claim'])
+    check('claim', value.against, 'argument', [...path, 'against'])
+  }
+  for (const { value, path } of argument.tensions ?? []) {
+    checkAll('claim', value.claims, 'argument', [...path, 'claims'])
+    checkAll('sentence', value.sentences, 'argument', [...path, 'sentences'])
+  }
+  for (const { value, path } of actors.actors ?? [])
+    value.articleNames.forEach(({ sentence }, index) => check('sentence', sentence, 'actors', [...path, 'articleNames', index, 'sentence']))
+  for (const { value, path } of actors.labels ?? []) checkAll('sentence', value.sentences, 'actors', [...path, 'sentences'])
+  for (const { value, path } of article.sharedWording ?? []) {
+    checkAll('sentence', value.sentences, 'article', [...path, 'sentences'])
+    checkAll('source', value.sources, 'article', [...path, 'sources'])
+  }
+  for (const { value, path } of article.corrections ?? []) check('claim', value.claim, 'article', [...path, 'claim'])
+}
+
+const quotesVerbatim: Rule = ({ claims, fingerprint }, report) => {
+  if (!fingerprint) return
+  for (const { value: claim, path } of claims) {
+    const proof = proveQuote(fingerprint, claim.quote)
+    const tell = (code: DiagnosticCode, expected: string) => report(code, 'claims', [...path, 'quote'], claim.quote, expected)
+    switch (proof.kind) {
+      case 'too-short':
+        tell('quote-too-short', `at least ${WINDOW} words, so that the fingerprint can prove them`)
+        break
+      case 'twice':
+        tell('quote-occurs-twice', `words that stand once in the article; these stand in ${proof.places.map(({ sentence }) => sentence).join(' and ')}: quote a longer span`)
+        break
+      case 'crosses':
+        tell('quote-crosses-sentences', `a span of one sentence; this one runs from ${proof.sentence} on into ${proof.next}`)
+        break
+      case 'not-verbatim':
+        tell(
+          'quote-not-verbatim',
+          proof.matched
+            ? `the article's own characters: “${proof.matched}” stands in ${proof.sentence}, and “${proof.word}” does not follow it there`
+            : `the article's own characters: “${proof.word}” stands nowhere in it`,
+        )
+        break
+      case 'proven':
+        if (proof.place.sentence !== claim.sentence)
+          tell('quote-in-other-sentence', `words of ${claim.sentence}; these stand in ${proof.place.sentence}`)
+    }
+  }
+}
+
+/** Short cues are proven by a quote that holds them, longer ones by the fingerprint. */
+function wordsStandIn(parts: RegisterParts, sentence: string, words: string): boolean {
+  const edge = (char: string | undefined) => char === undefined || !/[\p{L}\p{N}]/u.test(char)
+  return (
+    parts.claims.some(({ value: { sentence: home, quote } }) => {
+      if (home !== sentence) return false
+      const at = quote.indexOf(words)
+      return at >= 0 && edge(quote[at - 1]) && edge(quote[at + words.length])
+    }) || standsIn(parts.fingerprint!, sentence, words)
+  )
+}
+
+const wordsVerbatim: Rule = (parts, report) => {
+  if (!parts.fingerprint) return
+  const { sentences } = parts.fingerprint
+  const check = (where: readonly string[], words: string, file: RegisterFile, path: FieldPath) => {
+    const known = where.filter((sentence) => sentences.some(({ id }) => id === sentence))
+    if (known.length === 0 || known.some((sentence) => wordsStandIn(parts, sentence, words))) return
+    const short = tokenize(words).length < WINDOW ? ` inside a claim's quote, or with their neighbours so that they are ${WINDOW} words or more` : ''
+    report('words-not-in-article', file, path, words, `words that stand in ${known.join(' or ')}${short}`)
+  }
+  /** The sentence itself and its neighbours in the same paragraph: where the rubric lets an attribution stand. */
+  const around = (sentence: string) => {
+    const at = sentences.findIndex(({ id }) => id === sentence)
+    return sentences.slice(Math.max(0, at - 1), at + 2).filter(({ paragraph }) => paragraph === sentences[at]?.paragraph).map(({ id }) => id)
+  }
+  for (const { value: claim, path } of parts.claims) {
+    claim.certainty.cues.forEach((cue, index) => check([claim.sentence], cue, 'claims', [...path, 'certainty', 'cues', index]))
+    claim.attribution?.cues.forEach((cue, index) => check(around(claim.sentence), cue, 'claims', [...path, 'attribution', 'cues', index]))
+    if (claim.dated && !claim.quote.includes(claim.dated.words))
+      report('words-not-in-article', 'claims', [...path, 'dated', 'words'], claim.dated.words, 'words of this claim’s quote')
+  }
+  const sentenceOf = (id: string) => parts.claims.find(({ value }) => value.id === id)?.value.sentence
+  for (const { value, path } of parts.argument.inferences ?? []) {
+    if (value.marker === null) continue
+    const where = [...new Set([value.conclusion, ...value.premises].flatMap((id) => sentenceOf(id) ?? []))]
+    check(where, value.marker, 'argument', [...path, 'marker'])
+  }
+  for (const { value, path } of parts.actors.actors ?? [])
+    value.articleNames.forEach(({ name, sentence }, index) => check([sentence], name, 'actors', [...path, 'articleNames', index, 'name']))
+  for (const { value, path } of parts.actors.labels ?? []) check(value.sentences, value.label, 'actors', [...path, 'label'])
+}
+
+const sentencesCovered: Rule = (parts, report) => {
+  const { fingerprint, argument } = parts
+  if (!fingerprint || !readable(parts, 'claims')) return
+  const data = parts.at('claims')!.data
+  const claimed = new Set((Array.isArray(data) ? data : []).map((item) => (item as { sentence?: unknown } | null)?.sentence))
+  const graded = fingerprint.sentences.filter(({ role }) => role !== 'apparatus')
+  for (const { id } of graded)
+    if (!claimed.has(id)) report('sentence-without-claim', 'claims', [], `no claim of ${id}`, `at least one claim with “sentence: ${id}”`)
+  if (!argument.steps) return
+  const steps = argument.steps.flatMap(({ value }) => value.sentences)
+  for (const { id } of graded) {
+    const times = steps.filter((sentence) => sentence === id).length
+    if (times !== 1) report('sentence-without-step', 'argument', ['steps'], `${id} in ${times} steps`, `${id} in exactly one step`)
+  }
+}
+
+const voices: Rule = ({ claims, fingerprint }, report) => {
+  for (const { value: claim, path } of claims) {
+    const role = fingerprint?.sentences.find(({ id }) => id === claim.sentence)?.role
+    if (!role) continue
+    const wrong = role === 'apparatus' || (role === 'pull-quote') !== (claim.voice === 'pull-quote')
+    if (wrong) report('voice-mismatch', 'claims', [...path, 'voice'], claim.voice, `the voice of a ${role} sentence: ${claim.sentence} is one`)
+  }
+}
+
+const grades: Rule = ({ claims }, report) => {
+  const each = (entry: Entry<ClaimData>) => {
+    const { value: claim, path } = entry
+    const tell = (code: DiagnosticCode, key: string, value: unknown, expected: string) => report(code, 'claims', [...path, key], value, expected)
+    const opinion = claim.grade === 'N'
+    const sourced = !opinion && claim.grade !== 'S0'
+
+    if (sourced && !claim.attribution)
+      tell('attribution-mismatch', 'attribution', null, `an attribution: ${claim.grade} (${GRADE_WORDS[claim.grade]}) says the text points at a source`)
+    if (!sourced && claim.attribution)
+      tell('attribution-mismatch', 'attribution', claim.attribution.source, `null: ${claim.grade} (${GRADE_WORDS[claim.grade]}) has no attribution`)
+
+    const given = claim.ratings.map(({ grade }) => grade)
+    if (!given.includes(claim.grade))
+      tell('grade-unsupported', 'grade', claim.grade, `a grade that some rating pass gave: ${[...new Set(given)].join(', ')}`)
+    const losing = [...new Set(given.filter((grade) => grade !== claim.grade))]
+    if (losing.length > 0 && given.includes(claim.grade) && (!claim.adjudication || !losing.includes(claim.adjudication.losing)))
+      tell('grade-unsupported', 'adjudication', claim.adjudication ?? null, `an adjudication naming the losing grade, one of ${losing.join(', ')}: the passes differ`)
+    if (losing.length === 0 && claim.adjudication) tell('grade-unsupported', 'adjudication', claim.adjudication, 'no adjudication: the passes agree')
+    const passes = claim.ratings.map(({ pass }) => pass)
+    if (new Set(passes).size < passes.length) tell('duplicate-id', 'ratings', passes, 'each pass once')
+
+    if (opinion !== (claim.checkWorthiness === 'NFS'))
+      tell('grade-mismatch', 'grade', claim.grade, `${claim.checkWorthiness === 'NFS' ? 'N' : 'a grade S0 to S4'}: the claim is marked ${claim.checkWorthiness}`)
+    if (opinion && claim.flags.length > 0) tell('flag-on-opinion', 'flags', claim.flags, 'no flags: opinion is never flagged')
+    if (opinion && claim.settling) tell('grade-mismatch', 'settling', claim.settling.wanted, 'null: no evidence settles an opinion')
+    if (!opinion && !claim.settling) tell('grade-mismatch', 'settling', null, 'what would settle it: every graded claim has one')
+    if (opinion && claim.record) tell('record-mismatch', 'record', claim.record.status, 'null: an opinion has no record line')
+    if (!opinion && !claim.record) tell('record-mismatch', 'record', null, 'a record entry, “not checked” if need be')
+
+    const { level, cues } = claim.certainty
+    if ((level === 'plain') !== (cues.length === 0))
+      tell('certainty-mismatch', 'certainty', claim.certainty, level === 'plain' ? 'no cue words at “plain”' : `the words that make it ${level}`)
+  }
+  claims.forEach(each)
+}
+
+const records: Rule = (parts, report) => {
+  const sources = new Map(parts.sources.map(({ value }) => [value.id, value]))
+  const tooLong = (quote: string) => `at most ${CITATION_WORDS} words; this quotation has ${wordCount(quote)}`
+  for (const { value, path } of parts.sources)
+    if (wordCount(value.quote) > CITATION_WORDS) report('citation-too-long', 'sources', [...path, 'quote'], value.quote, tooLong(value.quote))
+  for (const { value: claim, path } of parts.claims) {
+    const { record } = claim
+    if (!record) continue
+    if (STATUSES_THAT_CITE.includes(record.status) && !record.citations.some(({ role }) => role !== 'shared wording'))
+      report('record-uncited', 'claims', [...path, 'record', 'citations'], record.citations, `at least one citation: “${record.status}” speaks of sources`)
+    record.citations.forEach(({ source, quote }, index) => {
+      if (quote === undefined) return
+      const here = [...path, 'record', 'citations', index, 'quote']
+      if (wordCount(quote) > CITATION_WORDS) report('citation-too-long', 'claims', here, quote, tooLong(quote))
+      const excerpt = sources.get(source)?.quote
+      if (excerpt !== undefined && !excerpt.includes(quote)) report('citation-not-verbatim', 'claims', here, quote, `words of ${source}'s excerpt: “${excerpt}”`)
+    })
+  }
+}
+
+const noCycle: Rule = ({ argument }, report) => {
+  const inferences = argument.inferences ?? []
+  const cycle = findCycle(inferences.map(({ value }) => value))
+  if (!cycle) return
+  const last = inferences.find(({ value }) => value.conclusion === cycle[1] && value.premises.includes(cycle[0]!))
+  report('inference-cycle', 'argument', last?.path ?? ['inferences'], cycle.join(' → '), 'an argument in which no claim supports itself: take one of these steps out')
+}
+
+const RULES: readonly Rule[] = [
+  duplicateIds,
+  danglingIds,
+  quotesVerbatim,
+  wordsVerbatim,
+  sentencesCovered,
+  voices,
+  grades,
+  records,
+  noCycle,
+]
+
+/** Every breach of every rule. */
+export function checkRules(parts: RegisterParts): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const report: Report = (code, file, path, value, expected) => {
+    const source = parts.at(file)!
+    diagnostics.push({
+      code,
+      file: source.file,
+      line: source.lineOf(path),
+      field: fieldName(source.data, path),
+      value: show(value),
+      expected,
+    })
+  }
+  for (const rule of RULES) rule(parts, report)
+  return diagnostics
+}
+
+/** Where the text itself is at hand: the bytes, and every quote character by character. */
+export function checkText(parts: RegisterParts, text: string, digest: string): Diagnostic[] {
+  const { fingerprint } = parts
+  if (!fingerprint) return []
+  const faults: Diagnostic[] = []
+  const tell = (file: RegisterFile, path: FieldPath, value: unknown, expected: string) => {
+    const at = parts.at(file)!
+    faults.push({ code: 'text-mismatch', file: at.file, line: at.lineOf(path), field: fieldName(at.data, path), value: show(value), expected })
+  }
+  if (digest !== fingerprint.sha256) tell('fingerprint', ['sha256'], fingerprint.sha256, `the sha256 of the text given: ${digest}`)
+  if (codePoints(text) !== fingerprint.length) tell('fingerprint', ['length'], fingerprint.length, `${codePoints(text)}, the code points of the text given`)
+  const points = [...text]
+  for (const { value: claim, path } of parts.claims) {
+    const sentence = fingerprint.sentences.find(({ id }) => id === claim.sentence)
+    if (!sentence) continue
+    const words = points.slice(sentence.start, sentence.end).join('')
+    const at = words.indexOf(claim.quote)
+    if (at < 0) tell('claims', [...path, 'quote'], claim.quote, `words of ${claim.sentence}: “${words}”`)
+    else {
+      const proof = proveQuote(fingerprint, claim.quote)
+      const start = sentence.start + codePoints(words.slice(0, at))
+      if (proof.kind === 'proven' && proof.place.start !== start)
+        tell('claims', [...path, 'quote'], proof.place.start, `offset ${start}, where the text has these words`)
+    }
+  }
+  return faults
+}

@@ -1,0 +1,239 @@
+/**
+ * The shape of the seven YAML files, and nothing else: what one field may hold.
+ * What holds *between* fields (ids that must exist, grades that ratings must support) is in `rules.ts`.
+ *
+ * Every object is strict, so that a misspelled key is found. Runs at build time only: zod does not ship.
+ */
+import { z } from 'zod'
+import {
+  ACCESS,
+  BEARINGS,
+  CERTAINTIES,
+  CHECK_WORTHINESS,
+  CITATION_ROLES,
+  CLAIM_TYPES,
+  EDGES,
+  FLAGS,
+  GRADES_AND_OPINION,
+  RECORD_STATUSES,
+  SENTENCE_ROLES,
+  SOURCE_KINDS,
+  VOICES,
+  WANTED_KINDS,
+} from './vocabulary.ts'
+
+const text = z.string().trim().min(1, 'must not be empty')
+const id = (pattern: RegExp, example: string) => z.string().regex(pattern, `must look like ${example}`)
+
+const claimId = id(/^C\d{2,}$/, 'C01')
+const sentenceId = id(/^S\d{2,}$/, 'S01')
+const sourceId = id(/^[A-Z]\d{1,3}$/, 'A1')
+const wantedId = id(/^W\d{2}$/, 'W01')
+const actorId = id(/^[a-z][a-z-]*$/, 'taliban')
+const stepId = id(/^[a-z][a-z-]*$/, 'setting')
+const day = z.iso.date('must be a day, as 2026-11-23')
+/** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */
+const dateLike = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
+const url = z.url({ protocol: /^https?$/, error: 'must be a full http(s) address' })
+
+const rating = z.strictObject({
+  pass: z.enum(['R1', 'R2', 'R3']),
+  grade: z.enum(GRADES_AND_OPINION),
+  /** Why, in the rater's words. */
+  reason: text.optional(),
+})
+
+const citation = z.strictObject({
+  source: sourceId,
+  role: z.enum(CITATION_ROLES).default('record'),
+  /** A part of the source's excerpt, word for word; without it the whole excerpt is quoted. */
+  quote: text.optional(),
+})
+
+export const claimSchema = z.strictObject({
+  id: claimId,
+  sentence: sentenceId,
+  /** Word for word, W3C TextQuoteSelector `exact`. */
+  quote: text,
+  /** The claim in our words, one plain sentence. */
+  gist: text,
+  voice: z.enum(VOICES),
+  checkWorthiness: z.enum(CHECK_WORTHINESS),
+  type: z.enum(CLAIM_TYPES),
+  certainty: z.strictObject({
+    level: z.enum(CERTAINTIES),
+    /** Words of the same sentence, in or around the quote, that hedge or boost it. */
+    cues: z.array(text),
+  }),
+  grade: z.enum(GRADES_AND_OPINION),
+  ratings: z.array(rating).min(1, 'a grade needs at least one rating'),
+  /** Where the passes differ: which grade lost and why the other stands. */
+  adjudication: z.strictObject({ losing: z.enum(GRADES_AND_OPINION), reason: text }).optional(),
+  /** Who is named as the source, and the words that say so. Null at S0 and N. */
+  attribution: z.strictObject({ source: text, cues: z.array(text).min(1, 'needs its cue words') }).nullable(),
+  flags: z.array(z.enum(FLAGS)).max(2, 'at most two flags a claim'),
+  edge: z.enum(EDGES).nullable(),
+  /** The claim whose content this one gives again. */
+  restates: claimId.optional(),
+  /** The date the article gives the event, in its words and as a date. */
+  dated: z.strictObject({ words: text, date: dateLike, event: text }).optional(),
+  settling: z
+    .strictObject({
+      wanted: wantedId,
+      outcomes: z.array(z.strictObject({ finding: text, means: text })).min(2, 'say what each outcome would mean: at least two'),
+    })
+    .nullable(),
+  record: z
+    .strictObject({
+      status: z.enum(RECORD_STATUSES),
+      /** What exactly is corroborated, contradicted …: "the month". */
+      qualifier: text.optional(),
+      asOf: day,
+      /** One sentence for the slide. */
+      finding: text,
+      establishes: text.nullable(),
+      doesNotEstablish: text,
+      citations: z.array(citation),
+    })
+    .nullable(),
+})
+
+export const claimsFile = z.array(claimSchema).min(1)
+
+export const argumentFile = z.strictObject({
+  /** The claims everything else is said to lead to. */
+  conclusions: z.array(claimId).min(1),
+  thesis: z.strictObject({
+    statement: text,
+    supports: z.array(z.strictObject({ text, claims: z.array(claimId).min(1) })).min(1),
+  }),
+  steps: z
+    .array(z.strictObject({ id: stepId, title: text, short: text, says: text, sentences: z.array(sentenceId).min(1) }))
+    .min(1),
+  inferences: z.array(
+    z.strictObject({
+      id: id(/^I\d{2}$/, 'I01'),
+      premises: z.array(claimId).min(1, 'needs at least one premise'),
+      conclusion: claimId,
+      /** The article's own word for the step; null where the step is our reading. */
+      marker: text.nullable(),
+      /** What must hold for the step to go through, in its best form. */
+      warrant: text,
+      criticalQuestions: z.array(text).min(1, 'needs at least one critical question'),
+    }),
+  ),
+  undercuts: z.array(z.strictObject({ id: id(/^U\d{2}$/, 'U01'), claim: claimId, against: claimId, why: text })),
+  tensions: z.array(
+    z.strictObject({
+      id: id(/^T\d+$/, 'T1'),
+      claims: z.array(claimId).min(1),
+      sentences: z.array(sentenceId).optional(),
+      statement: text,
+      charitableReading: text,
+    }),
+  ),
+})
+
+export const actorsFile = z.strictObject({
+  namesNote: text,
+  actors: z.array(
+    z.strictObject({
+      id: actorId,
+      /** The name this deck uses. */
+      name: text,
+      /** The names the article uses, word for word. */
+      articleNames: z.array(z.strictObject({ name: text, sentence: sentenceId })),
+      /** A public list or usage name, and whose it is. */
+      publicName: z.strictObject({ name: text, usage: text }).nullable(),
+      role: text,
+      why: text,
+    }),
+  ),
+  /** Words of the article that the deck quotes and does not adopt. */
+  labels: z.array(z.strictObject({ label: text, sentences: z.array(sentenceId).min(1), ours: text, why: text })),
+})
+
+/** What a reader could ask for; `name` is the few words for a slide, `what` the whole. No title or number is invented: a kind of thing, and who would hold it. */
+export const wantedFile = z.array(
+  z.strictObject({ id: wantedId, name: text, kind: z.enum(WANTED_KINDS), what: text, heldBy: text, access: z.enum(ACCESS) }),
+)
+
+export const sourcesFile = z.array(
+    z.strictObject({
+      id: sourceId,
+      originator: text,
+      publisher: text,
+      title: text.nullable(),
+      /** The title was not shown; it is read off the address. Printed in [brackets]. */
+      titleInferred: z.boolean().default(false),
+      /** Our translation of a title in another language. */
+      titleTranslation: text.optional(),
+      published: dateLike.nullable(),
+      eventDate: dateLike.nullable(),
+      url,
+      kind: z.enum(SOURCE_KINDS),
+      language: z.enum(['en', 'ur']),
+      /** Who the outlet is and what stake it may have (ICD 206 source descriptor). */
+      descriptor: text,
+      /** Outlets that carry one report share a group and count once. */
+      independenceGroup: text,
+      readAs: z.enum(['excerpt', 'in full']),
+      quote: text,
+      /** Our translation of the quote, not checked by a native reader. */
+      translation: text.optional(),
+      establishes: text,
+      doesNotEstablish: text,
+      bearsOn: z.array(z.strictObject({ sentence: sentenceId, bearing: z.enum(BEARINGS) })),
+    }),
+)
+
+const hexDigest = z.string().regex(/^[0-9a-f]{64}$/, 'must be a sha256 in hex: 64 digits')
+
+export const articleFile = z.strictObject({
+  article: z.strictObject({
+    publisher: text,
+    url,
+    language: z.literal('en'),
+    readOn: day,
+    /** What the text at hand does not show. */
+    unknown: z.array(text),
+    caveats: z.array(text),
+  }),
+  method: z.strictObject({
+    asOf: day,
+    passes: z.array(z.strictObject({ id: z.enum(['R1', 'R2', 'R3']), saw: text, blind: z.boolean() })),
+    how: z.array(text).min(1),
+    limits: z.array(text).min(1),
+    notFound: z.array(text).min(1),
+  }),
+  sharedWording: z.array(z.strictObject({ sentences: z.array(sentenceId).min(1), sources: z.array(sourceId).min(1), statement: text })),
+  reply: z.strictObject({ status: z.enum(['not-sought', 'sought', 'received', 'declined']), text }),
+  corrections: z.array(z.strictObject({ date: day, claim: claimId, was: text, now: text, why: text })),
+  disclosure: z.array(text).min(1),
+})
+
+/** Written by `npm run fingerprint`, never by hand. */
+export const fingerprintFile = z.strictObject({
+  sha256: hexDigest,
+  /** Code points in the whole text. */
+  length: z.int().positive(),
+  sentences: z.array(
+    z.strictObject({
+      id: sentenceId,
+      role: z.enum(SENTENCE_ROLES),
+      paragraph: z.int().positive(),
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      /** `offset:hash` of each window of three tokens, in order; see fingerprint.ts. */
+      windows: z.string(),
+    }),
+  ),
+})
+
+export type ClaimData = z.infer<typeof claimSchema>
+export type ArgumentData = z.infer<typeof argumentFile>
+export type ActorsData = z.infer<typeof actorsFile>
+export type WantedData = z.infer<typeof wantedFile>
+export type SourcesData = z.infer<typeof sourcesFile>
+export type ArticleData = z.infer<typeof articleFile>
+export type FingerprintData = z.infer<typeof fingerprintFile>

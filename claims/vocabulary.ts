@@ -1,0 +1,131 @@
+/**
+ * The closed lists the register is written in: every grade, status, voice, side and kind,
+ * with the words that go on a slide. Nothing here is decided at run time.
+ *
+ * Terms: claim types and check-worthiness after ClaimBuster and Full Fact; source descriptors
+ * after ICD 206; supports / undercuts after argument mapping.
+ */
+
+/** Sourcing grades, weakest first. `N` is not a grade but "opinion, not graded": it is left out of every count of graded claims. */
+export const GRADES = ['S0', 'S1', 'S2', 'S3', 'S4'] as const
+export type SourcingGrade = (typeof GRADES)[number]
+export const GRADES_AND_OPINION = [...GRADES, 'N'] as const
+export type Grade = (typeof GRADES_AND_OPINION)[number]
+
+/** The words on a tag. They are these, always (the rubric fixes them). */
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  S0: 'No source given',
+  S1: 'Source not named',
+  S2: 'Named, not traceable',
+  S3: 'Traceable',
+  S4: 'Cited',
+  N: 'Opinion, not graded',
+}
+
+/** What a reader is handed at each grade, in one sentence. */
+export const GRADE_MEANING: Readonly<Record<Grade, string>> = {
+  S0: 'The text names nobody and nothing the claim comes from.',
+  S1: 'A source is mentioned, but not whose it is: “intelligence”, “reports”.',
+  S2: 'We learn who is said to have said it, but not when or where.',
+  S3: 'Two handles, such as an office and a month: a search can find it.',
+  S4: 'A title, number, link or page leads to exactly one item.',
+  N: 'A value or a proposal. No evidence could settle it, so it has no grade.',
+}
+
+/** What the public record says of a claim. Never on one scale with the grade. */
+export const RECORD_STATUSES = [
+  'corroborated',
+  'partly corroborated',
+  'contested',
+  'contradicted',
+  'not found',
+  'not checkable',
+  'not checked',
+] as const
+export type RecordStatus = (typeof RECORD_STATUSES)[number]
+
+/** What each status means, for the slide that explains the record line. */
+export const RECORD_STATUS_MEANING: Readonly<Record<RecordStatus, string>> = {
+  corroborated: 'Sources we read say the same.',
+  'partly corroborated': 'Sources we read bear out a part of it.',
+  contested: 'Sources we read disagree with it, or with one another.',
+  contradicted: 'Sources we read agree on something else.',
+  'not found': 'We looked, and found no source that says it.',
+  'not checkable': 'As worded, there is nothing a record could show.',
+  'not checked': 'We hold no vetted source on it yet.',
+}
+
+/** Statuses that say something about sources, and so must cite at least one. */
+export const STATUSES_THAT_CITE: readonly RecordStatus[] = [
+  'corroborated',
+  'partly corroborated',
+  'contested',
+  'contradicted',
+  'not found',
+]
+
+export const VOICES = ['author', 'pull-quote', 'reported'] as const
+export type Voice = (typeof VOICES)[number]
+
+/** ClaimBuster: check-worthy factual, unimportant factual, non-factual sentence. */
+export const CHECK_WORTHINESS = ['CFS', 'UFS', 'NFS'] as const
+export type CheckWorthiness = (typeof CHECK_WORTHINESS)[number]
+
+export const CLAIM_TYPES = [
+  'event',
+  'quantity-or-trend',
+  'relation',
+  'motive-or-intent',
+  'cause',
+  'speech-report',
+  'inference',
+  'value',
+  'policy',
+] as const
+export type ClaimType = (typeof CLAIM_TYPES)[number]
+
+export const CERTAINTIES = ['hedged', 'plain', 'boosted'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** What a reader would miss first. At most two a claim, never on an opinion. */
+export const FLAGS = ['when', 'how-many', 'which-source', 'label-needs-attribution', 'scope-shift', 'presupposed'] as const
+export type Flag = (typeof FLAGS)[number]
+export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+  when: 'when?',
+  'how-many': 'how many?',
+  'which-source': 'which source?',
+  'label-needs-attribution': 'whose label?',
+  'scope-shift': 'who is meant?',
+  presupposed: 'taken as given',
+}
+
+/** Sides of the triangle, the arrow to Pakistan, and the triangle as a whole. */
+export const EDGES = ['taliban-iskp', 'iskp-ttp', 'taliban-ttp', 'to-pakistan', 'triangle'] as const
+export type Edge = (typeof EDGES)[number]
+
+export const SENTENCE_ROLES = ['body', 'pull-quote', 'apparatus'] as const
+export type SentenceRole = (typeof SENTENCE_ROLES)[number]
+
+export const SOURCE_KINDS = ['primary', 'reported-primary', 'secondary', 'opinion'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
+  primary: 'primary',
+  'reported-primary': 'report of a primary source',
+  secondary: 'secondary',
+  opinion: 'opinion',
+}
+
+/** How a source bears on a sentence of the article. */
+export const BEARINGS = ['supports', 'speaks against', 'bears on'] as const
+export type Bearing = (typeof BEARINGS)[number]
+
+/** Why a source is cited at a claim: `record` unless something else is said. */
+export const CITATION_ROLES = ['record', 'other side', 'shared wording', 'caution'] as const
+export type CitationRole = (typeof CITATION_ROLES)[number]
+
+/** Kinds of thing one could ask for to settle a claim. */
+export const WANTED_KINDS = ['document', 'dataset', 'statement', 'interview', 'observation'] as const
+export type WantedKind = (typeof WANTED_KINDS)[number]
+
+export const ACCESS = ['public', 'on request', 'restricted', 'unknown'] as const
+export type Access = (typeof ACCESS)[number]

@@ -1,0 +1,22 @@
+/** Look-ups by id for components. An id that is not there is a fault of the slide: say which. */
+import { register } from 'virtual:register'
+import type { Claim, Source, Step, Wanted } from '../claims/register.ts'
+
+export { register }
+
+function lookUp<T extends { readonly id: string }>(kind: string, items: readonly T[]): (id: string) => T {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return (id) => {
+    const item = byId.get(id)
+    if (!item) throw new Error(`The register holds no ${kind} “${id}”.`)
+    return item
+  }
+}
+
+export const claimOf: (id: string) => Claim = lookUp('claim', register.claims)
+export const sourceOf: (id: string) => Source = lookUp('source', register.sources)
+export const wantedOf: (id: string) => Wanted = lookUp('thing to ask for', register.wanted)
+export const stepOf: (id: string) => Step = lookUp('step', register.steps)
+
+/** Ids as a slide writes them, separated by spaces, as claims. */
+export const claimsOf = (ids: string): Claim[] => ids.trim().split(/\s+/).map(claimOf)

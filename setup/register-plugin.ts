@@ -1,0 +1,65 @@
+/**
+ * `virtual:register`: the register, loaded and checked at build time, so that neither YAML nor the schema ships.
+ *
+ * In the dev server an edit of claims/*.yaml reloads the deck; a fault shows in the overlay and on the command
+ * line, and the last good register stays on screen. In a build a fault stops it.
+ */
+import type { HotPayload, Plugin, ViteDevServer } from 'vite'
+import { formatDiagnostics } from '../claims/diagnostics.ts'
+import { loadRegisterFromDisk, registerFilePaths } from '../claims/files.ts'
+import type { Register } from '../claims/register.ts'
+
+const NAME = 'virtual:register'
+const RESOLVED = `\0${NAME}`
+
+/** What the browser does not need: why each pass graded as it did stays in the YAML. */
+function forBrowser(register: Register): Register {
+  return { ...register, claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })) }
+}
+
+export function registerPlugin(load = loadRegisterFromDisk): Plugin {
+  let good: Register | null = null
+  /** The faults of the last load as text; null where there were none. */
+  let faults: string | null = null
+  const reload = () => {
+    const { register, diagnostics } = load()
+    faults = register ? null : formatDiagnostics(diagnostics)
+    good = register ?? good
+  }
+  const overlay = (): HotPayload => ({ type: 'error', err: { message: faults!, stack: '', plugin: 'claims', id: 'claims/' } })
+
+  const onChange = (server: ViteDevServer, path: string) => {
+    if (!registerFilePaths.includes(path.replaceAll('\\', '/'))) return
+    reload()
+    if (faults !== null) {
+      server.config.logger.error(`\n${faults}`, { timestamp: true })
+      server.ws.send(overlay())
+      return
+    }
+    for (const environment of Object.values(server.environments)) {
+      const module = environment.moduleGraph.getModuleById(RESOLVED)
+      if (module) environment.moduleGraph.invalidateModule(module)
+    }
+    server.ws.send({ type: 'full-reload' })
+  }
+
+  return {
+    name: 'claim-by-claim:register',
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return
+      if (!good || faults !== null) reload()
+      // A dev server that has shown a good register keeps it; the overlay already tells of the fault.
+      if (!good || (faults !== null && !this.meta.watchMode)) throw new Error(faults ?? 'The register did not load.')
+      return `export const register = JSON.parse(${JSON.stringify(JSON.stringify(forBrowser(good)))})`
+    },
+    configureServer(server) {
+      server.watcher.add(registerFilePaths)
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path) => onChange(server, path))
+      // A page opened while the register is faulty is told as well.
+      server.ws.on('connection', () => {
+        if (faults !== null) server.ws.send(overlay())
+      })
+    },
+  }
+}

@@ -1,14 +1,47 @@
-/// <reference types="vite/client" />
-import '@slidev/client/shim'
-import '@slidev/client/shim-vue'
+/**
+ * What TypeScript cannot see for itself: the virtual register, Slidev's build-time globals, and the part of
+ * `@slidev/client` that we use.
+ *
+ * Slidev ships its client as TypeScript sources that do not hold our compiler settings, and `skipLibCheck` spares
+ * only declaration files (slidev#2110). So `paths` in tsconfig.json sends the import here, and these lines say the
+ * public API that we use, no more, in Slidev's own types. `tests/component/slidev-client.test.ts` fails where Slidev
+ * has something else by these names. This file must stay without a top-level import or export.
+ */
 
-declare global {
-  const __DEV__: boolean
-  const __SLIDEV_FEATURE_DRAWINGS__: boolean
-}
+/// <reference types="vite/client" />
+
+declare const __DEV__: boolean
+declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 
 declare module 'virtual:register' {
-  import type { Register } from './claims/register.ts'
+  // An import statement may not be relative here; it would leave `any`, silently.
+  export const register: import('./claims/register.ts').Register
+}
 
-  export const register: Register
+declare module '@slidev/client' {
+  import type { ClicksContext, RenderContext } from '@slidev/types'
+  import type { Ref } from 'vue'
+
+  /** Of the slide the component stands on. Called in a component's setup. */
+  export function useSlideContext(): {
+    readonly $clicksContext: ClicksContext
+    /** Clicks made on this slide. */
+    readonly $clicks: Ref<number>
+    /** 1-based. */
+    readonly $page: Ref<number>
+    readonly $renderContext: Ref<RenderContext>
+    readonly $frontmatter: Record<string, unknown>
+  }
+
+  export function useIsSlideActive(): Ref<boolean>
+  export function onSlideEnter(callback: () => void): void
+  export function onSlideLeave(callback: () => void): void
+}
+
+/** Internal, for the component tests alone: clicks as Slidev counts them. */
+declare module '@slidev/client/composables/useClicks.ts' {
+  import type { ClicksContext } from '@slidev/types'
+  import type { Ref } from 'vue'
+
+  export function createClicksContextBase(current: Ref<number>, clicksStart?: number, clicksTotalOverrides?: number): ClicksContext
 }

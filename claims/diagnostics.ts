@@ -36,7 +36,7 @@ export interface Diagnostic {
   readonly file: string
   /** 1-based; 1 where the whole file is meant. */
   readonly line: number
-  /** Path of the field with the entry's id: `C05.grade`, `I03.premises[1]`. Empty for a whole file. */
+  /** Path of the field with the entry's id: `C05.grade`, `inferences.I03.premises[1]`. Empty for a whole file. */
   readonly field: string
   /** What stands there, as text, cut at 120 characters. */
   readonly value: string
@@ -47,8 +47,9 @@ export interface Diagnostic {
 /** A value as one line of text for a diagnostic. */
 export function show(value: unknown): string {
   if (value === undefined) return '(nothing)'
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text
+  const text = typeof value === 'string' ? `“${value.replace(/\r?\n/g, '↵')}”` : JSON.stringify(value)
+  const points = [...text]
+  return points.length > 120 ? `${points.slice(0, 119).join('')}…` : text
 }
 
 /** One diagnostic as one block: where, what, expected. Editors make `file:line` a link. */

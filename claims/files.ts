@@ -1,5 +1,6 @@
 /** The only place in `claims/` that touches the disk. */
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Loaded, loadRegister } from './load.ts'
 import { REGISTER_FILES, type RegisterTexts } from './read.ts'
@@ -11,7 +12,7 @@ export const registerFilePaths = REGISTER_FILES.map((file) => `${registerFolder}
 export function readRegisterTexts(folder = registerFolder): RegisterTexts {
   return Object.fromEntries(
     REGISTER_FILES.flatMap((file) => {
-      const path = `${folder}${file}.yaml`
+      const path = join(folder, `${file}.yaml`)
       return existsSync(path) ? [[file, readFileSync(path, 'utf8')]] : []
     }),
   )

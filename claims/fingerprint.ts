@@ -13,7 +13,8 @@ import { createHash } from 'node:crypto'
 import type { FingerprintData } from './schema.ts'
 import type { SentenceRole } from './vocabulary.ts'
 
-const TOKEN = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
+/** A combining mark belongs to what it stands on, so that no quote can end between the two. */
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]\p{M}*/gu
 /** Tokens in a window. */
 export const WINDOW = 3
 /** Hex digits kept of each hash: 48 bits, far past accident in a text of some thousand windows. */
@@ -118,13 +119,33 @@ export interface Place {
   readonly end: number
 }
 
+/** Where each window stands, by its hash, so that a quote is looked up and not tried at every place. */
+type WindowIndex = ReadonlyMap<string, readonly { readonly index: number; readonly at: number }[]>
+const indexes = new WeakMap<Fingerprint, WindowIndex>()
+
+function indexOf(fingerprint: Fingerprint): WindowIndex {
+  const known = indexes.get(fingerprint)
+  if (known) return known
+  const made = new Map<string, { index: number; at: number }[]>()
+  for (const [index, { windows }] of fingerprint.sentences.entries()) {
+    for (const [at, { hash: digest }] of windows.entries()) {
+      const list = made.get(digest)
+      if (list) list.push({ index, at })
+      else made.set(digest, [{ index, at }])
+    }
+  }
+  indexes.set(fingerprint, made)
+  return made
+}
+
 export type QuoteProof =
   | { readonly kind: 'proven'; readonly place: Place }
   /** Fewer tokens than a window: nothing to prove it by. */
   | { readonly kind: 'too-short' }
   | { readonly kind: 'twice'; readonly places: readonly Place[] }
-  /** `matched` tokens of the quote agree with the sentence, `word` is the first that does not. */
+  /** `matched` is the part of the quote that agrees with the sentence, `word` the first token that does not. */
   | { readonly kind: 'not-verbatim'; readonly sentence: string | null; readonly matched: string; readonly word: string }
+  /** Agrees with `sentence` up to its end and goes on; `next` is the sentence after it. */
   | { readonly kind: 'crosses'; readonly sentence: string; readonly next: string }
 
 /** Finds a quote in the whole article. Never guesses: a near match is `not-verbatim`, with the first word that differs. */
@@ -137,16 +158,15 @@ export function proveQuote(fingerprint: Fingerprint, quote: string): QuoteProof 
   const places: Place[] = []
   let best = { run: 0, sentence: null as string | null, reachesEnd: false, index: -1 }
 
-  for (const [index, sentence] of fingerprint.sentences.entries()) {
-    for (let at = 0; at < sentence.windows.length; at++) {
-      let run = 0
-      while (run < wanted.length && sentence.windows[at + run]?.hash === wanted[run]!.hash) run++
-      if (run === wanted.length && whole) {
-        const start = sentence.start + sentence.windows[at]!.offset
-        places.push({ sentence: sentence.id, start, end: start + codePoints(quote) })
-      } else if (run > best.run) {
-        best = { run, sentence: sentence.id, reachesEnd: at + run === sentence.windows.length, index }
-      }
+  for (const { index, at } of indexOf(fingerprint).get(wanted[0]!.hash) ?? []) {
+    const sentence = fingerprint.sentences[index]!
+    let run = 1
+    while (run < wanted.length && sentence.windows[at + run]?.hash === wanted[run]!.hash) run++
+    if (run === wanted.length && whole) {
+      const start = sentence.start + sentence.windows[at]!.offset
+      places.push({ sentence: sentence.id, start, end: start + codePoints(quote) })
+    } else if (run > best.run) {
+      best = { run, sentence: sentence.id, reachesEnd: run < wanted.length && at + run === sentence.windows.length, index }
     }
   }
 
@@ -155,12 +175,22 @@ export function proveQuote(fingerprint: Fingerprint, quote: string): QuoteProof 
   const next = fingerprint.sentences[best.index + 1]
   if (best.reachesEnd && next) return { kind: 'crosses', sentence: best.sentence!, next: next.id }
   const agreed = best.run === 0 ? 0 : best.run + WINDOW - 1
+  const points = [...quote]
+  const span = (from: number, to: number) => (tokens[from] && to > from ? points.slice(tokens[from].start, tokens[to - 1]!.end).join('') : '')
   return {
     kind: 'not-verbatim',
     sentence: best.sentence,
-    matched: tokens.slice(0, agreed).map((token) => token.text).join(' '),
-    word: tokens.slice(agreed === 0 ? 0 : agreed, agreed === 0 ? WINDOW : agreed + 1).map((token) => token.text).join(' '),
+    matched: span(0, agreed),
+    word: agreed === 0 ? span(0, WINDOW) : span(agreed, agreed + 1),
   }
+}
+
+/** Whether `words` stand in a text as whole words, character by character. */
+export function holdsWords(text: string, words: string): boolean {
+  const size = tokenize(words).length
+  const tokens = tokenize(text)
+  const points = [...text]
+  return size > 0 && tokens.some(({ start }, at) => at + size <= tokens.length && points.slice(start, tokens[at + size - 1]!.end).join('') === words)
 }
 
 /** Whether `words` (three tokens or more) stand in that sentence; for cues and names outside every quote. */

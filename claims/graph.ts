@@ -48,10 +48,11 @@ export function findCycle(inferences: readonly Inference[]): readonly string[] |
   return null
 }
 
-/** Claims in an order in which every premise stands before its conclusion. Needs an argument without cycles. */
+/** Claims in an order in which every premise stands before its conclusion; in a cycle, which the loader refuses, any order. */
 function premisesFirst(inferences: readonly Inference[]): string[] {
   const byConclusion = argumentsFor(inferences)
   const done = new Set<string>()
+  const begun = new Set<string>()
   const order: string[] = []
   for (const root of byConclusion.keys()) {
     const stack: { id: string; expanded: boolean }[] = [{ id: root, expanded: false }]
@@ -61,7 +62,8 @@ function premisesFirst(inferences: readonly Inference[]): string[] {
       if (expanded) {
         done.add(id)
         order.push(id)
-      } else {
+      } else if (!begun.has(id)) {
+        begun.add(id)
         stack.push({ id, expanded: true })
         for (const { premises } of byConclusion.get(id) ?? []) for (const premise of premises) if (!done.has(premise)) stack.push({ id: premise, expanded: false })
       }

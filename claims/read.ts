@@ -52,12 +52,12 @@ function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, d
   const read: Record<string, unknown> = {}
   const rest: Record<string, unknown> = { ...data }
   const lists: Record<string, true> = {}
-  for (const [key, field] of Object.entries(schema.shape)) {
+  for (const [key, field] of Object.entries<z.ZodType>(schema.shape)) {
     if (field.def.type !== 'array' || !Array.isArray(data[key])) continue
     const { element } = field as z.ZodArray<z.ZodType>
     read[key] = readEntries(source, element, data[key], [key], diagnostics)
     // What the schema asks of the list itself, such as a least length, is asked with its entries left out.
-    if (data[key].length === 0) diagnostics.push(...shapeFaults(source, field as z.ZodType, data[key], [key]))
+    if (data[key].length === 0) diagnostics.push(...shapeFaults(source, field, data[key], [key]))
     delete rest[key]
     lists[key] = true
   }

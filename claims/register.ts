@@ -1,6 +1,6 @@
 /** The checked register, with everything that is derived from it. This is what the deck and the editions read. */
 import { type PairAgreement, agreement } from './agreement.ts'
-import { codePoints, proveQuote } from './fingerprint.ts'
+import { proveQuote } from './fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
 import type { RegisterParts } from './read.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, SourcesData, WantedData } from './schema.ts'

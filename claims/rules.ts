@@ -1,6 +1,6 @@
 /** What must hold between the fields of the register. Each rule looks at one thing and reports every breach of it. */
 import { type Diagnostic, type DiagnosticCode, show } from './diagnostics.ts'
-import { codePoints, proveQuote, standsIn, tokenize, WINDOW } from './fingerprint.ts'
+import { codePoints, type Fingerprint, holdsWords, proveQuote, standsIn, tokenize, WINDOW } from './fingerprint.ts'
 import { findCycle } from './graph.ts'
 import type { RegisterFile, RegisterParts } from './read.ts'
 import type { ClaimData } from './schema.ts'
@@ -15,41 +15,66 @@ export const wordCount = (text: string): number => text.trim().split(/\s+/).leng
 type Report = (code: DiagnosticCode, file: RegisterFile, path: FieldPath, value: unknown, expected: string) => void
 type Rule = (parts: RegisterParts, report: Report) => void
 
-/** Ids of every entry in a list, those that failed their schema too, so that one fault does not cause ten. */
-function idsIn(parts: RegisterParts, file: RegisterFile, key?: string): Set<string> {
-  const data = parts.at(file)?.data as Record<string, unknown> | unknown[] | undefined
-  const list = key ? (data as Record<string, unknown> | undefined)?.[key] : data
-  return new Set((Array.isArray(list) ? list : []).map((item) => (item as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string'))
+/** Every entry of a list as it is written, those that failed their schema too, so that one fault does not cause ten. */
+function written(parts: RegisterParts, file: RegisterFile, keys: readonly string[] = []): readonly (Readonly<Record<string, unknown>> | null | undefined)[] {
+  const list = keys.reduce<unknown>((data, key) => (data as Record<string, unknown> | null | undefined)?.[key], parts.at(file)?.data)
+  return Array.isArray(list) ? (list as (Record<string, unknown> | null)[]) : []
+}
+
+const idsIn = (parts: RegisterParts, file: RegisterFile) => new Set(written(parts, file).map((item) => item?.id).filter((id) => typeof id === 'string'))
+
+/** The sentence a quote stands in; where it stands in none, the one its claim names. */
+function homeOf(fingerprint: Fingerprint, { sentence, quote }: { readonly sentence: string; readonly quote: string }): string {
+  const proof = proveQuote(fingerprint, quote)
+  return proof.kind === 'proven' ? proof.place.sentence : sentence
+}
+
+interface Quotes {
+  /** The proven ones, by the sentence they stand in. */
+  readonly in: ReadonlyMap<string, readonly string[]>
+  /** Whether some claim of the sentence, or of no sentence one could tell, has a quote that is not proven. */
+  readonly unsure: (sentence: string) => boolean
+}
+
+/** The quotes of all claims as they are written. */
+function quotesOf(parts: RegisterParts, fingerprint: Fingerprint): Quotes {
+  const places = new Map<string, string[]>()
+  const faulty = new Set<unknown>(readable(parts, 'claims') ? [] : [undefined])
+  for (const item of written(parts, 'claims')) {
+    const quote = typeof item?.quote === 'string' ? item.quote.trim() : ''
+    const proof = proveQuote(fingerprint, quote)
+    if (proof.kind === 'proven') places.set(proof.place.sentence, [...(places.get(proof.place.sentence) ?? []), quote])
+    else faulty.add(typeof item?.sentence === 'string' ? item.sentence : undefined)
+  }
+  return { in: places, unsure: (sentence) => faulty.has(sentence) || faulty.has(undefined) }
 }
 
 /** Whether a file was read; where it was not, references into it cannot be judged. */
 const readable = (parts: RegisterParts, file: RegisterFile) => parts.at(file) !== undefined
 
 const duplicateIds: Rule = (parts, report) => {
-  const lists: [RegisterFile, string | undefined][] = [
-    ['claims', undefined],
-    ['sources', undefined],
-    ['wanted', undefined],
+  const lists: [RegisterFile, ...string[]][] = [
+    ['claims'],
+    ['sources'],
+    ['wanted'],
     ['argument', 'steps'],
     ['argument', 'inferences'],
     ['argument', 'undercuts'],
     ['argument', 'tensions'],
     ['actors', 'actors'],
+    ['article', 'method', 'passes'],
+    ['fingerprint', 'sentences'],
   ]
-  for (const [file, key] of lists) {
-    const data = parts.at(file)?.data as Record<string, unknown> | undefined
-    const list = (key ? data?.[key] : data) as unknown
-    if (!Array.isArray(list)) continue
+  for (const [file, ...keys] of lists) {
     const first = new Map<string, number>()
-    for (const [index, item] of list.entries()) {
-      const id = (item as { id?: unknown } | null)?.id
+    for (const [index, item] of written(parts, file, keys).entries()) {
+      const id = item?.id
       if (typeof id !== 'string') continue
-      const path = key ? [key, index] : [index]
       const earlier = first.get(id)
       if (earlier === undefined) first.set(id, index)
       else {
-        const line = parts.at(file)!.lineOf(key ? [key, earlier] : [earlier])
-        report('duplicate-id', file, [...path, 'id'], id, `an id used once; “${id}” is taken on line ${line}`)
+        const line = parts.at(file)!.lineOf([...keys, earlier])
+        report('duplicate-id', file, [...keys, index, 'id'], id, `an id used once; “${id}” is taken on line ${line}`)
       }
     }
   }
@@ -118,42 +143,39 @@ const quotesVerbatim: Rule = ({ claims, fingerprint }, report) => {
         tell('quote-occurs-twice', `words that stand once in the article; these stand in ${proof.places.map(({ sentence }) => sentence).join(' and ')}: quote a longer span`)
         break
       case 'crosses':
-        tell('quote-crosses-sentences', `a span of one sentence; this one runs from ${proof.sentence} on into ${proof.next}`)
+        tell('quote-crosses-sentences', `a span of one sentence; this one runs on past the end of ${proof.sentence}, where ${proof.next} begins`)
         break
       case 'not-verbatim':
         tell(
           'quote-not-verbatim',
           proof.matched
             ? `the article's own characters: “${proof.matched}” stands in ${proof.sentence}, and “${proof.word}” does not follow it there`
-            : `the article's own characters: “${proof.word}” stands nowhere in it`,
+            : `the article's own characters: “${proof.word}” stands in no sentence of it`,
         )
         break
       case 'proven':
-        if (proof.place.sentence !== claim.sentence)
+        // A sentence that is not there is told as a dangling id.
+        if (proof.place.sentence !== claim.sentence && fingerprint.sentences.some(({ id }) => id === claim.sentence))
           tell('quote-in-other-sentence', `words of ${claim.sentence}; these stand in ${proof.place.sentence}`)
     }
   }
 }
 
 /** Short cues are proven by a quote that holds them, longer ones by the fingerprint. */
-function wordsStandIn(parts: RegisterParts, sentence: string, words: string): boolean {
-  const edge = (char: string | undefined) => char === undefined || !/[\p{L}\p{N}]/u.test(char)
-  return (
-    parts.claims.some(({ value: { sentence: home, quote } }) => {
-      if (home !== sentence) return false
-      const at = quote.indexOf(words)
-      return at >= 0 && edge(quote[at - 1]) && edge(quote[at + words.length])
-    }) || standsIn(parts.fingerprint!, sentence, words)
-  )
-}
-
 const wordsVerbatim: Rule = (parts, report) => {
-  if (!parts.fingerprint) return
-  const { sentences } = parts.fingerprint
+  const { fingerprint } = parts
+  if (!fingerprint) return
+  const { sentences } = fingerprint
+  const quotes = quotesOf(parts, fingerprint)
+  const stands = (sentence: string, words: string) =>
+    (quotes.in.get(sentence) ?? []).some((quote) => holdsWords(quote, words)) || standsIn(fingerprint, sentence, words)
   const check = (where: readonly string[], words: string, file: RegisterFile, path: FieldPath) => {
     const known = where.filter((sentence) => sentences.some(({ id }) => id === sentence))
-    if (known.length === 0 || known.some((sentence) => wordsStandIn(parts, sentence, words))) return
-    const short = tokenize(words).length < WINDOW ? ` inside a claim's quote, or with their neighbours so that they are ${WINDOW} words or more` : ''
+    if (known.length === 0 || known.some((sentence) => stands(sentence, words))) return
+    const few = tokenize(words).length < WINDOW
+    // The quote that would hold them is at fault itself, and told: mend that one first.
+    if (few && known.some(quotes.unsure)) return
+    const short = few ? ` inside a claim's quote, or with their neighbours so that they are ${WINDOW} words or more` : ''
     report('words-not-in-article', file, path, words, `words that stand in ${known.join(' or ')}${short}`)
   }
   /** The sentence itself and its neighbours in the same paragraph: where the rubric lets an attribution stand. */
@@ -162,16 +184,18 @@ const wordsVerbatim: Rule = (parts, report) => {
     return sentences.slice(Math.max(0, at - 1), at + 2).filter(({ paragraph }) => paragraph === sentences[at]?.paragraph).map(({ id }) => id)
   }
   for (const { value: claim, path } of parts.claims) {
-    claim.certainty.cues.forEach((cue, index) => check([claim.sentence], cue, 'claims', [...path, 'certainty', 'cues', index]))
-    claim.attribution?.cues.forEach((cue, index) => check(around(claim.sentence), cue, 'claims', [...path, 'attribution', 'cues', index]))
-    if (claim.dated && !claim.quote.includes(claim.dated.words))
+    const home = homeOf(fingerprint, claim)
+    claim.certainty.cues.forEach((cue, index) => check([home], cue, 'claims', [...path, 'certainty', 'cues', index]))
+    claim.attribution?.cues.forEach((cue, index) => check(around(home), cue, 'claims', [...path, 'attribution', 'cues', index]))
+    if (claim.dated && proveQuote(fingerprint, claim.quote).kind === 'proven' && !holdsWords(claim.quote, claim.dated.words))
       report('words-not-in-article', 'claims', [...path, 'dated', 'words'], claim.dated.words, 'words of this claim’s quote')
   }
-  const sentenceOf = (id: string) => parts.claims.find(({ value }) => value.id === id)?.value.sentence
+  const sentenceOf = new Map(parts.claims.map(({ value }) => [value.id, homeOf(fingerprint, value)]))
   for (const { value, path } of parts.argument.inferences ?? []) {
     if (value.marker === null) continue
-    const where = [...new Set([value.conclusion, ...value.premises].flatMap((id) => sentenceOf(id) ?? []))]
-    check(where, value.marker, 'argument', [...path, 'marker'])
+    const where = [...new Set([value.conclusion, ...value.premises].map((id) => sentenceOf.get(id)))]
+    // A claim that is not there or failed its schema is told on its own; the marker may stand in its sentence.
+    if (where.every((sentence) => sentence !== undefined)) check(where, value.marker, 'argument', [...path, 'marker'])
   }
   for (const { value, path } of parts.actors.actors ?? [])
     value.articleNames.forEach(({ name, sentence }, index) => check([sentence], name, 'actors', [...path, 'articleNames', index, 'name']))
@@ -181,13 +205,14 @@ const wordsVerbatim: Rule = (parts, report) => {
 const sentencesCovered: Rule = (parts, report) => {
   const { fingerprint, argument } = parts
   if (!fingerprint || !readable(parts, 'claims')) return
-  const data = parts.at('claims')!.data
-  const claimed = new Set((Array.isArray(data) ? data : []).map((item) => (item as { sentence?: unknown } | null)?.sentence))
+  const claimed = new Set<unknown>([...written(parts, 'claims').map((item) => item?.sentence), ...quotesOf(parts, fingerprint).in.keys()])
   const graded = fingerprint.sentences.filter(({ role }) => role !== 'apparatus')
   for (const { id } of graded)
     if (!claimed.has(id)) report('sentence-without-claim', 'claims', [], `no claim of ${id}`, `at least one claim with “sentence: ${id}”`)
   if (!argument.steps) return
-  const steps = argument.steps.flatMap(({ value }) => value.sentences)
+  const lists = written(parts, 'argument', ['steps']).map((step) => step?.sentences)
+  if (!lists.every(Array.isArray)) return
+  const steps: unknown[] = lists.flat()
   for (const { id } of graded) {
     const times = steps.filter((sentence) => sentence === id).length
     if (times !== 1) report('sentence-without-step', 'argument', ['steps'], `${id} in ${times} steps`, `${id} in exactly one step`)
@@ -196,10 +221,12 @@ const sentencesCovered: Rule = (parts, report) => {
 
 const voices: Rule = ({ claims, fingerprint }, report) => {
   for (const { value: claim, path } of claims) {
-    const role = fingerprint?.sentences.find(({ id }) => id === claim.sentence)?.role
-    if (!role) continue
-    const wrong = role === 'apparatus' || (role === 'pull-quote') !== (claim.voice === 'pull-quote')
-    if (wrong) report('voice-mismatch', 'claims', [...path, 'voice'], claim.voice, `the voice of a ${role} sentence: ${claim.sentence} is one`)
+    const home = fingerprint && homeOf(fingerprint, claim)
+    const role = fingerprint?.sentences.find(({ id }) => id === home)?.role
+    const tell = (expected: string) => report('voice-mismatch', 'claims', [...path, 'voice'], claim.voice, expected)
+    if (role === 'apparatus') tell(`no claim here: ${home} is apparatus, not a sentence of the article`)
+    if (role === 'pull-quote' && claim.voice !== role) tell(`pull-quote: ${home} is one`)
+    if (role === 'body' && claim.voice === 'pull-quote') tell(`author or reported: ${home} is a sentence of the body`)
   }
 }
 
@@ -225,13 +252,17 @@ const grades: Rule = ({ claims }, report) => {
     const passes = claim.ratings.map(({ pass }) => pass)
     if (new Set(passes).size < passes.length) tell('duplicate-id', 'ratings', passes, 'each pass once')
 
+    // Which of the two is wrong decides what else the claim may have, so the rest waits for it.
     if (opinion !== (claim.checkWorthiness === 'NFS'))
       tell('grade-mismatch', 'grade', claim.grade, `${claim.checkWorthiness === 'NFS' ? 'N' : 'a grade S0 to S4'}: the claim is marked ${claim.checkWorthiness}`)
-    if (opinion && claim.flags.length > 0) tell('flag-on-opinion', 'flags', claim.flags, 'no flags: opinion is never flagged')
-    if (opinion && claim.settling) tell('grade-mismatch', 'settling', claim.settling.wanted, 'null: no evidence settles an opinion')
-    if (!opinion && !claim.settling) tell('grade-mismatch', 'settling', null, 'what would settle it: every graded claim has one')
-    if (opinion && claim.record) tell('record-mismatch', 'record', claim.record.status, 'null: an opinion has no record line')
-    if (!opinion && !claim.record) tell('record-mismatch', 'record', null, 'a record entry, “not checked” if need be')
+    else if (opinion) {
+      if (claim.flags.length > 0) tell('flag-on-opinion', 'flags', claim.flags, 'no flags: opinion is never flagged')
+      if (claim.settling) tell('grade-mismatch', 'settling', claim.settling.wanted, 'null: no evidence settles an opinion')
+      if (claim.record) tell('record-mismatch', 'record', claim.record.status, 'null: an opinion has no record line')
+    } else {
+      if (!claim.settling) tell('grade-mismatch', 'settling', null, 'what would settle it: every graded claim has one')
+      if (!claim.record) tell('record-mismatch', 'record', null, 'a record entry, “not checked” if need be')
+    }
 
     const { level, cues } = claim.certainty
     if ((level === 'plain') !== (cues.length === 0))
@@ -255,17 +286,22 @@ const records: Rule = (parts, report) => {
       const here = [...path, 'record', 'citations', index, 'quote']
       if (wordCount(quote) > CITATION_WORDS) report('citation-too-long', 'claims', here, quote, tooLong(quote))
       const excerpt = sources.get(source)?.quote
-      if (excerpt !== undefined && !excerpt.includes(quote)) report('citation-not-verbatim', 'claims', here, quote, `words of ${source}'s excerpt: “${excerpt}”`)
+      if (excerpt !== undefined && !holdsWords(excerpt, quote)) report('citation-not-verbatim', 'claims', here, quote, `words of ${source}'s excerpt: “${excerpt}”`)
     })
   }
 }
 
+const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value)
+
 const noCycle: Rule = ({ argument }, report) => {
-  const inferences = argument.inferences ?? []
-  const cycle = findCycle(inferences.map(({ value }) => value))
-  if (!cycle) return
-  const last = inferences.find(({ value }) => value.conclusion === cycle[1] && value.premises.includes(cycle[0]!))
-  report('inference-cycle', 'argument', last?.path ?? ['inferences'], cycle.join(' → '), 'an argument in which no claim supports itself: take one of these steps out')
+  let inferences = argument.inferences ?? []
+  // Each cycle is looked for without the steps that closed the ones before it, so that all are told.
+  for (let cycle = findCycle(values(inferences)); cycle; cycle = findCycle(values(inferences))) {
+    const [from, to] = cycle
+    const closing = inferences.find(({ value }) => value.conclusion === to && value.premises.includes(from!))!
+    report('inference-cycle', 'argument', closing.path, cycle.join(' → '), 'an argument in which no claim supports itself: take one of these steps out')
+    inferences = inferences.filter((inference) => inference !== closing)
+  }
 }
 
 const RULES: readonly Rule[] = [
@@ -311,17 +347,12 @@ export function checkText(parts: RegisterParts, text: string, digest: string): D
   if (codePoints(text) !== fingerprint.length) tell('fingerprint', ['length'], fingerprint.length, `${codePoints(text)}, the code points of the text given`)
   const points = [...text]
   for (const { value: claim, path } of parts.claims) {
-    const sentence = fingerprint.sentences.find(({ id }) => id === claim.sentence)
-    if (!sentence) continue
-    const words = points.slice(sentence.start, sentence.end).join('')
-    const at = words.indexOf(claim.quote)
-    if (at < 0) tell('claims', [...path, 'quote'], claim.quote, `words of ${claim.sentence}: “${words}”`)
-    else {
-      const proof = proveQuote(fingerprint, claim.quote)
-      const start = sentence.start + codePoints(words.slice(0, at))
-      if (proof.kind === 'proven' && proof.place.start !== start)
-        tell('claims', [...path, 'quote'], proof.place.start, `offset ${start}, where the text has these words`)
-    }
+    const proof = proveQuote(fingerprint, claim.quote)
+    // A quote that the fingerprint does not know is told already.
+    if (proof.kind !== 'proven') continue
+    const { start, end } = proof.place
+    const words = points.slice(start, end).join('')
+    if (words !== claim.quote) tell('claims', [...path, 'quote'], claim.quote, `the text's characters ${start} to ${end}: “${words}”`)
   }
   return faults
 }

@@ -33,7 +33,7 @@ const actorId = id(/^[a-z][a-z-]*$/, 'taliban')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
 const day = z.iso.date('must be a day, as 2026-11-23')
 /** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */
-const dateLike = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
+const dateLike = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
 const url = z.url({ protocol: /^https?$/, error: 'must be a full http(s) address' })
 
 const rating = z.strictObject({
@@ -225,7 +225,7 @@ export const fingerprintFile = z.strictObject({
       start: z.int().nonnegative(),
       end: z.int().positive(),
       /** `offset:hash` of each window of three tokens, in order; see fingerprint.ts. */
-      windows: z.string(),
+      windows: z.string().regex(/^(\d+:[0-9a-f]{12}(\s+|$))*$/, 'must be offset:hash pairs; make the file anew with `npm run fingerprint -- <article.txt>`'),
     }),
   ),
 })

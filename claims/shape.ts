@@ -48,7 +48,9 @@ function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
 export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknown, path: FieldPath): Diagnostic[] {
   const result = schema.safeParse(value)
   if (result.success) return []
-  return result.error.issues.flatMap((issue): Diagnostic[] => {
+  // A misspelled key is also a missing one: that is said once, at the key.
+  const misspelled = new Set<string>()
+  return result.error.issues.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys')).flatMap((issue): Diagnostic[] => {
     const inner = issue.path as (string | number)[]
     const full = [...path, ...inner]
     if (issue.code === 'unrecognized_keys') {
@@ -56,6 +58,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
       return issue.keys.map((key) => {
         const likely = known.length > 0 ? closest(key, known) : ''
         const near = likely !== '' && distance(key, likely) <= Math.max(2, key.length / 2)
+        if (near) misspelled.add([...full, likely].join('.'))
         return {
           code: 'unknown-key' as const,
           file: source.file,
@@ -67,6 +70,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
       })
     }
     const found = at(source.data, full)
+    if (found === undefined && misspelled.has(full.join('.'))) return []
     const expected =
       issue.code === 'invalid_value'
         ? `one of ${issue.values.map(String).join(', ')}`

@@ -71,8 +71,8 @@ export function usualPlaces({ platform, env, home }: Surroundings): readonly str
         '/usr/bin/chromium',
         '/usr/bin/chromium-browser',
         '/usr/bin/google-chrome-stable',
-        '/usr/bin/microsoft-edge-stable',
         '/opt/google/chrome/chrome',
+        '/usr/bin/microsoft-edge-stable',
         '/opt/microsoft/msedge/msedge',
         '/snap/bin/chromium',
         ...['org.chromium.Chromium', 'com.google.Chrome', 'com.microsoft.Edge'].flatMap(name =>
@@ -106,9 +106,11 @@ export function playwrightCaches({ platform, env, home, playwright }: Surroundin
  */
 export function chromiumFolders(names: readonly string[]): readonly string[] {
   return names
-    .map(name => ({ name, parts: /^chromium(_headless_shell)?-(\d+)$/.exec(name) }))
-    .filter(({ parts }) => parts !== null)
-    .sort((a, b) => Number(b.parts![2]) - Number(a.parts![2]) || b.name.localeCompare(a.name))
+    .flatMap((name) => {
+      const [, shell = '', number] = /^chromium(_headless_shell)?-(\d+)$/.exec(name) ?? []
+      return number === undefined ? [] : [{ name, shell, number: Number(number) }]
+    })
+    .sort((a, b) => b.number - a.number || b.shell.length - a.shell.length)
     .map(({ name }) => name)
 }
 

@@ -175,9 +175,9 @@ function start(command: string, args: readonly string[], { limit, silence, onLin
  * A lock that is a folder, because making one is atomic everywhere. Its holder
  * touches it every 5 s; one left untouched for 30 s has lost its holder and is
  * taken away. In one unlucky instant two waiters may both do that and both go
- * on, and where no lock can be made nobody waits. That is borne: Playwright and
- * apt lock for themselves, and ours is there to wait in peace and then find
- * what the other got.
+ * on, and where no lock can be made or taken away nobody waits. That is borne:
+ * Playwright and apt lock for themselves, and ours is there to wait in peace
+ * and then find what the other got.
  */
 export async function alone<T>(folder: string, work: () => Promise<T>, onWait: () => void): Promise<T> {
   let locked = await makeLock(folder)
@@ -185,10 +185,12 @@ export async function alone<T>(folder: string, work: () => Promise<T>, onWait: (
     onWait()
   while (locked === 'taken') {
     const touched = await stat(folder).then(({ mtimeMs }) => mtimeMs, () => Date.now())
-    await (Date.now() - touched > STALE ? rmdir(folder).catch(() => {}) : sleep(500))
-    locked = await makeLock(folder)
+    const removed = Date.now() - touched > STALE && await rmdir(folder).then(() => true, () => 'impossible' as const)
+    if (!removed)
+      await sleep(500)
+    locked = removed === 'impossible' ? removed : await makeLock(folder)
   }
-  const touching = setInterval(() => utimes(folder, new Date(), new Date()).catch(() => {}), 5000)
+  const touching = setInterval(() => void utimes(folder, new Date(), new Date()).catch(() => {}), 5000)
   try {
     return await work()
   }

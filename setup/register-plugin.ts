@@ -55,7 +55,7 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
     },
     configureServer(server) {
       server.watcher.add(registerFilePaths)
-      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path) => onChange(server, path))
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path: string) => onChange(server, path))
       // A page opened while the register is faulty is told as well.
       server.ws.on('connection', () => {
         if (faults !== null) server.ws.send(overlay())

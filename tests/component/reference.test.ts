@@ -1,0 +1,182 @@
+/** Tables, lists and keys: all of the register, each thing once, readable as a table or list without sight. */
+import { describe, expect, it } from 'vitest'
+import ActorTable from '../../components/ActorTable.vue'
+import AgreementTable from '../../components/AgreementTable.vue'
+import CountsTable from '../../components/CountsTable.vue'
+import CoverFacts from '../../components/CoverFacts.vue'
+import EvidenceSheet from '../../components/EvidenceSheet.vue'
+import GradeLadder from '../../components/GradeLadder.vue'
+import LabelList from '../../components/LabelList.vue'
+import RecordKey from '../../components/RecordKey.vue'
+import ReplyAndCorrections from '../../components/ReplyAndCorrections.vue'
+import SourceList from '../../components/SourceList.vue'
+import StepList from '../../components/StepList.vue'
+import TextList from '../../components/TextList.vue'
+import ThesisStatement from '../../components/ThesisStatement.vue'
+import WantedList from '../../components/WantedList.vue'
+import { GRADE_MEANING, GRADE_WORDS, GRADES, RECORD_STATUS_MEANING, RECORD_STATUSES } from '../../claims/vocabulary.ts'
+import { claim, register } from '../support/claims.ts'
+import { heard, onSlide, the } from '../support/mount.ts'
+import { components, usagesOf } from '../support/usages.ts'
+
+const shown = (component: Parameters<typeof onSlide>[0], props = {}) => onSlide(component, props).element
+/** Every page of a long list. */
+const pages = (component: Parameters<typeof onSlide>[0], of: number) => Array.from({ length: of }, (_, index) => shown(component, { page: index + 1, of }))
+/** Terms and descriptions of a list, as heard. */
+const terms = (list: Element) => [...list.querySelectorAll('dt')].map((term) => [heard(term), heard(term.nextElementSibling!)])
+
+describe('tables', () => {
+  const mounted = components.flatMap(([name, component]) => usagesOf(name, component).slice(0, 1).map(({ props, slots }) => [name, onSlide(component, props, { slots: slots ?? {} }).element] as const))
+  const tables = mounted.flatMap(([name, element]) => (element instanceof Element ? [element, ...element.querySelectorAll('table')] : []).filter(({ localName }) => localName === 'table').map((table) => [name, table] as const))
+
+  it.each(tables)('%s: each cell has a heading, each heading a scope', (_, table) => {
+    for (const heading of table.querySelectorAll('th')) expect(['col', 'row']).toContain(heading.getAttribute('scope'))
+    const columns = table.querySelectorAll('thead th').length
+    for (const row of table.querySelectorAll('tbody tr')) {
+      if (columns > 0) expect(row.children).toHaveLength(columns)
+      else expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1)
+    }
+  })
+})
+
+describe('EvidenceSheet', () => {
+  it.each([1, 7, 10])('has every claim once, in order, on %i pages', (of) => {
+    const ids = pages(EvidenceSheet, of).flatMap((page) => [...page.querySelectorAll('[data-claim]')].map((row) => row.getAttribute('data-claim')))
+    expect(ids).toEqual(register.claims.map(({ id }) => id))
+  })
+
+  it('has all of each claim in its row: words, grade, record with its limits, sources, what would settle it', () => {
+    const sheet = shown(EvidenceSheet, { page: 1, of: 1 })
+    for (const { id } of register.claims) {
+      const { quote, sentence, grade, record, settling, attribution } = claim(id)
+      const text = heard(the(sheet, `[data-claim=${id}]`))
+      const wanted = register.wanted.find((each) => each.id === settling?.wanted)
+      for (const words of [
+        sentence,
+        quote,
+        `${grade} ${GRADE_WORDS[grade]}`,
+        attribution?.source ?? '',
+        ...(record ? [record.status, record.qualifier ?? '', record.doesNotEstablish, ...record.citations.map(({ source }) => `${source}, `)] : ['Opinion: no record line.']),
+        ...(wanted ? [wanted.what, wanted.heldBy, wanted.access] : ['Nothing could: opinion.']),
+        ...(settling?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []),
+      ])
+        expect(text, id).toContain(words)
+    }
+  })
+
+  it('keeps grade and record in different cells', () => {
+    for (const row of shown(EvidenceSheet, { page: 1, of: 1 }).querySelectorAll('tbody tr')) {
+      const cell = the(row, '.tag').closest('td')!
+      expect(cell.querySelector('.status, .citations')).toBeNull()
+      for (const other of row.querySelectorAll('td')) if (other !== cell) expect(other.querySelector('.tag, .glyph, svg')).toBeNull()
+    }
+  })
+})
+
+describe('SourceList', () => {
+  it.each([1, 8])('has every cited source once on %i pages, and no other', (of) => {
+    const ids = pages(SourceList, of).flatMap((page) => [...page.querySelectorAll('[data-source]')].map((item) => item.getAttribute('data-source')!))
+    expect(ids).toEqual(register.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id))
+  })
+
+  it('says what each source shows and does not, in its own language and direction', () => {
+    const list = shown(SourceList, { page: 1, of: 1 })
+    for (const { id, url, quote, language, publisher, titleInferred, title, establishes, doesNotEstablish } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
+      const item = the(list, `[data-source=${id}]`)
+      for (const words of [publisher, quote, establishes, doesNotEstablish, titleInferred ? `[${title}]` : (title ?? 'No title shown')]) expect(heard(item), id).toContain(words.replace(/\s+/g, ' ').trim())
+      expect(the(item, 'a').getAttribute('href')).toBe(url)
+      expect(the(item, '.quote').getAttribute('lang')).toBe(language)
+      expect(the(item, '.quote').getAttribute('dir')).toBe('auto')
+    }
+  })
+})
+
+it.each([1, 3])('WantedList has everything one could ask for once on %i pages', (of) => {
+  const rows = pages(WantedList, of).flatMap((page) => [...page.querySelectorAll('tbody tr')].map(heard))
+  expect(rows).toHaveLength(register.wanted.length)
+  for (const { id, what, heldBy, access } of register.wanted) expect(rows.filter((row) => row.includes(id) && row.includes(what) && row.includes(heldBy) && row.includes(access)), id).toHaveLength(1)
+})
+
+describe('CountsTable', () => {
+  it('counts twice, in two tables with captions: the article’s sourcing, and the record', () => {
+    const { counts } = register
+    const [grades, record] = [...shown(CountsTable).querySelectorAll('table')] as [Element, Element]
+    const rows = (table: Element) => [...table.querySelectorAll('tr')].map(heard)
+    expect(rows(grades)).toEqual(GRADES.map((grade) => `${grade} ${GRADE_WORDS[grade]} ${counts.byGrade[grade]} of ${counts.gradeable}`))
+    expect(rows(record)).toEqual(RECORD_STATUSES.map((status) => `${status} ${counts.byRecord[status]} of ${counts.gradeable}`))
+    for (const table of [grades, record]) expect(heard(the(table, 'caption'))).not.toBe('')
+    expect(record.querySelector('svg, .tag')).toBeNull()
+  })
+
+  it('leaves opinion out of every count and says so', () => {
+    const { counts } = register
+    expect(GRADES.reduce((sum, grade) => sum + counts.byGrade[grade], 0)).toBe(counts.gradeable)
+    expect(heard(shown(CountsTable))).toContain(`${counts.opinions} are opinion or proposal and stay out of every count`)
+  })
+})
+
+describe('keys', () => {
+  it('GradeLadder explains every grade, strongest first, and opinion apart', () => {
+    expect(terms(shown(GradeLadder))).toEqual([...[...GRADES].reverse(), 'N' as const].map((grade) => [`${grade} ${GRADE_WORDS[grade]}`, GRADE_MEANING[grade]]))
+  })
+
+  it('RecordKey explains every status, with no mark and no grade', () => {
+    const key = shown(RecordKey)
+    expect(terms(key)).toEqual(RECORD_STATUSES.map((status) => [status, RECORD_STATUS_MEANING[status]]))
+    expect(key.querySelector('svg, .tag')).toBeNull()
+    expect(heard(key)).not.toMatch(/\bS[0-4]\b/)
+  })
+
+  it('LabelList has each of the article’s labels as a quotation, with our word', () => {
+    expect(terms(shown(LabelList))).toEqual(register.labels.map(({ label, ours }) => [`“${label}”`, ours]))
+  })
+})
+
+describe('the rest of the register', () => {
+  it('ActorTable has each actor with the article’s names and a public one', () => {
+    const rows = [...shown(ActorTable).querySelectorAll('tbody tr')].map(heard)
+    expect(rows).toHaveLength(register.actors.length)
+    for (const [index, { name, articleNames, publicName, role }] of register.actors.entries())
+      for (const words of [name, role, publicName?.name ?? 'not in dispute', ...articleNames.map((each) => `“${each.name}”`)]) expect(rows[index]).toContain(words)
+  })
+
+  it('AgreementTable has each pair of passes and each grade that was decided', () => {
+    const text = heard(shown(AgreementTable))
+    for (const { passes, agreed, rated, kappa, ac1 } of register.agreement) expect(text).toContain(`${passes.join(' and ')} ${agreed} of ${rated} ${kappa.toFixed(2)} ${ac1.toFixed(2)}`)
+    for (const { id, adjudication } of register.claims) if (adjudication) for (const words of [id, adjudication.losing, adjudication.reason]) expect(text).toContain(words)
+  })
+
+  it('StepList has the steps as an ordered list with headings', () => {
+    const list = shown(StepList)
+    const items = [...the(list, 'ol').children]
+    expect(items).toHaveLength(register.steps.length)
+    for (const [index, { number, title, says }] of register.steps.entries()) {
+      expect(heard(the(items[index]!, 'h2'))).toContain(`${number} ${title}`)
+      expect(heard(items[index]!)).toContain(says)
+    }
+  })
+
+  it('ThesisStatement has the case and its supports', () => {
+    const text = heard(shown(ThesisStatement))
+    for (const words of [register.thesis.statement, ...register.thesis.supports.map((support) => support.text)]) expect(text).toContain(words)
+  })
+
+  it('TextList has all of a list, or the part asked for', () => {
+    const items = (props: object) => [...shown(TextList, props).children].map(heard)
+    expect(items({ of: 'limits' })).toEqual(register.method.limits)
+    expect(items({ of: 'limits', from: 2, to: 2 })).toEqual(register.method.limits.slice(1, 2))
+  })
+
+  it('ReplyAndCorrections says whether a reply was sought, in words', () => {
+    const text = heard(shown(ReplyAndCorrections))
+    expect(text).toContain(`Reply: ${register.reply.status.replace('-', ' ')}`)
+    for (const words of [register.reply.text, ...register.disclosure]) expect(text).toContain(words)
+    if (register.corrections.length === 0) expect(text).toContain('None so far.')
+  })
+
+  it('CoverFacts says of which text and as of when', () => {
+    const facts = shown(CoverFacts)
+    expect(the(facts, 'a').getAttribute('href')).toBe(register.article.url)
+    expect(heard(facts)).toMatch(/as of \d{1,2} [A-Z][a-z]+ \d{4}/)
+  })
+})

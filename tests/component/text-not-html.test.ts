@@ -1,0 +1,42 @@
+/** A register's text is shown as text, never run: every component on a register whose every sentence carries HTML. */
+import { expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import type { Register } from '../../claims/register.ts'
+import { CLICKS_MAX, onSlide } from '../support/mount.ts'
+import { components, usagesOf } from '../support/usages.ts'
+
+const HOSTILE = vi.hoisted(() => '<img src="x" onerror="alert(1)"><script>alert(2)</' + 'script>')
+
+vi.mock('virtual:register', async (importOriginal) => {
+  const { register } = await importOriginal<{ register: Register }>()
+  // What has a blank is a text; ids, grades, dates and addresses have none. The words of a status are fixed.
+  const spike = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return value.includes(' ') && !['status', 'bearing', 'role', 'access', 'level'].includes(key) ? value + HOSTILE : value
+    if (Array.isArray(value)) return value.map((each) => spike(each, key))
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'counts' ? v : spike(v, k)]))
+    return value
+  }
+  return { register: spike(register) }
+})
+
+it.each(components)('%s', async (name, component) => {
+  for (const { props, slots } of usagesOf(name, component)) {
+    const { wrapper } = onSlide(component, props, { at: CLICKS_MAX, slots: slots ?? {} })
+    await nextTick()
+    expect(document.body.querySelectorAll('img, script')).toHaveLength(0)
+    wrapper.unmount()
+  }
+})
+
+it('meets the text in what it mounts: the claims, the record, the sources', async () => {
+  const shown = []
+  for (const [name, component] of components) {
+    for (const { props, slots } of usagesOf(name, component)) {
+      const { wrapper } = onSlide(component, props, { at: CLICKS_MAX, slots: slots ?? {} })
+      await nextTick()
+      if (document.body.textContent.includes(HOSTILE)) shown.push(name)
+      wrapper.unmount()
+    }
+  }
+  for (const name of ['ArticleQuote', 'ClaimCard', 'ClaimCards', 'FlagNotes', 'RecordLine', 'SettlingLine', 'ArgumentNote']) expect(shown).toContain(name)
+})

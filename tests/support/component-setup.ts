@@ -1,0 +1,10 @@
+import { config, enableAutoUnmount } from '@vue/test-utils'
+import { afterEach } from 'vitest'
+
+// What Vue only warns of (an unknown component, a missing prop, a key used twice) is a fault.
+config.global.config.warnHandler = (message, _, trace) => {
+  throw new Error(`Vue warns: ${message}${trace}`)
+}
+// Slidev's directive; in these tests a component counts its own steps or has none.
+config.global.directives = { click: {} }
+enableAutoUnmount(afterEach)

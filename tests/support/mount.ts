@@ -1,0 +1,91 @@
+/** Components as a slide has them, on the real register, and what a screen reader gets of them. */
+import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
+import type { ClicksContext } from '@slidev/types'
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { type Component, defineComponent, h, nextTick, ref } from 'vue'
+import '../../styles/index.css'
+import { slideKey } from './slidev-client.ts'
+
+/** Where Slidev puts a slide that is printed or shown in the overview. */
+export const CLICKS_MAX = 999_999
+
+export interface OnSlide {
+  readonly wrapper: VueWrapper
+  /** The component's own element. */
+  readonly element: Element
+  readonly clicks: ClicksContext
+  /** Goes to a click, as the arrow keys do; Slidev keeps it within the slide's clicks. */
+  readonly click: (to: number) => Promise<void>
+  /** Takes the component off the slide and leaves the slide, as an edit in the dev server does. */
+  readonly remove: () => Promise<void>
+}
+
+/**
+ * Mounts a component on a slide. Clicks start at `at`; print and the overview start at CLICKS_MAX.
+ */
+export function onSlide(component: Component, props: Record<string, unknown> = {}, { at = 0, page = 7, slots = {} as Record<string, string> } = {}): OnSlide {
+  const clicks = createClicksContextBase(ref(at))
+  const there = ref(true)
+  const Slide = defineComponent({
+    provide: { [slideKey as symbol]: { clicks, page: ref(page), active: ref(true) } },
+    setup() {
+      clicks.setup()
+      return () => (there.value ? h(component, props, Object.fromEntries(Object.entries(slots).map(([name, text]) => [name, () => text]))) : null)
+    },
+  })
+  const wrapper = mount(Slide, { attachTo: document.body })
+  return {
+    wrapper,
+    element: wrapper.element,
+    clicks,
+    async click(to) {
+      clicks.current = to
+      await nextTick()
+    },
+    async remove() {
+      there.value = false
+      await nextTick()
+    },
+  }
+}
+
+/** Text with every run of white space as one blank. */
+export const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+
+/** Out of the accessibility tree: by attribute, or by the style sheets, which apply in these tests. */
+function isHidden(element: Element): boolean {
+  if (element.getAttribute('aria-hidden') === 'true') return true
+  const { display, visibility } = getComputedStyle(element)
+  return display === 'none' || visibility === 'hidden'
+}
+
+function spoken(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
+  if (!(node instanceof Element) || isHidden(node)) return ''
+  // A name given to a link stands for its content.
+  const label = node.getAttribute('aria-label')
+  if (label !== null && node.localName === 'a') return label
+  const inner = [...node.childNodes].map(spoken).join('')
+  // Boxes are read one by one; what only flows in a line is read in one go. (happy-dom gives <b> and <i> no display.)
+  const inline = /^(a|b|cite|em|i|q|span|strong|sup)$/.test(node.localName)
+  const flows = inline && !(node.parentElement && /flex|grid/.test(getComputedStyle(node.parentElement).display))
+  return flows ? inner : ` ${inner} `
+}
+
+/** What a screen reader reads: text in order, hidden parts left out, a link by its name. */
+export const heard = (element: Element): string => tidy(spoken(element))
+
+/** The elements a screen reader gets for a selector. */
+export const perceivable = (root: Element, selector: string): Element[] =>
+  [...root.querySelectorAll(selector)].filter((element) => {
+    if (getComputedStyle(element).visibility === 'hidden') return false
+    for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) if (isHidden(at)) return false
+    return true
+  })
+
+/** The one element for a selector, in or at the root; says so where there is none or more than one. */
+export function the(root: Element, selector: string): Element {
+  const found = [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
+  if (found.length !== 1) throw new Error(`Expected one ${selector}, found ${found.length} in ${root.outerHTML}`)
+  return found[0]!
+}

@@ -1,0 +1,59 @@
+/**
+ * One usage or more of every component, for what must hold of all of them. A component that needs no props, or only
+ * `page` and `of`, needs no line here.
+ */
+import { register } from 'virtual:register'
+import type { Component } from 'vue'
+import { GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
+import { claim, claimOfGrade, someClaim } from './claims.ts'
+
+export interface Usage {
+  readonly props: Record<string, unknown>
+  readonly slots?: Record<string, string>
+}
+
+const forClaim = () => GRADES_AND_OPINION.map((grade) => ({ props: { claim: claimOfGrade(grade) } }))
+/** Every item is on one of the pages. */
+const paged = (pages: number) => Array.from({ length: pages }, (_, index) => ({ props: { page: index + 1, of: pages } }))
+
+const usages: Record<string, () => readonly Usage[]> = {
+  ArgumentNote: () => [...forClaim(), ...register.inferences.map(({ conclusion }) => ({ props: { claim: claim(conclusion) } }))],
+  ArticleQuote: () => register.claims.slice(0, 4).map(({ quote, sentence, voice }) => ({ props: { quote, sentence, voice } })),
+  CardKey: () => [
+    {
+      props: {
+        author: someClaim('argued for, in the author’s voice', ({ voice, ceiling }) => voice === 'author' && ceiling !== null).id,
+        pullQuote: someClaim('in a pull-quote', ({ voice }) => voice === 'pull-quote').id,
+      },
+    },
+  ],
+  CitationList: forClaim,
+  ClaimCard: forClaim,
+  ClaimCards: () => register.steps.map(({ claims }) => ({ props: { ids: claims.join(' ') } })),
+  FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
+  GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
+  GradeTag: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
+  RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
+  SettlingLine: forClaim,
+  StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
+  TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure'].map((of) => ({ props: { of } })),
+  TwoQuestions: () => [{ props: {}, slots: { article: 'What does the article give?', record: 'What does the record say?' } }],
+  VoiceMark: () => (['author', 'pull-quote', 'reported'] as const).map((voice) => ({ props: { voice } })),
+}
+
+const modules = import.meta.glob<{ default: Component }>('../../components/*.vue', { eager: true })
+
+/** Every component of the deck by its name. */
+export const components: readonly (readonly [name: string, component: Component])[] = Object.entries(modules).map(
+  ([path, module]) => [/(\w+)\.vue$/.exec(path)![1]!, module.default] as const,
+)
+
+export function usagesOf(name: string, component: Component): readonly Usage[] {
+  const listed = usages[name]?.()
+  if (listed) return listed
+  const props = Object.entries((component as { props?: Record<string, { required?: boolean }> }).props ?? {})
+  const needed = props.filter(([, prop]) => prop.required).map(([prop]) => prop)
+  if (needed.every((prop) => prop === 'page' || prop === 'of') && needed.length === 2) return paged(6)
+  if (needed.length > 0) throw new Error(`${name} needs ${needed.join(', ')}: add a usage to tests/support/usages.ts.`)
+  return [{ props: {} }]
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { addresses, hasDesktop, optionIn, slidevArguments } from '../../editions/start.ts'
+
+describe('a desktop', () => {
+  it.each([
+    ['linux', {}, false],
+    ['linux', { DISPLAY: ':0' }, true],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+    ['linux', { DISPLAY: '', WAYLAND_DISPLAY: '' }, false],
+    ['linux', { SSH_CONNECTION: '::1 1 ::1 2' }, false],
+    ['linux', { SSH_CONNECTION: '::1 1 ::1 2', DISPLAY: 'localhost:10.0' }, true],
+    ['freebsd', { DISPLAY: ':0' }, true],
+    ['darwin', {}, true],
+    ['darwin', { SSH_TTY: '/dev/ttys001' }, false],
+    ['win32', {}, true],
+    ['win32', { SSH_CONNECTION: '::1 1 ::1 2' }, false],
+    ['darwin', { CI: 'true' }, false],
+    ['win32', { CI: '1' }, false],
+    ['linux', { CI: 'woodpecker', DISPLAY: ':99' }, false],
+    ['darwin', { CI: 'false' }, true],
+    ['darwin', { CI: '0' }, true],
+    ['darwin', { CI: '' }, true],
+  ] as const)('on %s with %o: %s', (platform, env, expected) => {
+    expect(hasDesktop(env, platform)).toBe(expected)
+  })
+})
+
+describe('what Slidev is started with', () => {
+  it('is the deck, the port and, at a desktop, --open', () => {
+    expect(slidevArguments([], 3030, false)).toEqual(['slides.md', '--port', '3030'])
+    expect(slidevArguments([], 3031, true)).toEqual(['slides.md', '--port', '3031', '--open'])
+  })
+
+  it('passes everything else on, in order and last', () => {
+    expect(slidevArguments(['--remote=secret', '--log', 'info'], 3030, false)).toEqual(['slides.md', '--port', '3030', '--remote=secret', '--log', 'info'])
+  })
+
+  it('leaves alone what was said: the deck, the port, whether to open', () => {
+    expect(slidevArguments(['other.md'], 3030, false)).toEqual(['--port', '3030', 'other.md'])
+    for (const said of [['--port', '4000'], ['--port=4000'], ['-p', '4000']])
+      expect(slidevArguments(said, 3030, false)).toEqual(['slides.md', ...said])
+    for (const said of ['--open', '-o', '--no-open', '--open=false'])
+      expect(slidevArguments([said], 3030, true)).toEqual(['slides.md', '--port', '3030', said])
+  })
+})
+
+describe('an option', () => {
+  it.each([
+    [['--port', '4000'], '4000'],
+    [['--port=4000'], '4000'],
+    [['-p', '4000', '--open'], '4000'],
+    [['--port', '1', '--port=2'], '2'],
+    [['--port'], ''],
+    [['--ports', '4000'], undefined],
+    [[], undefined],
+  ] as const)('in %o is %s', (words, value) => {
+    expect(optionIn(words, '--port', '-p')).toBe(value)
+  })
+
+  it('may have an equals sign in its value', () => {
+    expect(optionIn(['--base=/a=b/'], '--base')).toBe('/a=b/')
+  })
+})
+
+describe('the addresses', () => {
+  it('name the slides and the presenter view', () => {
+    expect(addresses(3030)).toContain('http://localhost:3030/\n')
+    expect(addresses(3030)).toContain('http://localhost:3030/presenter/\n')
+    expect(addresses(3031, '/deck/')).toContain('http://localhost:3031/deck/presenter/')
+  })
+})

@@ -1,0 +1,29 @@
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { registerPlugin } from './setup/register-plugin.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] } },
+      {
+        plugins: [vue(), registerPlugin()],
+        resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },
+        // Slidev's build sets it; its click logic, which the stand-in uses, reads it.
+        define: { __DEV__: 'true' },
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/component/**/*.test.ts'],
+          // Style sheets apply: what is hidden by one is not heard.
+          css: true,
+          setupFiles: [here('tests/support/component-setup.ts')],
+        },
+      },
+    ],
+  },
+})

@@ -11,6 +11,17 @@ export default defineConfig({
       { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] } },
       {
+        // In a real browser, on a deck that is built once for all of them.
+        test: {
+          name: 'rendered',
+          environment: 'node',
+          include: ['tests/rendered/**/*.test.ts'],
+          globalSetup: [here('tests/rendered/global-setup.ts')],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         plugins: [vue(), registerPlugin()],
         resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },
         // Slidev's build sets it; its click logic, which the stand-in uses, reads it.

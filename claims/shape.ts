@@ -50,6 +50,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
   if (result.success) return []
   // A misspelled key is also a missing one: that is said once, at the key.
   const misspelled = new Set<string>()
+  const told = new Set<string>()
   return result.error.issues.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys')).flatMap((issue): Diagnostic[] => {
     const inner = issue.path as (string | number)[]
     const full = [...path, ...inner]
@@ -71,6 +72,9 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
     }
     const found = at(source.data, full)
     if (found === undefined && misspelled.has(full.join('.'))) return []
+    // What is said of a field after its first fault, such as the length of what is no list, is said because of it.
+    if (told.has(full.join('.'))) return []
+    told.add(full.join('.'))
     const expected =
       issue.code === 'invalid_value'
         ? `one of ${issue.values.map(String).join(', ')}`

@@ -14,7 +14,7 @@ export interface YamlSource {
 
 export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const written = text.split('\n')
   // One fault to a line: what the parser says after the first is mostly about the same thing.
   const diagnostics = new Map<number, Diagnostic>()

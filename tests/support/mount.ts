@@ -2,7 +2,7 @@
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
 import type { ClicksContext } from '@slidev/types'
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { type Component, defineComponent, h, nextTick, ref } from 'vue'
+import { type Component, defineComponent, h, nextTick, provide, ref } from 'vue'
 import '../../styles/index.css'
 import { slideKey } from './slidev-client.ts'
 
@@ -20,6 +20,9 @@ export interface OnSlide {
   readonly remove: () => Promise<void>
 }
 
+/** `VueWrapper` has it as `any`. A component that shows nothing leaves a comment, not an element. */
+const rootOf = ({ element }: { element: Element }): Element => element
+
 /**
  * Mounts a component on a slide. Clicks start at `at`; print and the overview start at CLICKS_MAX.
  */
@@ -27,8 +30,8 @@ export function onSlide(component: Component, props: Record<string, unknown> = {
   const clicks = createClicksContextBase(ref(at))
   const there = ref(true)
   const Slide = defineComponent({
-    provide: { [slideKey as symbol]: { clicks, page: ref(page), active: ref(true) } },
     setup() {
+      provide(slideKey, { clicks, page: ref(page), active: ref(true) })
       clicks.setup()
       return () => (there.value ? h(component, props, Object.fromEntries(Object.entries(slots).map(([name, text]) => [name, () => text]))) : null)
     },
@@ -36,7 +39,7 @@ export function onSlide(component: Component, props: Record<string, unknown> = {
   const wrapper = mount(Slide, { attachTo: document.body })
   return {
     wrapper,
-    element: wrapper.element,
+    element: rootOf(wrapper),
     clicks,
     async click(to) {
       clicks.current = to

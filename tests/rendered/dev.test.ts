@@ -1,0 +1,91 @@
+/** A broken quote stops the deck: said in the dev server over the last good slides, and a build ends with it. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
+import { slideSelector } from '../support/measure-slide.ts'
+import { cardsOn, loadSlides } from '../support/slides.ts'
+
+const { register } = loadRegisterFromDisk()
+const slide = (await loadSlides()).find((each) => each.layout === 'step' && cardsOn(each).length > 0)!
+const claim = register!.claims.find(({ id }) => id === cardsOn(slide)[0])!
+const finding = claim.record!.finding
+
+const { folder, remove } = copyOfProject('broken')
+const claimsFile = join(folder, 'claims/claims.yaml')
+const good = readFileSync(claimsFile, 'utf8')
+/** A word that the article does not have there. */
+const broken = replaceOnce(good, `quote: ${claim.quote}`, `quote: ${claim.quote} zzz`)
+const line = broken.slice(0, broken.indexOf(`${claim.quote} zzz`)).split('\n').length
+
+function replaceOnce(text: string, from: string, to: string): string {
+  if (text.split(from).length !== 2) throw new Error(`Expected once in claims.yaml: ${from}`)
+  return text.replace(from, () => to)
+}
+
+const endings: (() => unknown)[] = []
+afterAll(async () => {
+  for (const end of endings.reverse()) await end()
+  remove()
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+async function answers(url: string, server: Running): Promise<void> {
+  const until = Date.now() + 90_000
+  for (;;) {
+    if (await fetch(url).then(({ ok }) => ok, () => false)) return
+    if (Date.now() > until) throw new Error(`No answer from ${url}:\n${server.output()}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+it('the dev server shows the fault over the last good slide, and the mended claim after it', { timeout: 240_000 }, async () => {
+  writeFileSync(claimsFile, good)
+  const port = await freePort()
+  const server = runSlidev(['--port', String(port)], { cwd: folder, program: join(folder, 'editions/start.ts') })
+  endings.push(server.stop)
+  const url = `http://localhost:${port}/`
+  await answers(url, server)
+  const browser = await openBrowser()
+  endings.push(() => browser.close())
+  const page = await (await newContext(browser)).newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${url}${slide.no}?clicks=999`)
+  await settled(page, slide.no)
+  const card = page.locator(`${slideSelector(slide.no)} [data-claim="${claim.id}"]`)
+  await card.getByText(finding).waitFor({ state: 'visible' })
+  // What the first visit makes Vite prepare may still reload the page once.
+  await page.waitForLoadState('networkidle')
+
+  writeFileSync(claimsFile, broken)
+  const overlay = page.locator('vite-error-overlay')
+  await overlay.waitFor({ state: 'attached' })
+  const said = await overlay.locator('.message-body').innerText()
+  expect(said).toContain(`claims/claims.yaml:${line}`)
+  expect(said).toContain(`${claim.id}.quote`)
+  expect(await card.innerText()).toContain(claim.quote)
+
+  writeFileSync(claimsFile, replaceOnce(good, finding, 'This finding was mended.'))
+  await card.getByText('This finding was mended.').waitFor({ state: 'visible' })
+  expect(await overlay.count()).toBe(0)
+})
+
+it('a build ends with file, line and field of the fault', { timeout: 120_000 }, async () => {
+  writeFileSync(claimsFile, broken)
+  const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
+  expect(code).not.toBe(0)
+  expect(output).toContain(`claims/claims.yaml:${line}`)
+  expect(output).toContain(`${claim.id}.quote`)
+  expect(output).toContain('quote-not-verbatim')
+})

@@ -1,0 +1,27 @@
+/** Builds the deck once for all rendered tests, into a folder of its own, and serves it. */
+import type { TestProject } from 'vitest/node'
+import { buildDeck, serveDeck, temporaryFolder } from '../support/deck.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built deck, with a slash at its end. */
+    deckUrl: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { folder, remove } = temporaryFolder('build')
+  try {
+    await buildDeck(folder)
+    const { url, close } = await serveDeck(folder)
+    project.provide('deckUrl', url)
+    return async () => {
+      await close()
+      remove()
+    }
+  }
+  catch (error) {
+    remove()
+    throw error
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * Every slide in a real browser, at its first and its last click: what it loads, how it lies on the canvas, what a
+ * screen reader gets, what its clicks reveal. The browser measures once; the tests judge what it found.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Browser, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
+import { layoutRules, type Measurement, unevenReveals } from '../support/measure-rules.ts'
+import { measureSlide, slideSelector } from '../support/measure-slide.ts'
+import { loadSlides } from '../support/slides.ts'
+
+interface Visit {
+  readonly faults: readonly string[]
+  readonly first: Measurement
+  readonly last: Measurement
+  /** For each click, from 0, the outermost hidden parts. */
+  readonly steps: readonly (readonly number[])[]
+  /** After one click too many and one back the slide is in its last state. */
+  readonly cameBackTo: number
+  /** What axe found, one line a place: all rules in light, contrast in dark. */
+  readonly axe: readonly string[]
+  /** Entries of the reference lists: ids of sources, claims, things to ask for. */
+  readonly sources: readonly string[]
+  readonly sheetRows: readonly string[]
+  readonly wanted: readonly string[]
+}
+
+/** Pages at a time. */
+const PAGES = 4
+/** Longest wait for a click that may do nothing: after the last click of the last slide. */
+const NOTHING_HAPPENS = 500
+
+/** Rules of axe that a slide need not hold, and why. */
+const AXE_EXCEPTIONS: Readonly<Record<string, string>> = {}
+
+const slides = await loadSlides()
+const { register } = loadRegisterFromDisk()
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function runAxe(page: Page, no: number, options: RunOptions, where: string): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    ({ root, options }) => (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }).axe.run({ include: [[root]] }, options),
+    { root: slideSelector(no), options: { ...options, resultTypes: ['violations'] } },
+  )
+  return violations
+    .filter(({ id }) => !(id in AXE_EXCEPTIONS))
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${where}: ${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`))
+}
+
+async function visit(page: Page, url: string, no: number, faults: () => string[]): Promise<Visit> {
+  const isLast = no === slides.length
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(`${url}${no}?clicks=0`)
+  await settled(page, no)
+  const { measurement: first, hiddenParts } = await measureSlide(page, no)
+  const steps = [hiddenParts]
+  while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no) steps.push((await measureSlide(page, no)).hiddenParts)
+  if (!isLast) await step(page, 'ArrowLeft')
+  const { click } = placeOf(page.url())
+  const { measurement: last } = await measureSlide(page, no)
+
+  await page.evaluate(axeSource)
+  const light = await runAxe(page, no, {}, 'light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.locator('html.dark').waitFor({ state: 'attached' })
+  const dark = await runAxe(page, no, { runOnly: ['color-contrast'] }, 'dark')
+  const ids = (selector: string, attribute: string | null) =>
+    page.locator(`${slideSelector(no)} ${selector}`).evaluateAll((found, name) => found.map((each) => (name === null ? each.textContent : each.getAttribute(name)) ?? ''), attribute)
+  return {
+    faults: faults(),
+    first,
+    last,
+    steps,
+    cameBackTo: click,
+    axe: [...light, ...dark],
+    sources: await ids('.sources [data-source]', 'data-source'),
+    sheetRows: await ids('tr[data-claim]', 'data-claim'),
+    wanted: await ids('table.wanted tbody td:first-child > b', null),
+  }
+}
+
+const visits = new Map<number, Visit | Error>()
+const visited = (no: number): Visit => {
+  const found = visits.get(no)
+  if (found === undefined) throw new Error(`Slide ${no} was not visited.`)
+  if (found instanceof Error) throw found
+  return found
+}
+
+let browser: Browser
+
+beforeAll(async () => {
+  const url = inject('deckUrl')
+  browser = await openBrowser()
+  const queue = slides.map(({ no }) => no)
+  const work = async () => {
+    const context = await newContext(browser)
+    const page = await context.newPage()
+    const { faults } = watch(page, url)
+    for (let no = queue.shift(); no !== undefined; no = queue.shift()) {
+      visits.set(no, await visit(page, url, no, faults).catch((error: unknown) => error as Error))
+    }
+    await context.close()
+  }
+  await Promise.all(Array.from({ length: PAGES }, work))
+}, 240_000)
+
+afterAll(() => browser?.close())
+
+describe.each(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const))('slide %s', (_, slide) => {
+  const { no } = slide
+
+  it('loads without an error and from nowhere else', () => {
+    expect(visited(no).faults).toEqual([])
+  })
+
+  it.each(Object.entries(layoutRules))('holds %s at its first and its last click', (_, rule) => {
+    const { first, last } = visited(no)
+    expect({ first: rule(first), last: rule(last) }).toEqual({ first: [], last: [] })
+  })
+
+  it('has nothing that axe finds, in light, nor in dark for contrast', () => {
+    expect(visited(no).axe).toEqual([])
+  })
+
+  it('reveals one part with each click, all in the end, and is whole when one comes back to it', () => {
+    const { steps, cameBackTo } = visited(no)
+    expect(unevenReveals(steps)).toEqual([])
+    expect(cameBackTo).toBe(steps.length - 1)
+  })
+
+  it('has as many [click] marks in its notes as clicks', () => {
+    expect(slide.markedClicks).toBe(visited(no).steps.length - 1)
+  })
+})
+
+describe('the reference pages together', () => {
+  const all = (pick: (visit: Visit) => readonly string[]) => slides.flatMap(({ no }) => pick(visited(no)))
+
+  it('show every source that is cited, once', () => {
+    expect(all(({ sources }) => sources)).toEqual(register!.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id))
+  })
+
+  it('show every claim, once', () => {
+    expect(all(({ sheetRows }) => sheetRows)).toEqual(register!.claims.map(({ id }) => id))
+  })
+
+  it('show everything one could ask for, once', () => {
+    expect(all(({ wanted }) => wanted)).toEqual(register!.wanted.map(({ id }) => id))
+  })
+})

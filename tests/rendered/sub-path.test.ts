@@ -1,0 +1,60 @@
+/** The deck under a path, as GitLab Pages and other hosts serve it. */
+import type { Browser } from 'playwright-chromium'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildDeck, newContext, openBrowser, placeOf, serveDeck, settled, step, temporaryFolder, watch } from '../support/deck.ts'
+import { measureSlide } from '../support/measure-slide.ts'
+import { cardsOn, loadSlides } from '../support/slides.ts'
+
+const BASE = '/briefing/'
+const slides = await loadSlides()
+const no = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
+
+let browser: Browser
+let url: string
+const endings: (() => unknown)[] = []
+
+beforeAll(async () => {
+  const { folder, remove } = temporaryFolder('sub-path')
+  endings.push(remove)
+  await buildDeck(folder, BASE)
+  const server = await serveDeck(folder, BASE)
+  endings.unshift(server.close)
+  url = server.url
+  browser = await openBrowser()
+  endings.unshift(() => browser.close())
+}, 180_000)
+
+afterAll(async () => {
+  for (const end of endings) await end()
+})
+
+it('loads everything from under the path, and keeps place over reload, back and forward', async () => {
+  const context = await newContext(browser)
+  const page = await context.newPage()
+  const { faults, requests } = watch(page, url)
+  await page.goto(`${url}${no}?clicks=2`)
+  await settled(page, no)
+  expect(placeOf(page.url())).toEqual({ no, click: 2 })
+  const hidden = (await measureSlide(page, no)).hiddenParts.length
+  await page.reload()
+  await settled(page, no)
+  expect(placeOf(page.url())).toEqual({ no, click: 2 })
+  expect((await measureSlide(page, no)).hiddenParts.length).toBe(hidden)
+  await page.keyboard.press('ArrowDown')
+  await page.waitForURL((address) => placeOf(address.href).no === no + 1)
+  await page.goBack()
+  await settled(page, no)
+  expect(placeOf(page.url())).toEqual({ no, click: 2 })
+  await step(page, 'ArrowRight')
+  expect(new URL(page.url()).pathname).toBe(`${BASE}${no}`)
+
+  await page.goto(url)
+  await settled(page, 1)
+  // The favicon and what is loaded ahead after three seconds.
+  await page.waitForLoadState('networkidle')
+  expect(faults()).toEqual([])
+  const paths = requests.filter((address) => /^http/.test(address)).map((address) => new URL(address).pathname)
+  expect(paths.length).toBeGreaterThan(10)
+  expect(paths.filter((path) => !path.startsWith(BASE))).toEqual([])
+  await context.close()
+})

@@ -1,0 +1,157 @@
+/**
+ * What a slide's layout must hold, as rules on one measurement of it. Pure: the measurement comes from
+ * `measure-slide.ts` in a real browser, or from a test. A rule returns one sentence for each fault.
+ */
+
+/** In canvas pixels, from the slide's top left corner. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** An element that has text of its own, or one with no element in it. */
+export interface Measured {
+  /** Tag and classes, outermost first, from the layout down: for messages. */
+  readonly path: string
+  /** Its own text; empty for a drawing, a rule, a picture. */
+  readonly text: string
+  /** A box for each line of its own text; for an element without text, its own box. */
+  readonly lines: readonly Box[]
+  /** As drawn, in canvas pixels. */
+  readonly fontSize: number
+  /** Why it cannot be seen; null where it can. */
+  readonly hidden: 'visibility' | 'opacity' | 'screen reader only' | null
+  /** The nearest card, row or list entry, by number; null outside any. */
+  readonly card: number | null
+  readonly inFooter: boolean
+  /** The entry of `SMALL_PRINT` that lets it stand below the body's size; null for body text. */
+  readonly smallPrint: string | null
+}
+
+export interface Measurement {
+  readonly width: number
+  readonly height: number
+  readonly elements: readonly Measured[]
+}
+
+export const SMALLEST = 14
+export const BODY = 18
+
+/** What may be smaller than body text, and why. Everything else is body. */
+export const SMALL_PRINT: readonly { readonly selector: string; readonly reason: string }[] = [
+  { selector: '.slidev-layout.reference', reason: 'a page to look things up in, not to present: 14 px by design' },
+  { selector: '.slidev-layout > footer', reason: 'the rule at the foot, the same on every slide, and the slide’s number' },
+  { selector: '.slidev-layout > .chapter', reason: 'a label: the chapter’s name' },
+  { selector: '.rail', reason: 'a label: the place in the argument' },
+  { selector: '.heads', reason: 'labels: the heads of the two columns' },
+  { selector: '.ids', reason: 'ids of claim and sentence' },
+  { selector: '.citations', reason: 'a source line' },
+  { selector: '.attribution', reason: 'a source line: whom the text names' },
+  { selector: '.voice', reason: 'a mark: whose words these are' },
+  { selector: '.flags', reason: 'marks: what a reader would miss, in two or three words' },
+  { selector: '.note', reason: 'a source line: from which claims a claim is argued' },
+  { selector: '.record > .label', reason: 'a label: the record’s date' },
+  { selector: '.our-reading', reason: 'a mark: whose words these are' },
+]
+
+/** What a card is: boxes of two different ones may never touch. */
+export const CARDS = '[data-claim], [data-source], .slidev-layout tr, .slidev-layout li, .slidev-layout dt, .slidev-layout dd, .slidev-layout h1, .slidev-layout .chapter, .slidev-layout .rail, .slidev-layout .heads, .slidev-layout > footer'
+
+/** Glyphs have overshoot and rectangles have fractions: what differs by less cannot be seen. */
+const TOLERANCE = 1
+/** The line boxes of neighbouring lines overlap by this much where the lines are set close. */
+const LEADING = 3
+
+const seen = ({ elements }: Measurement) => elements.filter(({ hidden }) => hidden === null)
+const name = ({ path, text }: Measured) => (text ? `${path} “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”` : path)
+const px = (value: number) => `${Math.round(value * 10) / 10} px`
+
+/** How far two boxes reach into each other, sideways and up and down; negative where they are apart. */
+const overlap = (a: Box, b: Box) => ({
+  across: Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
+  down: Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
+})
+
+/** Nothing reaches over the edge of the canvas; what is not yet revealed will be. */
+export const beyondCanvas = (slide: Measurement): string[] =>
+  slide.elements
+    .filter(({ hidden }) => hidden !== 'screen reader only')
+    .flatMap((element) => {
+      const over = Math.max(
+        ...element.lines.map(({ x, y, width, height }) => Math.max(-x, -y, x + width - slide.width, y + height - slide.height)),
+      )
+      return over > TOLERANCE ? [`${name(element)} reaches ${px(over)} over the edge of the canvas`] : []
+    })
+
+/** Nothing stands in the footer but the footer; what is not yet revealed will be seen too. */
+export function overFooter(slide: Measurement): string[] {
+  const footer = slide.elements.filter(({ inFooter, text, hidden }) => inFooter && text && hidden === null).flatMap(({ lines }) => lines)
+  return slide.elements
+    .filter(({ inFooter, hidden, text }) => !inFooter && hidden !== 'screen reader only' && text)
+    .flatMap((element) => {
+      const into = Math.max(
+        0,
+        ...element.lines.flatMap((line) => footer.map((other) => overlap(line, other)).filter(({ across, down }) => across > TOLERANCE && down > TOLERANCE).map(({ down }) => down)),
+      )
+      return into > 0 ? [`${name(element)} reaches ${px(into)} into the footer`] : []
+    })
+}
+
+/** No text of one card stands on text of another. */
+export function overlappingCards(slide: Measurement): string[] {
+  const texts = slide.elements.filter(({ text, hidden, card }) => text && hidden !== 'screen reader only' && card !== null)
+  return texts.flatMap((one, index) =>
+    texts.slice(index + 1).flatMap((other) => {
+      if (one.card === other.card) return []
+      const meets = one.lines.some((a) => other.lines.some((b) => {
+        const { across, down } = overlap(a, b)
+        return across > TOLERANCE && down > LEADING
+      }))
+      return meets ? [`${name(one)} stands on ${name(other)}`] : []
+    }),
+  )
+}
+
+/** No text is smaller than source lines are. */
+export const tooSmall = (slide: Measurement): string[] =>
+  seen(slide)
+    .filter(({ text, fontSize }) => text && fontSize < SMALLEST - 0.05)
+    .map((element) => `${name(element)} is ${px(element.fontSize)}; the smallest is ${SMALLEST} px`)
+
+/** Body text can be read at the back. */
+export const smallBody = (slide: Measurement): string[] =>
+  seen(slide)
+    .filter(({ text, fontSize, smallPrint }) => text && smallPrint === null && fontSize < BODY - 0.05)
+    .map((element) => `${name(element)} is ${px(element.fontSize)}; body text is at least ${BODY} px`)
+
+/** What is not yet revealed is hidden from screen readers too, not only transparent. */
+export const onlyTransparent = (slide: Measurement): string[] =>
+  slide.elements.filter(({ text, hidden }) => text && hidden === 'opacity').map((element) => `${name(element)} is only transparent: a screen reader reads it`)
+
+export const layoutRules: Readonly<Record<string, (slide: Measurement) => string[]>> = {
+  beyondCanvas,
+  overFooter,
+  overlappingCards,
+  tooSmall,
+  smallBody,
+  onlyTransparent,
+}
+
+/**
+ * Each click reveals exactly one more part and hides none.
+ *
+ * @param steps for each click, from 0, the numbers of the outermost hidden parts
+ */
+export function unevenReveals(steps: readonly (readonly number[])[]): string[] {
+  const faults = steps.flatMap((now, click) => {
+    if (click === 0) return []
+    const before = steps[click - 1]!
+    const revealed = before.filter((part) => !now.includes(part)).length
+    const hidden = now.filter((part) => !before.includes(part)).length
+    return revealed === 1 && hidden === 0 ? [] : [`click ${click} reveals ${revealed} parts and hides ${hidden}`]
+  })
+  const left = steps.at(-1)?.length ?? 0
+  return left === 0 ? faults : [...faults, `${left} parts stay hidden after the last click`]
+}

@@ -1,0 +1,55 @@
+/** The story as Slidev reads it: slides.md with all pages it imports. */
+import { join } from 'node:path'
+import { load } from '@slidev/parser/fs'
+import { projectFolder } from './deck-folder.ts'
+
+export interface Slide {
+  /** 1-based, as in the address. */
+  readonly no: number
+  readonly heading: string
+  readonly layout: string
+  readonly frontmatter: Readonly<Record<string, unknown>>
+  /** Markdown, without the notes. */
+  readonly content: string
+  /** The presenter's notes; empty where there are none. */
+  readonly note: string
+  /** Clicks that the notes mark: `[click]` is one, `[click:3]` three. */
+  readonly markedClicks: number
+  /** File from the project's root, and the line its slide begins on. */
+  readonly file: string
+  readonly line: number
+}
+
+export async function loadSlides(): Promise<readonly Slide[]> {
+  const { slides } = await load({ userRoot: projectFolder, roots: [] }, join(projectFolder, 'slides.md'))
+  return slides.map(({ content, frontmatter, note = '', title = '', source, index }) => ({
+    no: index + 1,
+    heading: title,
+    layout: typeof frontmatter['layout'] === 'string' ? frontmatter['layout'] : 'default',
+    frontmatter,
+    content,
+    note,
+    markedClicks: clickMarks(note),
+    file: source.filepath.replaceAll('\\', '/').replace(projectFolder.replaceAll('\\', '/'), ''),
+    line: source.start + 1,
+  }))
+}
+
+export const clickMarks = (note: string): number =>
+  [...note.matchAll(/\[click(?::(\d+))?\]/gi)].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+
+/** A component of a slide's Markdown, with its attributes as they are written. */
+export interface Used {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+export const componentsIn = (content: string): Used[] =>
+  [...content.matchAll(/<([A-Z]\w*)([^<>]*?)\/?>/g)].map(([, name, attributes]) => ({
+    name: name!,
+    attributes: Object.fromEntries([...attributes!.matchAll(/([:\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
+  }))
+
+/** Ids of the claims whose cards a slide shows. */
+export const cardsOn = ({ content }: Slide): string[] =>
+  componentsIn(content).flatMap(({ name, attributes }) => (name === 'ClaimCards' ? (attributes['ids'] ?? '').trim().split(/\s+/) : []))

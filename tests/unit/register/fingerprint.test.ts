@@ -1,0 +1,280 @@
+/** The proof of a quote without the text: every run of words is proven at its place, and nothing else is. */
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { parse, stringify } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { fingerprintYaml, splitSentences } from '../../../claims/commands/fingerprint.ts'
+import { jsonSchemas } from '../../../claims/commands/json-schema.ts'
+import { registerFolder } from '../../../claims/files.ts'
+import { codePoints, holdsWords, makeFingerprint, proveQuote, readFingerprint, type SentenceSpan, sha256, standsIn, tokenize, WINDOW } from '../../../claims/fingerprint.ts'
+import { readParts } from '../../../claims/read.ts'
+import type { FingerprintData } from '../../../claims/schema.ts'
+import { edit, loadRegister, smallData, smallTexts, SMALL_TEXT } from './support.ts'
+
+const slice = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
+
+/** One sentence a part, parts joined by a space. */
+function fingerprintOf(sentences: readonly string[]) {
+  const spans: SentenceSpan[] = []
+  let start = 0
+  for (const [index, sentence] of sentences.entries()) {
+    const end = start + codePoints(sentence)
+    spans.push({ id: `S${String(index + 1).padStart(2, '0')}`, role: 'body', paragraph: 1, start, end })
+    start = end + 1
+  }
+  const text = sentences.join(' ')
+  return { text, spans, data: makeFingerprint(text, spans), fingerprint: readFingerprint(makeFingerprint(text, spans)) }
+}
+
+const word = fc.oneof(
+  { weight: 6, arbitrary: fc.string({ unit: fc.constantFrom(...'abcdeABZ09äßñ'), minLength: 1, maxLength: 5 }) },
+  { weight: 1, arbitrary: fc.constantFrom('Taliban’s', "it's", 'anti-Pakistan', 'Tehrik-i-Taliban', 'cafe\u0301', 'naïve', '𝒜lpha', '𐍈', 'کابل', 'لِسان', '北京', '😀', '👩‍💻', '🇵🇰', '❤️', '—', '…', '(ISKP)', '“so”', '‘so’', 'a--b', "’", '-', '1,000', '$', '!̣') },
+)
+const mark = fc.constantFrom('', '', '', ',', ';', ':', ' –')
+const sentence = fc
+  .tuple(fc.array(fc.tuple(word, mark, fc.constantFrom(' ', ' ', ' ', '  ', '\u00a0')), { minLength: 1, maxLength: 14 }), fc.constantFrom('.', '!', '?', '…', '.”', ''))
+  .map(([parts, end]) => `${parts.map(([text, after, gap], index) => text + after + (index < parts.length - 1 ? gap : '')).join('')}${end}`)
+const sentences = fc.array(sentence, { minLength: 1, maxLength: 5 })
+
+/** The places of a text in sentences at which whole tokens begin and end, found on the text itself. */
+function placesOf(text: string, spans: readonly SentenceSpan[], quote: string) {
+  const length = codePoints(quote)
+  return spans.flatMap(({ id, start, end }) => {
+    const words = slice(text, start, end)
+    const tokens = tokenize(words)
+    const begins = new Set(tokens.map((token) => token.start))
+    const ends = new Set(tokens.map((token) => token.end))
+    return Array.from({ length: Math.max(0, end - start - length + 1) }, (_, at) => at)
+      .filter((at) => begins.has(at) && ends.has(at + length) && slice(words, at, at + length) === quote)
+      .map((at) => ({ sentence: id, start: start + at, end: start + at + length }))
+  })
+}
+
+/** A text in sentences, with a run of at least three tokens of one of them. */
+const textAndRun = sentences.chain((parts) => {
+  const { text, spans, fingerprint } = fingerprintOf(parts)
+  const runs = spans.flatMap((span) => {
+    const tokens = tokenize(slice(text, span.start, span.end))
+    return tokens.flatMap((from, i) => tokens.slice(i + WINDOW - 1).map((to) => ({ start: span.start + from.start, end: span.start + to.end })))
+  })
+  return fc.record({ text: fc.constant(text), spans: fc.constant(spans), fingerprint: fc.constant(fingerprint), run: runs.length > 0 ? fc.constantFrom(...runs) : fc.constant(null) })
+})
+
+describe('tokens', () => {
+  it.each([
+    ['two words', 'Alpha met', ['Alpha', 'met']],
+    ['marks are tokens', 'so, or (so).', ['so', ',', 'or', '(', 'so', ')', '.']],
+    ['an apostrophe or hyphen joins', 'Taliban’s anti-Pakistan it\'s', ['Taliban’s', 'anti-Pakistan', 'it\'s']],
+    ['but not at an edge', '‘so’ -x a--b', ['‘', 'so', '’', '-', 'x', 'a', '-', '-', 'b']],
+    ['a combining mark stays with its letter', 'cafe\u0301 e\u0301a', ['cafe\u0301', 'e\u0301a']],
+    ['and with a mark it stands on', '!\u0323 a', ['!\u0323', 'a']],
+    ['astral letters', '𝒜lpha 😀', ['𝒜lpha', '😀']],
+    ['Arabic with vowel signs', 'لِسان', ['لِسان']],
+    ['nothing', ' \n\t ', []],
+  ])('%s', (_, text, expected) => {
+    expect(tokenize(text).map((token) => token.text)).toEqual(expected)
+  })
+
+  it('offsets are code points, and all that is between tokens is space', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        let end = 0
+        for (const token of tokenize(text)) {
+          expect(slice(text, token.start, token.end)).toBe(token.text)
+          expect(slice(text, end, token.start).trim()).toBe('')
+          end = token.end
+        }
+        expect(slice(text, end, Infinity).trim()).toBe('')
+      }),
+    )
+  })
+})
+
+describe('proveQuote', () => {
+  it('proves every run of three tokens or more that occurs once, at its exact place, and tells each place of one that occurs twice', () => {
+    fc.assert(
+      fc.property(textAndRun, ({ text, spans, fingerprint, run }) => {
+        fc.pre(run !== null)
+        const quote = slice(text, run!.start, run!.end)
+        const places = placesOf(text, spans, quote)
+        const proof = proveQuote(fingerprint, quote)
+        if (places.length === 1) expect(proof).toEqual({ kind: 'proven', place: places[0] })
+        else expect(proof).toEqual({ kind: 'twice', places })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never proves a quote with one character changed, put in or left out, unless that is in the text too', () => {
+    const change = fc.record({ at: fc.nat(), how: fc.constantFrom('replace', 'insert', 'delete', 'swap'), char: fc.constantFrom(...'aZ9,.’\'-– \u00a0', '😀', '\u0301', '\u200b') })
+    fc.assert(
+      fc.property(textAndRun, change, ({ text, spans, fingerprint, run }, { at, how, char }) => {
+        fc.pre(run !== null)
+        const quote = slice(text, run!.start, run!.end)
+        const points = [...quote]
+        const place = at % points.length
+        const changed = {
+          replace: points.with(place, char),
+          insert: points.toSpliced(place, 0, char),
+          delete: points.toSpliced(place, 1),
+          swap: place + 1 < points.length ? points.toSpliced(place, 2, points[place + 1]!, points[place]!) : points,
+        }[how as 'replace' | 'insert' | 'delete' | 'swap'].join('')
+        fc.pre(changed !== quote)
+        const places = placesOf(text, spans, changed)
+        const proof = proveQuote(fingerprint, changed)
+        expect(proof.kind === 'proven' ? [proof.place] : proof.kind === 'twice' ? proof.places : []).toEqual(tokenize(changed).length < WINDOW ? [] : places)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  const { fingerprint } = fingerprintOf(['Alpha met Beta, “so to say”, in the cafe\u0301 of 𝒜lpha 😀 at noon.', 'Alpha met Beta again.', 'No.'])
+  it.each<[string, string, object]>([
+    ['a word that follows another once', 'Alpha met Beta again', { kind: 'proven', place: { sentence: 'S02', start: 62, end: 82 } }],
+    ['with the mark at its end', 'Alpha met Beta again.', { kind: 'proven', place: { sentence: 'S02', start: 62, end: 83 } }],
+    ['with another mark at its end', 'Alpha met Beta again!', { kind: 'not-verbatim', sentence: 'S02', matched: 'Alpha met Beta again', word: '!' }],
+    ['quotation marks at both ends', '“so to say”', { kind: 'proven', place: { sentence: 'S01', start: 16, end: 27 } }],
+    ['straight quotation marks', '"so to say"', { kind: 'not-verbatim', sentence: null, matched: '', word: '"so to' }],
+    ['twice', 'Alpha met Beta', { kind: 'twice', places: [{ sentence: 'S01', start: 0, end: 14 }, { sentence: 'S02', start: 62, end: 76 }] }],
+    ['an accent as two code points', 'in the cafe\u0301', { kind: 'proven', place: { sentence: 'S01', start: 29, end: 41 } }],
+    ['the same accent as one', 'in the café', { kind: 'not-verbatim', sentence: null, matched: '', word: 'in the café' }],
+    ['the accent left out at the end', 'in the cafe', { kind: 'not-verbatim', sentence: null, matched: '', word: 'in the cafe' }],
+    ['after astral characters offsets still count code points', '😀 at noon', { kind: 'proven', place: { sentence: 'S01', start: 51, end: 60 } }],
+    ['past the end of the sentence', 'Beta again. No.', { kind: 'crosses', sentence: 'S02', next: 'S03' }],
+    ['past the end of the text', 'Beta again', { kind: 'too-short' }],
+    ['a space before it', ' Beta again.', { kind: 'not-verbatim', sentence: 'S02', matched: 'Beta again.', word: '' }],
+    ['nothing', '', { kind: 'too-short' }],
+  ])('%s', (_, quote, expected) => {
+    expect(proveQuote(fingerprint, quote)).toEqual(expected)
+  })
+})
+
+describe('words', () => {
+  it('standsIn needs three tokens and the right sentence', () => {
+    const { fingerprint } = fingerprintOf(['Alpha met Beta at noon.', 'Beta left.'])
+    expect(standsIn(fingerprint, 'S01', 'met Beta at')).toBe(true)
+    expect(standsIn(fingerprint, 'S02', 'met Beta at')).toBe(false)
+    expect(standsIn(fingerprint, 'S09', 'met Beta at')).toBe(false)
+    expect(standsIn(fingerprint, 'S01', 'met Beta')).toBe(false)
+    expect(standsIn(fingerprint, 'S01', 'met beta at')).toBe(false)
+  })
+
+  it.each([
+    ['never', 'but never had', true],
+    ['ever', 'but never had', false],
+    ['art', 'part of an art', true],
+    ['Pakistan', 'an anti-Pakistan mood', false],
+    ['5 July', 'on 15 July', false],
+    ['the  end', 'the end', false],
+    ['', 'the end', false],
+    ['the end of it', 'the end', false],
+  ])('holdsWords: “%s” in “%s” is %s', (words, text, expected) => {
+    expect(holdsWords(text, words)).toBe(expected)
+  })
+})
+
+describe('splitSentences', () => {
+  const cut = (text: string) => splitSentences(text).map(({ start, end, ...span }) => [span.id, span.paragraph, slice(text, start, end)])
+  it.each<[string, string, unknown[]]>([
+    ['nothing', '', []],
+    ['spaces', ' \n\n ', []],
+    ['one sentence', 'Alpha met Beta.', [['S01', 1, 'Alpha met Beta.']]],
+    ['two in a paragraph, two paragraphs', 'Alpha met. Beta left!\n\nWhy?', [['S01', 1, 'Alpha met.'], ['S02', 1, 'Beta left!'], ['S03', 2, 'Why?']]],
+    ['lines of another system', 'Alpha met.\r\n\r\nBeta left.\r\n', [['S01', 1, 'Alpha met.'], ['S02', 2, 'Beta left.']]],
+    ['space around', '  Alpha met.  \n Beta left.', [['S01', 1, 'Alpha met.'], ['S02', 2, 'Beta left.']]],
+    ['astral characters before', '😀😀 Alpha met. Beta 😀 left.', [['S01', 1, '😀😀 Alpha met.'], ['S02', 1, 'Beta 😀 left.']]],
+    ['no mark at the end', 'Alpha met. Author', [['S01', 1, 'Alpha met.'], ['S02', 1, 'Author']]],
+  ])('%s', (_, text, expected) => {
+    expect(cut(text)).toEqual(expected)
+  })
+
+  it('covers every character but space, in order, and none twice', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 6 }), fc.constantFrom(' ', '\n', '\n\n', '\r\n'), (parts, gap) => {
+        const text = parts.join(gap)
+        let end = 0
+        for (const span of splitSentences(text)) {
+          expect(slice(text, end, span.start).trim()).toBe('')
+          expect(slice(text, span.start, span.end).trim()).toBe(slice(text, span.start, span.end))
+          expect(span.end).toBeGreaterThan(span.start)
+          end = span.end
+        }
+        expect(slice(text, end, Infinity).trim()).toBe('')
+      }),
+    )
+  })
+})
+
+describe('fingerprintYaml', () => {
+  const read = (yaml: string) => readParts({ fingerprint: yaml }).parts.fingerprint!
+
+  it('comes back through the loader as what was made', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = parts.join('\n')
+        fc.pre(text.trim() !== '')
+        expect(read(fingerprintYaml(text))).toEqual(readFingerprint(makeFingerprint(text, splitSentences(text))))
+      }),
+    )
+  })
+
+  it('is the sha256 of the bytes and the length in code points', () => {
+    const { sha256: digest, length } = read(fingerprintYaml('Alpha 😀 met.'))
+    expect(digest).toBe(sha256('Alpha 😀 met.'))
+    expect(length).toBe(12)
+    // Of “abc”, from FIPS 180.
+    expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+
+  it('keeps a role edited by hand, where the sentence has not moved', () => {
+    const edited = edit(fingerprintYaml(SMALL_TEXT), 'S03', 'role: body', 'role: pull-quote')
+    const roles = (yaml: string) => read(yaml).sentences.map(({ role }) => role)
+    expect(roles(fingerprintYaml(SMALL_TEXT, edited))).toEqual(['body', 'body', 'pull-quote', 'body', 'body', 'body'])
+    expect(roles(fingerprintYaml(`${SMALL_TEXT} More.`, edited))).toEqual(['body', 'body', 'pull-quote', 'body', 'body', 'body', 'body'])
+    expect(roles(fingerprintYaml(`A${SMALL_TEXT}`, edited))).not.toContain('pull-quote')
+  })
+
+  it('is made anew over a file that cannot be read', () => {
+    for (const broken of ['', 'x: [', 'sentences: none'])
+      expect(fingerprintYaml(SMALL_TEXT, broken)).toBe(fingerprintYaml(SMALL_TEXT))
+  })
+
+  it('does not hold the text', () => {
+    const data = parse(fingerprintYaml(SMALL_TEXT)) as FingerprintData
+    for (const token of tokenize(SMALL_TEXT).filter(({ text }) => text.length > 3)) expect(stringify(data)).not.toContain(token.text)
+  })
+})
+
+describe('with the article’s text at hand', () => {
+  it('every quote is checked on it, and its surroundings are known', () => {
+    const { register, diagnostics } = loadRegister(smallTexts(), SMALL_TEXT)
+    expect(diagnostics).toEqual([])
+    expect(register!.claims[1]!.selectors).toEqual({ exact: 'Beta left at noon', prefix: slice(SMALL_TEXT, 35, 67), suffix: slice(SMALL_TEXT, 84, 116), start: 67, end: 84 })
+    expect(loadRegister(smallTexts()).register!.claims[1]!.selectors).toMatchObject({ prefix: '', suffix: '', start: 67 })
+  })
+
+  it('another text is told by its digest, its length and each quote it does not have there', () => {
+    const { register, diagnostics } = loadRegister(smallTexts(), SMALL_TEXT.replace('noon', 'midday'))
+    expect(register).toBeNull()
+    expect(diagnostics.map(({ code, file, field }) => [code, file, field])).toEqual([
+      ['text-mismatch', 'claims/claims.yaml', 'C02.quote'],
+      ['text-mismatch', 'claims/claims.yaml', 'C03.quote'],
+      ['text-mismatch', 'claims/claims.yaml', 'C04.quote'],
+      ['text-mismatch', 'claims/claims.yaml', 'C05.quote'],
+      ['text-mismatch', 'claims/fingerprint.yaml', 'sha256'],
+      ['text-mismatch', 'claims/fingerprint.yaml', 'length'],
+    ])
+    expect(diagnostics[0]).toMatchObject({ value: '“Beta left at noon”', expected: 'the text\'s characters 67 to 84: “Beta left at midd”' })
+  })
+
+  it('a quote at fault is told once, by the fingerprint', () => {
+    const data = smallData()
+    data.claims[1]!.quote = 'Beta left at nine'
+    expect(loadRegister(smallTexts(data), SMALL_TEXT).diagnostics.map(({ code }) => code)).toEqual(['quote-not-verbatim'])
+  })
+})
+
+it('claims/schema/ is what the schema says', () => {
+  for (const [name, json] of Object.entries(jsonSchemas()))
+    expect(readFileSync(`${registerFolder}schema/${name}`, 'utf8'), `claims/schema/${name} is out of date: run \`npm run schema\``).toBe(json)
+})

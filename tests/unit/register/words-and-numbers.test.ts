@@ -1,0 +1,134 @@
+/** Small functions of claims/ that put numbers, dates, counts and faults into words. */
+import { describe, expect, it } from 'vitest'
+import { agreement, type RatedClaim } from '../../../claims/agreement.ts'
+import { type Diagnostic, formatDiagnostic, formatDiagnostics, show } from '../../../claims/diagnostics.ts'
+import { formatDate, formatShare, plural } from '../../../claims/numbers.ts'
+import { wordCount } from '../../../claims/rules.ts'
+import { countOf, fillCounts, unknownIds } from '../../../claims/story.ts'
+import { loadRegister, smallTexts } from './support.ts'
+
+describe('numbers and dates', () => {
+  it.each([
+    ['2025-07-02', '2 July 2025'],
+    ['2025-12-31', '31 December 2025'],
+    ['2025-07', 'July 2025'],
+    ['2025-01', 'January 2025'],
+    ['2025', '2025'],
+    ['2021-09/2022-01', 'September 2021 to January 2022'],
+    ['2014/2017', '2014 to 2017'],
+    ['2025-06-30/2025-07-02', '30 June 2025 to 2 July 2025'],
+  ])('formatDate: %s is %s', (date, words) => {
+    expect(formatDate(date)).toBe(words)
+  })
+
+  it.each([[0, '0%'], [0.004, '0%'], [0.005, '1%'], [0.953, '95%'], [1, '100%']])('formatShare: %d is %s', (share, words) => {
+    expect(formatShare(share)).toBe(words)
+  })
+
+  it('plural', () => {
+    expect([0, 1, 2].map((count) => plural(count, 'source'))).toEqual(['0 sources', '1 source', '2 sources'])
+    expect([1, 2].map((count) => plural(count, 'reply', 'replies'))).toEqual(['1 reply', '2 replies'])
+  })
+
+  it.each([['one', 1], ['  two   words ', 2], ['a\nb\tc', 3]])('wordCount: %j has %i', (text, count) => {
+    expect(wordCount(text)).toBe(count)
+  })
+})
+
+describe('agreement', () => {
+  const table = (cells: readonly (readonly [string, string, number])[]) => cells.flatMap(([a, b, times]) => Array<RatedClaim>(times).fill({ A: a, B: b } as RatedClaim))
+
+  it('Cohen’s own kind of table, by hand', () => {
+    // 20 + 15 of 50 agree: 0.70. Chance: 0.5 · 0.6 + 0.5 · 0.4 = 0.50. Kappa (0.70 − 0.50) / 0.50.
+    // Gwet: mean shares 0.55 and 0.45, chance 2 · 0.55 · 0.45 = 0.495. AC1 (0.70 − 0.495) / 0.505.
+    const { rated, agreed, kappa, ac1, passes } = agreement(table([['S0', 'S0', 20], ['S0', 'S1', 5], ['S1', 'S0', 10], ['S1', 'S1', 15]]), 'A', 'B')
+    expect([passes, rated, agreed]).toEqual([['A', 'B'], 50, 35])
+    expect(kappa).toBeCloseTo(0.4, 10)
+    expect(ac1).toBeCloseTo(0.205 / 0.505, 10)
+  })
+
+  it('three grades', () => {
+    // 6 of 8 agree. Shares A: 4/8 3/8 1/8, B: 4/8 2/8 2/8. Chance: (16 + 6 + 2) / 64 = 0.375.
+    // Gwet: means 0.5, 0.3125, 0.1875: (0.25 + 0.21484375 + 0.15234375) / 2 = 0.30859375.
+    const { kappa, ac1 } = agreement(table([['S0', 'S0', 3], ['S1', 'S1', 2], ['N', 'N', 1], ['S0', 'N', 1], ['S1', 'S0', 1]]), 'A', 'B')
+    expect(kappa).toBeCloseTo(0.375 / 0.625, 10)
+    expect(ac1).toBeCloseTo((0.75 - 0.30859375) / (1 - 0.30859375), 10)
+  })
+
+  it('full agreement is 1, full disagreement of two is −1', () => {
+    expect(agreement(table([['S0', 'S0', 3], ['S1', 'S1', 3]]), 'A', 'B')).toMatchObject({ kappa: 1, ac1: 1 })
+    expect(agreement(table([['S0', 'S1', 3], ['S1', 'S0', 3]]), 'A', 'B')).toMatchObject({ kappa: -1, ac1: -1 })
+  })
+
+  it('one grade throughout: kappa says nothing, AC1 holds', () => {
+    const { kappa, ac1 } = agreement(table([['S0', 'S0', 4]]), 'A', 'B')
+    expect(kappa).toBeNaN()
+    expect(ac1).toBe(1)
+  })
+
+  it('claims that only one pass rated are left out', () => {
+    expect(agreement([{ A: 'S0', B: 'S0' }, { A: 'S1' }, { B: 'S1' }, {}], 'A', 'B')).toMatchObject({ rated: 1, agreed: 1 })
+  })
+})
+
+describe('counts in the story', () => {
+  const register = loadRegister(smallTexts()).register!
+
+  it.each([['claims', '5'], ['opinions', '1'], ['byGrade.S0', '3'], ['byGrade.S4', '0'], ['byRecord.not found', '0'], ['byRecord.corroborated', '4'], ['byVoice.pull-quote', '1']])('countOf %s is %s', (path, count) => {
+    expect(countOf(register, path)).toBe(count)
+  })
+
+  it('coverage is a percentage', () => {
+    expect(countOf(register, 'coverage')).toMatch(/^\d+%$/)
+  })
+
+  it.each(['claim', 'byGrade', 'byGrade.S5', '', 'claims.toFixed', 'constructor', 'byGrade.S0.x'])('there is no count “%s”', (path) => {
+    expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
+  })
+
+  it('fillCounts fills in each', () => {
+    expect(fillCounts(register, '{{ claims }} claims, {{byGrade.S0}} of them S0, {{ byRecord.not found }} not found; {{}} { claims }')).toBe('5 claims, 3 of them S0, 0 not found; {{}} { claims }')
+    expect(() => fillCounts(register, 'a {{ clams }}')).toThrow('“clams”')
+  })
+
+  it.each<[string, string, { step?: unknown }, string[]]>([
+    ['nothing named', 'A text with C99 in it.', {}, []],
+    ['known ones', '<X id="C01" /><Y ids="C01 S02  A1 W01" claims="C02" sources="A1" actor="alpha" /><Z id="I01" />', { step: 'all' }, []],
+    ['unknown ones', '<X id="C99" /><Y ids="C01 S99" />', {}, ['C99', 'S99']],
+    ['an unknown step', '', { step: 'nowhere' }, ['nowhere']],
+    ['a step that is no text', '', { step: 3 }, []],
+  ])('unknownIds: %s', (_, content, frontmatter, expected) => {
+    expect(unknownIds(register, content, frontmatter)).toEqual(expected)
+  })
+})
+
+describe('faults in words', () => {
+  const fault: Diagnostic = { code: 'dangling-id', file: 'claims/argument.yaml', line: 12, field: 'inferences.I02.premises[1]', value: '“C99”', expected: 'the id of a claim in claims/claims.yaml' }
+  const whole: Diagnostic = { code: 'missing-file', file: 'claims/wanted.yaml', line: 1, field: '', value: '(no file)', expected: 'this file' }
+
+  it('one', () => {
+    expect(formatDiagnostic(fault)).toBe(
+      'claims/argument.yaml:12 · inferences.I02.premises[1]\n  found    “C99”\n  expected the id of a claim in claims/claims.yaml  [dangling-id]',
+    )
+    expect(formatDiagnostics([fault])).toBe(`${formatDiagnostic(fault)}\n1 fault in the register. Nothing was built from it.`)
+  })
+
+  it('several, one of a whole file', () => {
+    expect(formatDiagnostics([fault, whole])).toBe(
+      `${formatDiagnostic(fault)}\nclaims/wanted.yaml:1\n  found    (no file)\n  expected this file  [missing-file]\n2 faults in the register. Nothing was built from it.`,
+    )
+  })
+
+  it.each<[string, unknown, string]>([
+    ['nothing', undefined, '(nothing)'],
+    ['null', null, 'null'],
+    ['a text', 'a', '“a”'],
+    ['a text of two lines', 'a\nb\r\nc', '“a↵b↵c”'],
+    ['a list', ['a', 1], '["a",1]'],
+    ['a long text', 'x'.repeat(200), `“${'x'.repeat(118)}…`],
+    ['a long text of astral characters, none cut in half', '😀'.repeat(200), `“${'😀'.repeat(118)}…`],
+    ['a text that just fits', 'x'.repeat(118), `“${'x'.repeat(118)}”`],
+  ])('show: %s', (_, value, expected) => {
+    expect(show(value)).toBe(expected)
+  })
+})

@@ -31,6 +31,8 @@ interface Visit {
 
 /** Pages at a time. */
 const PAGES = 4
+/** Slides that a page walks through before it loads the deck anew: what was visited stays mounted and slows axe down. */
+const WALK = 5
 /** Longest wait for a click that may do nothing: after the last click of the last slide. */
 const NOTHING_HAPPENS = 500
 
@@ -51,11 +53,16 @@ async function runAxe(page: Page, no: number, options: RunOptions, where: string
     .flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${where}: ${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`))
 }
 
-async function visit(page: Page, url: string, no: number, faults: () => string[]): Promise<Visit> {
-  const isLast = no === slides.length
-  await page.emulateMedia({ colorScheme: 'light' })
+/** Opens a slide from its address, and axe with it. */
+async function enter(page: Page, url: string, no: number): Promise<void> {
   await page.goto(`${url}${no}?clicks=0`)
   await settled(page, no)
+  await page.evaluate(axeSource)
+}
+
+/** Looks at a slide that is open at click 0, and leaves it for the next as a reader does. */
+async function visit(page: Page, no: number, faults: () => string[]): Promise<Visit> {
+  const isLast = no === slides.length
   const { measurement: first, hiddenParts } = await measureSlide(page, no)
   const steps = [hiddenParts]
   while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no) steps.push((await measureSlide(page, no)).hiddenParts)
@@ -63,15 +70,13 @@ async function visit(page: Page, url: string, no: number, faults: () => string[]
   const { click } = placeOf(page.url())
   const { measurement: last } = await measureSlide(page, no)
 
-  await page.evaluate(axeSource)
   const light = await runAxe(page, no, {}, 'light')
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.locator('html.dark').waitFor({ state: 'attached' })
   const dark = await runAxe(page, no, { runOnly: ['color-contrast'] }, 'dark')
   const ids = (selector: string, attribute: string | null) =>
     page.locator(`${slideSelector(no)} ${selector}`).evaluateAll((found, name) => found.map((each) => (name === null ? each.textContent : each.getAttribute(name)) ?? ''), attribute)
-  return {
-    faults: faults(),
+  const found = {
     first,
     last,
     steps,
@@ -81,6 +86,10 @@ async function visit(page: Page, url: string, no: number, faults: () => string[]
     sheetRows: await ids('tr[data-claim]', 'data-claim'),
     wanted: await ids('table.wanted tbody td:first-child > b', null),
   }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.locator('html:not(.dark)').waitFor({ state: 'attached' })
+  if (!isLast) await step(page, 'ArrowRight')
+  return { ...found, faults: faults() }
 }
 
 const visits = new Map<number, Visit | Error>()
@@ -96,18 +105,34 @@ let browser: Browser
 beforeAll(async () => {
   const url = inject('deckUrl')
   browser = await openBrowser()
-  const queue = slides.map(({ no }) => no)
+  const walks = Array.from({ length: Math.ceil(slides.length / WALK) }, (_, index) => slides.slice(index * WALK, (index + 1) * WALK).map(({ no }) => no))
   const work = async () => {
     const context = await newContext(browser)
     const page = await context.newPage()
+    // After three seconds Slidev mounts all slides, which only slows the measuring down.
+    await page.addInitScript(() => {
+      const later = window.setTimeout.bind(window)
+      window.setTimeout = ((task: () => void, delay?: number) => (delay === 3000 ? 0 : later(task, delay))) as typeof window.setTimeout
+    })
     const { faults } = watch(page, url)
-    for (let no = queue.shift(); no !== undefined; no = queue.shift()) {
-      visits.set(no, await visit(page, url, no, faults).catch((error: unknown) => error as Error))
+    for (let walk = walks.shift(); walk; walk = walks.shift()) {
+      let entered = false
+      for (const no of walk) {
+        try {
+          if (!entered) await enter(page, url, no)
+          visits.set(no, await visit(page, no, faults))
+          entered = true
+        }
+        catch (error) {
+          visits.set(no, error as Error)
+          entered = false
+        }
+      }
     }
     await context.close()
   }
   await Promise.all(Array.from({ length: PAGES }, work))
-}, 240_000)
+}, 480_000)
 
 afterAll(() => browser?.close())
 

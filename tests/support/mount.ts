@@ -26,7 +26,11 @@ const rootOf = ({ element }: { element: Element }): Element => element
 /**
  * Mounts a component on a slide. Clicks start at `at`; print and the overview start at CLICKS_MAX.
  */
-export function onSlide(component: Component, props: Record<string, unknown> = {}, { at = 0, page = 7, slots = {} as Record<string, string> } = {}): OnSlide {
+export function onSlide(
+  component: Component,
+  props: Record<string, unknown> = {},
+  { at = 0, page = 7, slots = {} }: { at?: number; page?: number; slots?: Readonly<Record<string, string>> } = {},
+): OnSlide {
   const clicks = createClicksContextBase(ref(at))
   const there = ref(true)
   const Slide = defineComponent({

@@ -1,0 +1,129 @@
+/** The story and the register agree: every claim is told, in order, once; every slide can be spoken and found. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { projectFolder } from '../support/deck-folder.ts'
+import { markdownFaults } from '../support/markdown-rules.ts'
+import { cardsOn, clickMarks, componentsIn, loadSlides } from '../support/slides.ts'
+
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const slides = await loadSlides()
+const steps = slides.filter(({ layout }) => layout === 'step')
+const each = slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const)
+
+describe('the steps', () => {
+  it('show every claim on one slide, in the order of the article', () => {
+    expect(steps.flatMap(cardsOn)).toEqual(register.claims.map(({ id }) => id))
+  })
+
+  it('show every sentence of the article, pull-quotes too', () => {
+    const shown = new Set(steps.flatMap(cardsOn).map((id) => register.claims.find((claim) => claim.id === id)?.sentence))
+    const missing = register.sentences.filter(({ id, role }) => role !== 'apparatus' && !shown.has(id)).map(({ id }) => id)
+    expect(missing).toEqual([])
+  })
+
+  it('show each claim under its own step', () => {
+    const misplaced = steps.flatMap((slide) => cardsOn(slide).filter((id) => register.claims.find((claim) => claim.id === id)?.step !== slide.frontmatter['step']).map((id) => `${id} on slide ${slide.no}`))
+    expect(misplaced).toEqual([])
+  })
+
+  it('come in the order of the argument, all of them', () => {
+    const named = slides.flatMap(({ frontmatter }) => (frontmatter['step'] === undefined ? [] : [frontmatter['step']]))
+    const runs = named.filter((step, index) => step !== named[index - 1])
+    expect(runs).toEqual(register.steps.map(({ id }) => id))
+    expect(steps.filter(({ frontmatter }) => frontmatter['step'] === undefined).map(({ no }) => no)).toEqual([])
+  })
+})
+
+describe('every slide', () => {
+  it.each(each)('%s: has a heading of its own', (_, { heading, content, no }) => {
+    expect(heading).not.toBe('')
+    expect(content.match(/^# .+$/gm) ?? []).toHaveLength(1)
+    expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
+  })
+
+  it.each(each)('%s: has notes that can be spoken', (_, { note, layout }) => {
+    const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
+    expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
+  })
+
+  it.each(each)('%s: holds words and components only', (_, { content }) => {
+    expect(markdownFaults(content)).toEqual([])
+  })
+})
+
+describe('the pages', () => {
+  it('are named once each, in the order of their numbers', () => {
+    const imported = [...readFileSync(join(projectFolder, 'slides.md'), 'utf8').matchAll(/^src: \.\/pages\/(.+)$/gm)].map(([, file]) => file)
+    expect(imported).toEqual(readdirSync(join(projectFolder, 'pages')).filter((file) => file.endsWith('.md')).sort())
+    expect(imported.map((file) => /^\d\d(?=-[a-z0-9-]+\.md$)/.exec(file!)?.[0])).toEqual(imported.map((_, index) => String(index + 1).padStart(2, '0')))
+  })
+})
+
+describe('lists over several slides', () => {
+  const parts = slides.flatMap(({ content, heading, no }) =>
+    componentsIn(content).flatMap(({ name, attributes }) => (attributes[':page'] === undefined ? [] : [{ no, heading, name, page: Number(attributes[':page']), of: Number(attributes[':of']) }])),
+  )
+
+  it('say which part they are', () => {
+    const numbered = slides.filter(({ heading }) => /\bpart \d/.test(heading)).map(({ no }) => no)
+    expect(numbered).toEqual(parts.filter(({ of }) => of > 1).map(({ no }) => no))
+    expect(parts.filter(({ of }) => of > 1).map(({ heading }) => /, part (\d+ of \d+)$/.exec(heading)?.[1])).toEqual(parts.filter(({ of }) => of > 1).map(({ page, of }) => `${page} of ${of}`))
+  })
+
+  it('have all their parts, in order and side by side', () => {
+    for (const name of new Set(parts.map((part) => part.name))) {
+      const own = parts.filter((part) => part.name === name)
+      const { of, no } = own[0]!
+      expect(own.map(({ page }) => page), name).toEqual(Array.from({ length: of }, (_, index) => index + 1))
+      expect(own.map((part) => part.of), name).toEqual(own.map(() => of))
+      expect(own.map((part) => part.no), name).toEqual(own.map((_, index) => no + index))
+    }
+  })
+
+  it('of sentences show each sentence once', () => {
+    const lists = { how: register.method.how, limits: register.method.limits, notFound: register.method.notFound, caveats: register.article.caveats }
+    const uses = slides.flatMap(({ content }) => componentsIn(content).filter(({ name }) => name === 'TextList'))
+    for (const [name, all] of Object.entries(lists)) {
+      const shown = uses.flatMap(({ attributes }) => (attributes['of'] === name ? all.slice(Number(attributes[':from'] ?? 1) - 1, attributes[':to'] === undefined ? undefined : Number(attributes[':to'])) : []))
+      expect(shown, name).toEqual(all)
+    }
+  })
+})
+
+describe('click marks', () => {
+  it.each([
+    ['First. [click] Then. [click] Last.', 2],
+    ['[click:3] Three at a time.', 3],
+    ['No click.', 0],
+  ])('in “%s”', (note, count) => {
+    expect(clickMarks(note)).toBe(count)
+  })
+})
+
+describe('markdownFaults', () => {
+  it.each([
+    ['A colour, #a0b1c2, typed.', 'colour'],
+    ['<p style="margin: 0">x</p>', 'style'],
+    ['<div class="mt-4">x</div>', 'class'],
+    ['# Heading {.text-xl}', 'class'],
+    ['See https://example.org/page.', 'address'],
+    ['There are 42 of them.', 'number'],
+    ['In 2021 it began.', 'number'],
+  ])('finds in “%s” a %s', (content, kind) => {
+    expect(markdownFaults(content)).toEqual([expect.stringContaining(kind) as string])
+  })
+
+  it.each([
+    ['# Sources cited, part 3 of 11\n\n<SourceList :page="3" :of="11" />'],
+    ['<ClaimCards ids="C01 C02" />'],
+    ['<p>The month, “October 2021”, is quoted.</p>'],
+    ['There are {{ claims }} of them.'],
+    ['1. first\n2. second'],
+    ['<template #article>'],
+  ])('finds nothing in “%s”', (content) => {
+    expect(markdownFaults(content)).toEqual([])
+  })
+})

@@ -33,6 +33,8 @@ export default defineConfig({
           // Style sheets apply: what is hidden by one is not heard.
           css: true,
           setupFiles: [here('tests/support/component-setup.ts')],
+          // Nothing here waits; a busy machine is slow at style sheets.
+          testTimeout: 60_000,
         },
       },
     ],

@@ -44,7 +44,7 @@ describe.each(components)('%s', (name, component) => {
       }
       slide.wrapper.unmount()
     }
-  }, 60_000)
+  })
 
   it('says in print all that it says after its last click', async () => {
     for (const { props, slots } of usagesOf(name, component)) {

@@ -17,7 +17,7 @@ interface Visit {
   readonly faults: readonly string[]
   readonly first: Measurement
   readonly last: Measurement
-  /** For each click, from 0, the outermost hidden parts. */
+  /** For each click, from 0, the hidden parts. */
   readonly steps: readonly (readonly number[])[]
   /** After one click too many and one back the slide is in its last state. */
   readonly cameBackTo: number
@@ -35,6 +35,9 @@ const PAGES = 4
 const WALK = 5
 /** Longest wait for a click that may do nothing: after the last click of the last slide. */
 const NOTHING_HAPPENS = 500
+
+/** The faults are the message: a report shortens a list. */
+const expectNone = (faults: readonly string[]) => expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
 
 /** Rules of axe that a slide need not hold, and why. */
 const AXE_EXCEPTIONS: Readonly<Record<string, string>> = {}
@@ -140,21 +143,21 @@ describe.each(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slid
   const { no } = slide
 
   it('loads without an error and from nowhere else', () => {
-    expect(visited(no).faults).toEqual([])
+    expectNone(visited(no).faults)
   })
 
   it.each(Object.entries(layoutRules))('holds %s at its first and its last click', (_, rule) => {
     const { first, last } = visited(no)
-    expect({ first: rule(first), last: rule(last) }).toEqual({ first: [], last: [] })
+    expectNone([...rule(first).map((fault) => `at the first click: ${fault}`), ...rule(last).map((fault) => `at the last click: ${fault}`)])
   })
 
   it('has nothing that axe finds, in light, nor in dark for contrast', () => {
-    expect(visited(no).axe).toEqual([])
+    expectNone(visited(no).axe)
   })
 
   it('reveals one part with each click, all in the end, and is whole when one comes back to it', () => {
     const { steps, cameBackTo } = visited(no)
-    expect(unevenReveals(steps)).toEqual([])
+    expectNone(unevenReveals(steps))
     expect(cameBackTo).toBe(steps.length - 1)
   })
 

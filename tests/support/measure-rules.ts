@@ -56,6 +56,11 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.our-reading', reason: 'a mark: whose words these are' },
 ]
 
+/** What is revealed in one click though it stands in several places, and why. */
+export const REVEALED_WHOLE: readonly { readonly selector: string; readonly reason: string }[] = [
+  { selector: '.card.opinion', reason: 'an opinion has no grade and no record: its one remark has two ends' },
+]
+
 /** What a card is: boxes of two different ones may never touch. */
 export const CARDS = '[data-claim], [data-source], .slidev-layout tr, .slidev-layout li, .slidev-layout dt, .slidev-layout dd, .slidev-layout h1, .slidev-layout .chapter, .slidev-layout .rail, .slidev-layout .heads, .slidev-layout > footer'
 
@@ -101,7 +106,7 @@ export function overFooter(slide: Measurement): string[] {
 
 /** No text of one card stands on text of another. */
 export function overlappingCards(slide: Measurement): string[] {
-  const texts = slide.elements.filter(({ text, hidden, card }) => text && hidden !== 'screen reader only' && card !== null)
+  const texts = seen(slide).filter(({ text, card }) => text && card !== null)
   return texts.flatMap((one, index) =>
     texts.slice(index + 1).flatMap((other) => {
       if (one.card === other.card) return []
@@ -142,7 +147,7 @@ export const layoutRules: Readonly<Record<string, (slide: Measurement) => string
 /**
  * Each click reveals exactly one more part and hides none.
  *
- * @param steps for each click, from 0, the numbers of the outermost hidden parts
+ * @param steps for each click, from 0, the numbers of the hidden parts
  */
 export function unevenReveals(steps: readonly (readonly number[])[]): string[] {
   const faults = steps.flatMap((now, click) => {

@@ -1,6 +1,6 @@
 /** One measurement of a slide in the browser, for the rules of `measure-rules.ts`. */
 import type { Page } from 'playwright-chromium'
-import { CARDS, type Measurement, SMALL_PRINT } from './measure-rules.ts'
+import { CARDS, type Measurement, REVEALED_WHOLE, SMALL_PRINT } from './measure-rules.ts'
 
 /** The canvas of slides.md is 980 wide; Slidev scales it to the window. */
 const CANVAS_WIDTH = 980
@@ -8,13 +8,13 @@ const CANVAS_WIDTH = 980
 /** A slide's own element; all slides may be mounted at a time. */
 export const slideSelector = (no: number): string => `.slidev-page[data-slidev-no="${no}"]`
 
-/** @returns the measurement, and the outermost parts that are hidden by visibility, each under a number it keeps. */
+/** @returns the measurement, and the parts that are hidden by visibility, the outermost element of each under a number it keeps. */
 export function measureSlide(page: Page, no: number): Promise<{ measurement: Measurement; hiddenParts: number[] }> {
-  return page.evaluate(measure, { root: slideSelector(no), canvasWidth: CANVAS_WIDTH, cards: CARDS, smallPrint: SMALL_PRINT.map(({ selector }) => selector) })
+  return page.evaluate(measure, { root: slideSelector(no), canvasWidth: CANVAS_WIDTH, cards: CARDS, smallPrint: SMALL_PRINT.map(({ selector }) => selector), whole: REVEALED_WHOLE.map(({ selector }) => selector).join(', ') })
 }
 
 /** Runs in the page: it may use nothing from outside. */
-function measure({ root, canvasWidth, cards, smallPrint }: { root: string; canvasWidth: number; cards: string; smallPrint: string[] }): { measurement: Measurement; hiddenParts: number[] } {
+function measure({ root, canvasWidth, cards, smallPrint, whole }: { root: string; canvasWidth: number; cards: string; smallPrint: string[]; whole: string }): { measurement: Measurement; hiddenParts: number[] } {
   const slide = document.querySelector(root)
   if (!slide) throw new Error(`There is no ${root}`)
   const canvas = slide.getBoundingClientRect()
@@ -79,6 +79,6 @@ function measure({ root, canvasWidth, cards, smallPrint }: { root: string; canva
   })
   const hiddenParts = all
     .filter((element) => getComputedStyle(element).visibility !== 'visible' && getComputedStyle(element.parentElement!).visibility === 'visible')
-    .map(numberOf)
-  return { measurement: { width: canvas.width / scale, height: canvas.height / scale, elements }, hiddenParts }
+    .map((element) => numberOf(element.closest(whole) ?? element))
+  return { measurement: { width: canvas.width / scale, height: canvas.height / scale, elements }, hiddenParts: [...new Set(hiddenParts)] }
 }

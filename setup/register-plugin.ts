@@ -56,6 +56,13 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
     configureServer(server) {
       server.watcher.add(registerFilePaths)
       for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path: string) => onChange(server, path))
+      // Vite's client takes the overlay away at the next update of anything, and UnoCSS sends many; the fault is still there.
+      const { hot } = server.environments.client
+      const send: (...message: unknown[]) => void = hot.send.bind(hot)
+      hot.send = (message: HotPayload | string, data?: unknown) => {
+        send(message, data)
+        if (faults !== null && typeof message === 'object' && message.type === 'update') send(overlay())
+      }
       // A page opened while the register is faulty is told as well.
       server.ws.on('connection', () => {
         if (faults !== null) server.ws.send(overlay())

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { Page } from 'playwright-chromium'
 import { afterAll, expect, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
@@ -50,6 +51,16 @@ async function answers(url: string, server: Running): Promise<void> {
   }
 }
 
+/**
+ * Waits until Vite has sent nothing for a while: on the first visit it prepares packages and reloads, and UnoCSS sends
+ * its style sheets anew with each slide that is mounted. The overlay must outlast all that.
+ */
+async function calm(page: Page): Promise<void> {
+  let last = Date.now()
+  page.on('console', () => (last = Date.now()))
+  while (Date.now() - last < 5000) await new Promise((resolve) => setTimeout(resolve, 200))
+}
+
 it('the dev server shows the fault over the last good slide, and the mended claim after it', { timeout: 240_000 }, async () => {
   writeFileSync(claimsFile, good)
   const port = await freePort()
@@ -65,12 +76,11 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   await settled(page, slide.no)
   const card = page.locator(`${slideSelector(slide.no)} [data-claim="${claim.id}"]`)
   await card.getByText(finding).waitFor({ state: 'visible' })
-  // What the first visit makes Vite prepare may still reload the page once.
-  await page.waitForLoadState('networkidle')
 
   writeFileSync(claimsFile, broken)
   const overlay = page.locator('vite-error-overlay')
   await overlay.waitFor({ state: 'attached' })
+  await calm(page)
   const said = await overlay.locator('.message-body').innerText()
   expect(said).toContain(`claims/claims.yaml:${line}`)
   expect(said).toContain(`${claim.id}.quote`)

@@ -38,18 +38,25 @@ export function runSlidev(words: readonly string[], { cwd = projectFolder, progr
   const child = spawn(process.execPath, [program, ...words], { cwd, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const kill = () => {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+    if (process.platform === 'win32') child.kill()
+    else process.kill(-child.pid, 'SIGTERM')
+  }
+  // A run that is broken off leaves no server behind.
+  process.once('exit', kill)
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code) => resolve({ code, output }))
+    child.once('close', (code) => {
+      process.off('exit', kill)
+      resolve({ code, output })
+    })
   })
   return {
     ended,
     output: () => output,
     async stop() {
-      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-        if (process.platform === 'win32') child.kill()
-        else process.kill(-child.pid, 'SIGTERM')
-      }
+      kill()
       return ended
     },
   }

@@ -47,6 +47,7 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.rail', reason: 'a label: the place in the argument' },
   { selector: '.heads', reason: 'labels: the heads of the two columns' },
   { selector: '.ids', reason: 'ids of claim and sentence' },
+  { selector: 'ol.steps h2 > .span', reason: 'ids of sentences, beside the name of a step' },
   { selector: '.citations', reason: 'a source line' },
   { selector: '.attribution', reason: 'a source line: whom the text names' },
   { selector: '.voice', reason: 'a mark: whose words these are' },

@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   test: {
+    // The default leaves a core free; the browser's tests wait more than they compute.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] } },

@@ -40,8 +40,8 @@ export interface Claim extends ClaimData {
   readonly ceiling: SourcingGrade | null
   /** Has a path of inferences to a conclusion, or is one. */
   readonly loadBearing: boolean
-  /** Independent lines among its citations: outlets that carry one report count once. */
-  readonly independentSources: number
+  /** Different reports among its citations: outlets that carry one report count once. */
+  readonly reports: number
 }
 
 export interface Sentence {
@@ -62,6 +62,7 @@ export interface Step extends StepData {
 
 type SourceData = SourcesData[number]
 export interface Source extends SourceData {
+  /** Ids of claims whose record cites it, then names of actors whose background does. */
   readonly citedBy: readonly string[]
 }
 
@@ -187,7 +188,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
         step: stepOf.get(claim.sentence)!,
         ceiling: ceilings.get(claim.id) ?? null,
         loadBearing: bearing.has(claim.id),
-        independentSources: new Set(
+        reports: new Set(
           (claim.record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => groupOf.get(source)),
         ).size,
       }
@@ -198,7 +199,10 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const graded = sentences.filter(({ role }) => role !== 'apparatus')
   const sources = sourceData.map((source) => ({
     ...source,
-    citedBy: claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
+    citedBy: [
+      ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
+      ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
+    ],
   }))
   const wanted = values(parts.wanted).map((item) => ({
     ...item,

@@ -122,6 +122,7 @@ const danglingIds: Rule = (parts, report) => {
   }
   for (const { value, path } of actors.actors ?? [])
     value.articleNames.forEach(({ sentence }, index) => check('sentence', sentence, 'actors', [...path, 'articleNames', index, 'sentence']))
+  for (const { value, path } of actors.actors ?? []) checkAll('source', value.background?.sources, 'actors', [...path, 'background', 'sources'])
   for (const { value, path } of actors.labels ?? []) checkAll('sentence', value.sentences, 'actors', [...path, 'sentences'])
   for (const { value, path } of article.sharedWording ?? []) {
     checkAll('sentence', value.sentences, 'article', [...path, 'sentences'])

@@ -145,6 +145,8 @@ export const actorsFile = z.strictObject({
       articleNames: z.array(z.strictObject({ name: text, sentence: sentenceId })),
       /** A public list or usage name, and whose it is. */
       publicName: z.strictObject({ name: text, usage: text }).nullable(),
+      /** Who they are, in a few words of the record, with the sources that say so. */
+      background: z.strictObject({ text, sources: z.array(sourceId).min(1, 'a fact about the world needs its source') }).nullable(),
       role: text,
       why: text,
     }),

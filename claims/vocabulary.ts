@@ -51,8 +51,8 @@ export const RECORD_STATUS_MEANING: Readonly<Record<RecordStatus, string>> = {
   contested: 'Sources we read disagree with it, or with one another.',
   contradicted: 'Sources we read agree on something else.',
   'not found': 'We looked, and found no source that says it.',
-  'not checkable': 'As worded, there is nothing a record could show.',
-  'not checked': 'We hold no vetted source on it yet.',
+  'not checkable': 'As worded, it gives nothing to look up.',
+  'not checked': 'We have not checked this, or not this part.',
 }
 
 /** Statuses that say something about sources, and so must cite at least one. */
@@ -86,6 +86,8 @@ export type ClaimType = (typeof CLAIM_TYPES)[number]
 
 export const CERTAINTIES = ['hedged', 'plain', 'boosted'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
+/** How it sounds, in words for a room. */
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = { hedged: 'cautious', plain: 'plain', boosted: 'firm' }
 
 /** What a reader would miss first. At most two a claim, never on an opinion. */
 export const FLAGS = ['when', 'how-many', 'which-source', 'label-needs-attribution', 'scope-shift', 'presupposed'] as const
@@ -96,7 +98,7 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   'which-source': 'which source?',
   'label-needs-attribution': 'whose label?',
   'scope-shift': 'who is meant?',
-  presupposed: 'taken as given',
+  presupposed: 'worded as known',
 }
 
 /** Sides of the triangle, the arrow to Pakistan, and the triangle as a whole. */

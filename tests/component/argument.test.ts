@@ -1,8 +1,8 @@
-/** From what a claim is argued. */
+/** What a claim rests on. */
 import { describe, expect, it } from 'vitest'
 import ArgumentNote from '../../components/ArgumentNote.vue'
 import type { Claim } from '../../claims/register.ts'
-import { GRADE_WORDS } from '../../claims/vocabulary.ts'
+import { GRADE_WORDS, GRADES } from '../../claims/vocabulary.ts'
 import { built, claim, claimOfGrade, register } from '../support/claims.ts'
 import { heard, onSlide } from '../support/mount.ts'
 
@@ -14,31 +14,62 @@ const note = (each: Claim) => {
 }
 const concluded = [...new Set(register.inferences.map(({ conclusion }) => conclusion))]
 
+/** Ids as a sentence has them. */
+const and = (ids: readonly string[]) => (ids.length === 1 ? ids[0]! : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)!}`)
+const argumentsFor = (id: string) => register.inferences.filter(({ conclusion }) => conclusion === id)
+
 describe('ArgumentNote', () => {
   it.each(concluded)('%s: names the premises of each argument, and whose the step is, in words', (id) => {
-    const text = note(claim(id))
-    for (const { premises, marker } of register.inferences.filter(({ conclusion }) => conclusion === id))
-      expect(text).toContain(`${premises.join(' + ')} ${marker === null ? '(our reading)' : `(“${marker}”)`}`)
+    const text = `${note(claim(id))} `
+    for (const { premises, marker } of argumentsFor(id)) {
+      if (marker !== null) expect(text).toContain(`Rests on ${and(premises)} (“${marker}”). `)
+      else expect(/Our reading: rests on (.+?)\. /.exec(text)?.[1]?.split('; or on ')).toContain(and(premises))
+    }
+    const marked = argumentsFor(id).filter(({ marker }) => marker !== null).length
+    expect(text.split('Rests on').length - 1).toBe(marked)
+    expect(text.split('Our reading:').length - 1).toBe(marked < argumentsFor(id).length ? 1 : 0)
   })
 
-  it('joins several arguments by “or from”', () => {
+  it.each([
+    ['C10', 'Rests on C08 and C09 (“Therefore”). Traced back: no source given.'],
+    ['C11', 'Our reading: rests on C10. Traced back: no source given.'],
+    ['C35', 'Our reading: rests on C24; or on C29; or on C23. Traced back, at best: named, not traceable.'],
+    ['C28', 'Our reading: rests on C26 and C27; or on C11, C26 and C27. Traced back: no source given.'],
+  ])('%s: “%s”', (id, words) => {
+    expect(note(claim(id))).toBe(words)
+  })
+
+  it('joins several arguments of our reading by “or on”', () => {
     for (const id of concluded) {
-      const several = register.inferences.filter(({ conclusion }) => conclusion === id).length
-      expect(note(claim(id)).split('or from').length).toBe(several)
+      const ours = argumentsFor(id).filter(({ marker }) => marker === null).length
+      expect(note(claim(id)).split('; or on ').length).toBe(Math.max(ours, 1))
     }
   })
 
-  it('says the ceiling as what it is: at best, through the argument', () => {
+  it('says the ceiling in words, as what it is: traced back, at best', () => {
     for (const id of concluded) {
       const { ceiling } = claim(id)
-      if (ceiling === null) expect(note(claim(id))).not.toContain('at best')
-      else expect(note(claim(id))).toMatch(new RegExp(`: through the argument, at best ${ceiling} ${GRADE_WORDS[ceiling].toLowerCase()}\\.$`))
+      const text = note(claim(id))
+      if (ceiling === null) expect(text).not.toMatch(/Traced back|at best/)
+      else if (ceiling === 'S0') expect(text).toMatch(/\. Traced back: no source given\.$/)
+      else expect(text).toMatch(new RegExp(`\\. Traced back, at best: ${GRADE_WORDS[ceiling].toLowerCase()}\\.$`))
+      // A bound, never a grade.
+      expect(text).not.toMatch(/\b(?:S[0-4]|N)\b/)
     }
   })
 
-  it('says of what claim another is the restatement', () => {
+  it.each(GRADES)('says a ceiling of %s, and nothing where there is none', (ceiling) => {
+    const id = concluded[0]!
+    const ending = { S0: 'Traced back: no source given.', S1: 'Traced back, at best: source not named.', S2: 'Traced back, at best: named, not traceable.', S3: 'Traced back, at best: traceable.', S4: 'Traced back, at best: cited.' }[ceiling]
+    const bare = note(built(claim(id), { ceiling: null }))
+    expect(bare).not.toContain('Traced back')
+    expect(note(built(claim(id), { ceiling }))).toBe(`${bare} ${ending}`)
+  })
+
+  it('says of a pull-quote which claim of the body is nearest', () => {
     const base = register.claims.find(({ restates, id }) => restates && !concluded.includes(id))!
-    expect(note(base)).toBe(`Says again what ${base.restates} says.`)
+    expect(note(base)).toBe(`Nearest in the body: ${base.restates}.`)
+    for (const each of register.claims.filter(({ restates }) => restates)) expect(note(each)).toMatch(new RegExp(`^Nearest in the body: ${each.restates}\\.(?: |$)`))
   })
 
   it('is not there for a claim that nothing argues for', () => {

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import ClaimCard from '../../components/ClaimCard.vue'
 import ClaimCards from '../../components/ClaimCards.vue'
+import { sentenceNumber } from '../../claims/numbers.ts'
 import type { Claim } from '../../claims/register.ts'
-import { FLAG_WORDS, GRADE_WORDS, GRADES, GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
+import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS, GRADES, GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
+import { settlingLead } from '../support/settling.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
 
 const card = (each: Claim, props = {}) => onSlide(ClaimCard, { claim: each, ...props }).element
@@ -20,16 +22,17 @@ describe('ClaimCard', () => {
     const text = heard(element)
     const { record, settling, attribution, certainty, flags } = each
     for (const words of [
-      `${id} ${each.sentence}`,
+      `${id} sent. ${sentenceNumber(each.sentence)}`,
       each.quote,
-      `The article, sentence ${each.sentence}.`,
+      `The article, sentence ${sentenceNumber(each.sentence)}.`,
       tagWords(each),
       ...flags.map((flag) => FLAG_WORDS[flag]),
+      ...(certainty.cues.length > 0 ? [`${CERTAINTY_WORDS[certainty.level]}: “`] : []),
       ...certainty.cues.map((cue) => `“${cue}”`),
       ...(attribution ? [`Source in the text: ${attribution.source}`] : []),
       ...(record ? [record.status, record.qualifier ?? '', record.finding] : []),
-      ...(settling ? [`To settle it: ${register.wanted.find(({ id: wanted }) => wanted === settling.wanted)!.name}`] : []),
-      ...(each.voice === 'pull-quote' ? ['Pull-quote, perhaps not the author’s words'] : []),
+      ...(settling ? [`${settlingLead(record!.status)} ${register.wanted.find(({ id: wanted }) => wanted === settling.wanted)!.name}.`] : []),
+      ...(each.voice === 'pull-quote' ? ['Pull-quote: may be an editor’s words'] : []),
     ])
       expect(text).toContain(words)
   })

@@ -59,6 +59,15 @@ describe.each(components)('%s', (name, component) => {
     }
   })
 
+  it('has the number of a sentence, never its code, which would read like a grade', async () => {
+    for (const { props, slots } of usagesOf(name, component)) {
+      const { element, wrapper } = onSlide(component, props, { at: CLICKS_MAX, slots: slots ?? {} })
+      await nextTick()
+      expect(element.textContent).not.toMatch(/\bS\d{2}\b/)
+      wrapper.unmount()
+    }
+  })
+
   it('opens links to other hosts so that they cannot reach back, and names them', async () => {
     for (const { props, slots } of usagesOf(name, component)) {
       const { element, wrapper } = onSlide(component, props, { at: CLICKS_MAX, slots: slots ?? {} })

@@ -77,7 +77,7 @@ describe('GradeTag', () => {
 describe('VoiceMark', () => {
   it.each([
     ['author', ''],
-    ['pull-quote', 'Pull-quote, perhaps not the author’s words'],
+    ['pull-quote', 'Pull-quote: may be an editor’s words'],
     ['reported', 'Reported speech'],
   ])('%s: “%s”', (voice, words) => {
     const { element } = onSlide(VoiceMark, { voice })
@@ -95,11 +95,19 @@ describe('FlagNotes', () => {
   })
 
   it('quotes the cue words, with how sure they sound', () => {
-    expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe('boosted: “never”, “at the heart of”')
+    expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe('firm: “never”, “at the heart of”')
+  })
+
+  it.each([
+    ['hedged', 'cautious'],
+    ['plain', 'plain'],
+    ['boosted', 'firm'],
+  ] as const)('says %s as “%s”', (level, word) => {
+    expect(heard(notes({ flags: [], certainty: { level, cues: ['at most'] } }))).toBe(`${word}: “at most”`)
   })
 
   it('says both, the cues first', () => {
-    expect(heard(notes({ flags: ['when', 'how-many'], certainty: { level: 'hedged', cues: ['seemingly'] } }))).toBe('hedged: “seemingly” when? how many?')
+    expect(heard(notes({ flags: ['when', 'how-many'], certainty: { level: 'hedged', cues: ['seemingly'] } }))).toBe('cautious: “seemingly” when? how many?')
   })
 
   it('is not there where there is nothing to say', () => {

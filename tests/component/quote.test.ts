@@ -1,6 +1,7 @@
 /** The article's words. */
 import { describe, expect, it } from 'vitest'
 import ArticleQuote from '../../components/ArticleQuote.vue'
+import { sentenceNumber } from '../../claims/numbers.ts'
 import { register } from '../support/claims.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
 
@@ -9,7 +10,7 @@ describe('ArticleQuote', () => {
     for (const { quote, sentence, voice } of register.claims) {
       const { element, wrapper } = onSlide(ArticleQuote, { quote, sentence, voice })
       expect(the(element, 'q').textContent).toBe(quote)
-      expect(heard(element)).toBe(`${quote} The article, sentence ${sentence}.`)
+      expect(heard(element)).toBe(`${quote} The article, sentence ${sentenceNumber(sentence)}.`)
       wrapper.unmount()
     }
   })
@@ -31,6 +32,6 @@ describe('ArticleQuote', () => {
 
   it('keeps a quote’s own quotation marks', () => {
     const { element } = onSlide(ArticleQuote, { quote: 'a “quoted” word', sentence: 'S01' })
-    expect(heard(element)).toBe('a “quoted” word The article, sentence S01.')
+    expect(heard(element)).toBe('a “quoted” word The article, sentence 1.')
   })
 })

@@ -6,6 +6,7 @@ import SettlingLine from '../../components/SettlingLine.vue'
 import type { Claim } from '../../claims/register.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../claims/vocabulary.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
+import { settlingLead } from '../support/settling.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
 
 const withRecord = register.claims.filter((each): each is Claim & { record: NonNullable<Claim['record']> } => each.record !== null)
@@ -67,15 +68,17 @@ describe('RecordLine', () => {
 describe('CitationList', () => {
   const sourceOf = new Map(register.sources.map((source) => [source.id, source]))
   const cite = (...citations: { source: string; role: 'record' | 'other side' | 'shared wording' | 'caution' }[]) =>
-    built(claimOfGrade('S0'), { record: { ...claimOfGrade('S0').record!, citations }, independentSources: 1 })
-  const [a, b] = register.sources
+    built(claimOfGrade('S0'), { record: { ...claimOfGrade('S0').record!, citations }, reports: 1 })
+  const [a, b, c, d] = register.sources
+  /** Wording that is only shared stands on its own slide, not here. */
+  const printed = (each: Claim) => (each.record?.citations ?? []).filter(({ role }) => role !== 'shared wording')
   const list = (each: Claim) => onSlide(CitationList, { claim: each }).element
 
   it('makes each citation a link to its source that says whose it is', () => {
     for (const each of withRecord) {
       const { element, wrapper } = onSlide(CitationList, { claim: each })
       const links = element instanceof Element ? [...element.querySelectorAll('a')] : []
-      expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(each.record.citations.map(({ source }) => sourceOf.get(source)!.url).sort())
+      expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(printed(each).map(({ source }) => sourceOf.get(source)!.url).sort())
       for (const link of links) {
         const source = sourceOf.get(tidy(link.textContent))!
         expect(heard(link)).toBe(`${source.id}, ${source.publisher}`)
@@ -89,31 +92,43 @@ describe('CitationList', () => {
     }
   })
 
-  it('counts sources and how many are independent', () => {
-    expect(tidy(list(built(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'record' }), { independentSources: 2 })).textContent)).toMatch(/ · 2 sources, 2 independent$/)
-    expect(tidy(list(built(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'other side' }), { independentSources: 1 })).textContent)).toMatch(/ · 2 sources, 1 independent$/)
-    expect(tidy(list(cite({ source: a!.id, role: 'record' })).textContent)).toMatch(/ · 1 source$/)
+  it('says how many reports the sources carry, where that is fewer', () => {
+    const text = (each: Claim) => tidy(list(each).textContent)
+    const four = cite(...[a!, b!, c!].map(({ id }) => ({ source: id, role: 'record' as const })), { source: d!.id, role: 'other side' })
+    const sources = `Sources ${a!.id}, ${b!.id}, ${c!.id}; other side ${d!.id}`
+    expect(text(built(four, { reports: 3 }))).toBe(`${sources} · 4 sources, carrying 3 reports`)
+    expect(text(built(four, { reports: 1 }))).toBe(`${sources} · 4 sources, carrying 1 report`)
+    expect(text(built(four, { reports: 4 }))).toBe(sources)
+    const two = cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'record' })
+    expect(text(built(two, { reports: 1 }))).toBe(`Sources ${a!.id}, ${b!.id} · 2 sources, carrying 1 report`)
+    expect(text(built(two, { reports: 2 }))).toBe(`Sources ${a!.id}, ${b!.id}`)
+    expect(text(cite({ source: a!.id, role: 'record' }))).toBe(`Sources ${a!.id}`)
   })
 
-  it('does not count wording that is only shared, and names it as that', () => {
-    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'shared wording' })).textContent)).toBe(`Sources ${a!.id}; shared wording ${b!.id} · 1 source`)
-    const only = tidy(list(cite({ source: b!.id, role: 'shared wording' })).textContent)
-    expect(only).toContain('shared wording')
-    expect(only).not.toMatch(/\d sources?/)
+  it('neither prints nor counts wording that is only shared', () => {
+    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'shared wording' })).textContent)).toBe(`Sources ${a!.id}`)
+    const counted = tidy(list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'record' }, { source: c!.id, role: 'shared wording' })).textContent)
+    expect(counted).toBe(`Sources ${a!.id}, ${b!.id} · 2 sources, carrying 1 report`)
+    expect(list(built(cite({ source: b!.id, role: 'shared wording' }), { reports: 0 }))).not.toBeInstanceOf(Element)
   })
 
-  it('counts a source once that is cited in two roles', () => {
-    const text = tidy(list(cite({ source: a!.id, role: 'record' }, { source: a!.id, role: 'shared wording' })).textContent)
-    expect(text).toMatch(/ · 1 source$/)
+  it('prints and counts a source once that is cited for the record and for shared wording', () => {
+    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: a!.id, role: 'shared wording' })).textContent)).toBe(`Sources ${a!.id}`)
   })
 
-  it('gives each claim of the register the count the register computes', () => {
-    for (const each of withRecord) {
-      const counted = new Set(each.record.citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => source)).size
+  it('gives each claim of the register the count the register computes, and only where it is fewer', () => {
+    const counts = withRecord.map((each) => {
+      const counted = new Set(printed(each).map(({ source }) => source)).size
       const { element, wrapper } = onSlide(CitationList, { claim: each })
-      if (counted > 1) expect(tidy(element.textContent)).toMatch(new RegExp(` · ${counted} sources, ${each.independentSources} independent$`))
+      const text = element instanceof Element ? tidy(element.textContent) : ''
+      if (each.reports < counted) expect(text, each.id).toMatch(new RegExp(` · ${counted} sources, carrying ${each.reports} reports?$`))
+      else expect(text, each.id).not.toMatch(/ · |\d sources?\b|reports?\b/)
+      expect(text, each.id).not.toContain('shared wording')
       wrapper.unmount()
-    }
+      return each.reports < counted
+    })
+    // The register has both kinds, so both are looked at.
+    expect(new Set(counts)).toEqual(new Set([true, false]))
   })
 
   it('is not there without citations', () => {
@@ -129,10 +144,16 @@ describe('SettlingLine', () => {
       if (each.settling === null) expect(element).not.toBeInstanceOf(Element)
       else {
         const { name } = register.wanted.find(({ id }) => id === each.settling!.wanted)!
-        expect(heard(element)).toBe(`To settle it: ${name}.`)
+        expect(heard(element)).toBe(`${settlingLead(each.record!.status)} ${name}.`)
       }
       wrapper.unmount()
     }
+  })
+
+  it.each(RECORD_STATUSES.map((status) => [status, settlingLead(status)] as const))('begins, where the record is “%s”, with “%s”', (status, lead) => {
+    const base = someClaim('that something could settle', ({ settling }) => settling !== null)
+    const { element } = onSlide(SettlingLine, { claim: built(base, { record: { ...base.record!, status } }) })
+    expect(tidy(the(element, '.lead').textContent)).toBe(lead)
   })
 
   it('refuses a claim that asks for a thing the register does not hold', () => {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import ActorTable from '../../components/ActorTable.vue'
 import AgreementTable from '../../components/AgreementTable.vue'
+import ArgumentNote from '../../components/ArgumentNote.vue'
+import CardKey from '../../components/CardKey.vue'
 import CountsTable from '../../components/CountsTable.vue'
 import CoverFacts from '../../components/CoverFacts.vue'
 import EvidenceSheet from '../../components/EvidenceSheet.vue'
@@ -14,14 +16,18 @@ import StepList from '../../components/StepList.vue'
 import TextList from '../../components/TextList.vue'
 import ThesisStatement from '../../components/ThesisStatement.vue'
 import WantedList from '../../components/WantedList.vue'
+import { formatDate, sentenceNumber } from '../../claims/numbers.ts'
 import { GRADE_MEANING, GRADE_WORDS, GRADES, RECORD_STATUS_MEANING, RECORD_STATUSES } from '../../claims/vocabulary.ts'
 import { claim, register } from '../support/claims.ts'
-import { heard, onSlide, the } from '../support/mount.ts'
+import { heard, onSlide, the, tidy } from '../support/mount.ts'
 import { components, usagesOf } from '../support/usages.ts'
 
 const shown = (component: Parameters<typeof onSlide>[0], props = {}) => onSlide(component, props).element
 /** Every page of a long list. */
 const pages = (component: Parameters<typeof onSlide>[0], of: number) => Array.from({ length: of }, (_, index) => shown(component, { page: index + 1, of }))
+/** A source as a link names it. */
+const sourceOf = (id: string) => register.sources.find((source) => source.id === id)!
+const sourceName = (id: string) => `${id}, ${sourceOf(id).publisher}`
 /** Terms and descriptions of a list, as heard. */
 const terms = (list: Element) => [...list.querySelectorAll('dt')].map((term) => [heard(term), heard(term.nextElementSibling!)])
 
@@ -51,13 +57,15 @@ describe('EvidenceSheet', () => {
       const { quote, sentence, grade, record, settling, attribution } = claim(id)
       const text = heard(the(sheet, `[data-claim=${id}]`))
       const wanted = register.wanted.find((each) => each.id === settling?.wanted)
+      const note = shown(ArgumentNote, { claim: claim(id) })
       for (const words of [
-        sentence,
+        `${id} sent. ${sentenceNumber(sentence)} `,
         quote,
         `${grade} ${GRADE_WORDS[grade]}`,
-        attribution?.source ?? '',
-        ...(record ? [record.status, record.qualifier ?? '', record.doesNotEstablish, ...record.citations.map(({ source }) => `${source}, `)] : ['Opinion: no record line.']),
-        ...(wanted ? [`${wanted.id} ${wanted.name}`] : ['Nothing could: opinion.']),
+        attribution ? `Source in the text: ${attribution.source}` : '',
+        note instanceof Element ? heard(note) : '',
+        ...(record ? [record.status, record.qualifier ?? '', `Not shown: ${record.doesNotEstablish}`, ...record.citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => `${source}, `)] : ['Opinion: not a matter for the record.']),
+        ...(wanted ? [`${wanted.id} ${wanted.name}`] : ['Opinion: not a matter for evidence.']),
         ...(settling?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []),
       ])
         expect(text, id).toContain(words)
@@ -85,6 +93,8 @@ describe('SourceList', () => {
       const item = the(list, `[data-source=${id}]`)
       for (const words of [publisher, quote, establishes, doesNotEstablish, titleInferred ? `[${title}]` : (title ?? 'No title shown')]) expect(heard(item), id).toContain(words.replace(/\s+/g, ' ').trim())
       expect(the(item, 'a').getAttribute('href')).toBe(url)
+      // “No title shown” is ours, in the deck’s language.
+      expect(the(item, 'a').querySelector('[lang]')?.getAttribute('lang') ?? null).toBe(title === null ? null : language)
       expect(the(item, '.quote').getAttribute('lang')).toBe(language)
       expect(the(item, '.quote').getAttribute('dir')).toBe('auto')
     }
@@ -129,31 +139,70 @@ describe('keys', () => {
     expect(heard(key)).not.toMatch(/\bS[0-4]\b/)
   })
 
+  it('CardKey explains each part of a card by one claim, and a pull-quote by another', () => {
+    const [author, pullQuote] = [claim('C11'), claim('C04')]
+    const key = shown(CardKey, { author: author.id, pullQuote: pullQuote.id })
+    expect(terms(key).slice(0, 3)).toEqual([
+      ['The article’s words', `${author.quote} The article, sentence ${sentenceNumber(author.sentence)}.`],
+      ['A line set apart in its layout', `Pull-quote: may be an editor’s words ${pullQuote.quote} The article, sentence ${sentenceNumber(pullQuote.sentence)}.`],
+      ['How it is sourced', `${author.grade} ${GRADE_WORDS[author.grade]}`],
+    ])
+    expect(terms(key).slice(3).map(([term]) => term)).toEqual(['How sure it sounds; what to ask', 'What it rests on, claim by claim', 'The record, apart', 'What would settle it'])
+    for (const [, words] of terms(key)) expect(words).not.toBe('')
+  })
+
   it('LabelList has each of the article’s labels as a quotation, with our word', () => {
-    expect(terms(shown(LabelList))).toEqual(register.labels.map(({ label, ours }) => [`“${label}”`, ours]))
+    const list = shown(LabelList)
+    expect(terms(list)).toEqual(register.labels.map(({ label, ours }) => [`“${label}”`, ours]))
+    expect(heard(list.querySelector('.names')!)).toBe(register.namesNote)
   })
 })
 
 describe('the rest of the register', () => {
-  it('ActorTable has each actor with the article’s names and a public one', () => {
-    const text = heard(shown(ActorTable))
-    for (const { name, articleNames, publicName, role } of register.actors)
-      for (const words of [name, role, publicName?.name ?? '', ...articleNames.map((each) => `“${each.name}”`)]) expect(text).toContain(words)
-    expect(text).toContain(register.namesNote)
+  it('ActorTable has each actor with a public name, who they are, the article’s part for them, and its names that are not ours', () => {
+    const table = shown(ActorTable)
+    // Name and public name one by one: they stand on lines of their own.
+    const rows = [...table.querySelectorAll('dt')].map((term) => [...[...term.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE).map(({ textContent }) => tidy(textContent)).filter((words) => words !== ''), heard(term.nextElementSibling!)])
+    expect(rows).toEqual(
+      register.actors.map(({ name, articleNames, publicName, background, role }) => {
+        const others = articleNames.filter((each) => each.name !== name).map((each) => `“${each.name}”`)
+        return [
+          name,
+          ...(publicName ? [`${publicName.usage}: ${publicName.name}`] : []),
+          [
+            ...(background ? [`${background.text} ${background.sources.map(sourceName).join(', ')}`] : []),
+            role,
+            ...(others.length > 0 ? [`Also in its words: ${others.join(', ')}`] : []),
+          ].join(' '),
+        ]
+      }),
+    )
+    // The note on names stands in a list of its own.
+    expect(heard(table)).not.toContain(register.namesNote)
+  })
+
+  it('ActorTable links what it says of an actor to the sources that say so', () => {
+    const cited = register.actors.flatMap(({ background }) => background?.sources ?? [])
+    expect(cited.length).toBeGreaterThan(0)
+    const links = [...shown(ActorTable).querySelectorAll('a')]
+    expect(links.map((link) => [link.textContent, heard(link), link.getAttribute('href')])).toEqual(cited.map((id) => [id, sourceName(id), sourceOf(id).url]))
+    for (const link of links) expect([link.getAttribute('rel'), link.getAttribute('target')]).toEqual(['noopener', '_blank'])
   })
 
   it('AgreementTable has each pair of passes and each grade that was decided', () => {
     const text = heard(shown(AgreementTable))
     for (const { passes, agreed, rated, kappa, ac1 } of register.agreement) expect(text).toContain(`${passes.join(' and ')} ${agreed} of ${rated} ${kappa.toFixed(2)} ${ac1.toFixed(2)}`)
-    for (const { id, adjudication } of register.claims) if (adjudication) for (const words of [id, adjudication.losing, adjudication.reason]) expect(text).toContain(words)
+    for (const { id, quote, grade, adjudication } of register.claims)
+      if (adjudication) expect(text).toContain(`They differ on ${id}, “${quote}”: “${GRADE_WORDS[grade]}” stands, “${GRADE_WORDS[adjudication.losing]}” lost. ${adjudication.reason}`)
+    expect([...shown(AgreementTable).querySelectorAll('thead th')].map(heard)).toEqual(['Passes', 'Same grade', 'Allowing for chance (Cohen’s kappa)', 'Allowing for chance (Gwet’s AC1)'])
   })
 
   it('StepList has the steps as an ordered list with headings', () => {
     const list = shown(StepList)
     const items = [...the(list, 'ol').children]
     expect(items).toHaveLength(register.steps.length)
-    for (const [index, { number, title, says }] of register.steps.entries()) {
-      expect(heard(the(items[index]!, 'h2'))).toContain(`${number} ${title}`)
+    for (const [index, { number, title, says, sentences }] of register.steps.entries()) {
+      expect(heard(the(items[index]!, 'h2'))).toBe(`${number} ${title} sentences ${sentenceNumber(sentences[0]!)} to ${sentenceNumber(sentences.at(-1)!)}`)
       expect(heard(items[index]!)).toContain(says)
     }
   })
@@ -167,6 +216,9 @@ describe('the rest of the register', () => {
     const items = (props: object) => [...shown(TextList, props).children].map(heard)
     expect(items({ of: 'limits' })).toEqual(register.method.limits)
     expect(items({ of: 'limits', from: 2, to: 2 })).toEqual(register.method.limits.slice(1, 2))
+    expect(items({ of: 'sharedWording' })).toEqual(register.sharedWording.map(({ statement }) => statement))
+    expect(items({ of: 'sharedWording' }).length).toBeGreaterThan(0)
+    expect(items({ of: 'sharedWording', from: 2 })).toEqual(register.sharedWording.slice(1).map(({ statement }) => statement))
   })
 
   it('ReplyAndCorrections says whether a reply was sought, in words', () => {
@@ -179,6 +231,10 @@ describe('the rest of the register', () => {
   it('CoverFacts says of which text and as of when', () => {
     const facts = shown(CoverFacts)
     expect(the(facts, 'a').getAttribute('href')).toBe(register.article.url)
-    expect(heard(facts)).toMatch(/as of \d{1,2} [A-Z][a-z]+ \d{4}/)
+    expect(terms(facts)).toEqual([
+      ['The text', `An opinion piece on the Taliban, Islamic State Khorasan Province (ISKP) and Tehrik-i-Taliban Pakistan (TTP), at ${register.article.publisher}. No author, title or date is shown in the text at hand.`],
+      ['Record checked', formatDate(register.method.asOf)],
+    ])
+    expect(formatDate(register.method.asOf)).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/)
   })
 })

@@ -49,12 +49,9 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.ids', reason: 'ids of claim and sentence' },
   { selector: 'ol.steps h2 > .span', reason: 'ids of sentences, beside the name of a step' },
   { selector: '.citations', reason: 'a source line' },
-  { selector: '.attribution', reason: 'a source line: whom the text names' },
-  { selector: '.voice', reason: 'a mark: whose words these are' },
-  { selector: '.flags', reason: 'marks: what a reader would miss, in two or three words' },
-  { selector: '.note', reason: 'a source line: from which claims a claim is argued' },
+  { selector: '.actors .source', reason: 'a source line' },
+  { selector: '.note', reason: 'ids of claims, in few words: on which claims a claim rests; 16 px' },
   { selector: '.record > .label', reason: 'a label: the record’s date' },
-  { selector: '.our-reading', reason: 'a mark: whose words these are' },
 ]
 
 /** What is revealed in one click though it stands in several places, and why. */

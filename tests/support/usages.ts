@@ -36,7 +36,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   SettlingLine: forClaim,
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
-  TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure'].map((of) => ({ props: { of } })),
+  TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure', 'sharedWording'].map((of) => ({ props: { of } })),
   TwoQuestions: () => [{ props: {}, slots: { article: 'What does the article give?', record: 'What does the record say?' } }],
   VoiceMark: () => (['author', 'pull-quote', 'reported'] as const).map((voice) => ({ props: { voice } })),
 }

@@ -122,8 +122,9 @@ table('a dangling id', [
   dangling('claim of a tension', 'argument', 'T1', '[C18, C21]', '[C18, C99]', 'tensions.T1.claims[1]'),
   dangling('sentence of a tension', 'argument', 'T6', '[S05, S21, S22]', '[S05, S21, S99]', 'tensions.T6.sentences[2]'),
   dangling('sentence of an actor’s name', 'actors', 'pakistan', 'sentence: S03', 'sentence: S99', 'actors.pakistan.articleNames[0].sentence'),
+  dangling('source of what is said of an actor', 'actors', 'ttp', 'sources: [A7, N18]', 'sources: [A7, Z99]', 'actors.ttp.background.sources[1]'),
   dangling('sentence of a label', 'actors', undefined, 'sentences: [S23]', 'sentences: [S23, S99]', 'labels[5].sentences[1]'),
-  dangling('sentence of shared wording', 'article', undefined, 'sentences: [S08, S09]', 'sentences: [S08, S99]', 'sharedWording[2].sentences[1]'),
-  dangling('source of shared wording', 'article', undefined, 'sources: [N9]', 'sources: [Z99]', 'sharedWording[4].sources[0]'),
+  dangling('sentence of shared wording', 'article', undefined, 'sentences: [S08, S09]', 'sentences: [S08, S99]', 'sharedWording[0].sentences[1]'),
+  dangling('source of shared wording', 'article', undefined, 'sources: [N9]', 'sources: [Z99]', 'sharedWording[2].sources[0]'),
   dangling('claim of a correction', 'article', undefined, 'corrections: []', 'corrections:\n  - { date: 2026-11-23, claim: C99, was: a, now: b, why: c }', 'corrections[0].claim', '{ date: 2026-11-23'),
 ])

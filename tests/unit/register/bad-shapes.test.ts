@@ -127,6 +127,14 @@ table('a wrong type', [
     ],
   },
   {
+    name: 'an actor of whom something is said with no source', file: 'actors', entry: 'ttp', find: 'sources: [A7, N18]', put: 'sources: []',
+    faults: [{ code: 'wrong-shape', at: ['ttp', 'sources:'], field: 'actors.ttp.background.sources', value: '[]', expected: 'a fact about the world needs its source' }],
+  },
+  {
+    name: 'an actor of whom it is left open whether anything is said', file: 'actors', entry: 'pakistan', find: '    background: null\n', put: '',
+    faults: [{ code: 'wrong-shape', at: ['pakistan', '- id: pakistan'], field: 'actors.pakistan.background', value: '(nothing)', expected: 'this key, with a value of type object' }],
+  },
+  {
     name: 'windows that no command wrote', file: 'fingerprint', entry: 'S31', find: 'windows: 0:', put: 'windows: x0:',
     faults: [{ code: 'wrong-shape', at: ['S31', 'windows:'], field: 'sentences.S31.windows', value: 'x0:', expected: 'npm run fingerprint' }],
   },

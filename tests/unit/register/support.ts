@@ -136,7 +136,7 @@ export function smallData() {
       undercuts: [],
       tensions: [],
     },
-    actors: { namesNote: 'Names.', actors: [{ id: 'alpha', name: 'Alpha', articleNames: [{ name: 'Alpha', sentence: 'S01' }], publicName: null, role: 'One.', why: 'It is.' }], labels: [] },
+    actors: { namesNote: 'Names.', actors: [{ id: 'alpha', name: 'Alpha', articleNames: [{ name: 'Alpha', sentence: 'S01' }], publicName: null, background: { text: 'Met Beta.', sources: ['A1'] }, role: 'One.', why: 'It is.' }], labels: [] },
     sources: [
       {
         id: 'A1', originator: 'A paper', publisher: 'A paper', title: null, published: '2025-07', eventDate: null, url: 'https://example.org/', kind: 'secondary', language: 'en',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreement, type RatedClaim } from '../../../claims/agreement.ts'
 import { type Diagnostic, formatDiagnostic, formatDiagnostics, show } from '../../../claims/diagnostics.ts'
-import { formatDate, formatShare, plural } from '../../../claims/numbers.ts'
+import { formatDate, formatShare, listOf, plural, sentenceNumber } from '../../../claims/numbers.ts'
 import { wordCount } from '../../../claims/rules.ts'
 import { countOf, fillCounts, unknownIds } from '../../../claims/story.ts'
 import { loadRegister, smallTexts } from './support.ts'
@@ -28,6 +28,26 @@ describe('numbers and dates', () => {
   it('plural', () => {
     expect([0, 1, 2].map((count) => plural(count, 'source'))).toEqual(['0 sources', '1 source', '2 sources'])
     expect([1, 2].map((count) => plural(count, 'reply', 'replies'))).toEqual(['1 reply', '2 replies'])
+  })
+
+  it.each([['S01', 1], ['S09', 9], ['S10', 10], ['S31', 31], ['S100', 100]])('sentenceNumber: %s is %d', (id, number) => {
+    expect(sentenceNumber(id)).toBe(number)
+  })
+
+  it.each([
+    [[], ''],
+    [['C08'], 'C08'],
+    [['C08', 'C09'], 'C08 and C09'],
+    [['C11', 'C26', 'C27'], 'C11, C26 and C27'],
+    [['C11', 'C11'], 'C11 and C11'],
+  ])('listOf: %j is “%s”', (items, words) => {
+    expect(listOf(items)).toBe(words)
+  })
+
+  it('listOf has another word before the last, where one is given, and leaves the list as it was', () => {
+    const items = Object.freeze(['C11', 'C26', 'C27'])
+    expect(listOf(items, 'or')).toBe('C11, C26 or C27')
+    expect(listOf(items.slice(0, 1), 'or')).toBe('C11')
   })
 
   it.each([['one', 1], ['  two   words ', 2], ['a\nb\tc', 3]])('wordCount: %j has %i', (text, count) => {

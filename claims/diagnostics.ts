@@ -27,6 +27,7 @@ export const DIAGNOSTIC_CODES = [
   'citation-not-verbatim',
   'inference-cycle',
   'text-mismatch',
+  'unknown-count',
 ] as const
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]
 
@@ -58,8 +59,8 @@ export function formatDiagnostic({ code, file, line, field, value, expected }: D
   return `${where}\n  found    ${value}\n  expected ${expected}  [${code}]`
 }
 
-/** All of them, with a closing line that counts. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+/** All of them, with a closing line that counts. `where`: the register, or the story told from it. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], where = 'the register'): string {
   const count = diagnostics.length === 1 ? '1 fault' : `${diagnostics.length} faults`
-  return `${diagnostics.map(formatDiagnostic).join('\n')}\n${count} in the register. Nothing was built from it.`
+  return `${diagnostics.map(formatDiagnostic).join('\n')}\n${count} in ${where}. Nothing was built from it.`
 }

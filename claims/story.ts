@@ -1,4 +1,5 @@
 /** What the Markdown of the story may say about the register, in text: ids that must exist, counts that are filled in. */
+import { type Diagnostic, show } from './diagnostics.ts'
 import { formatShare } from './numbers.ts'
 import type { Counts, Register } from './register.ts'
 
@@ -9,22 +10,51 @@ export function countOf(register: Register, path: string): string {
   return path === 'coverage' ? formatShare(value) : String(value)
 }
 
-/** Fills in `{{ path }}`. */
-export const fillCounts = (register: Register, text: string): string =>
-  text.replace(/\{\{\s*([\w. ]+?)\s*\}\}/g, (_, path: string) => countOf(register, path))
+const COUNT = /\{\{\s*([\w. ]+?)\s*\}\}/g
 
-/** Ids in a slide's component attributes and step that the register does not hold. */
-export function unknownIds(register: Register, content: string, frontmatter: { step?: unknown }): string[] {
-  const known = new Set([
-    ...register.claims.map(({ id }) => id),
-    ...register.sentences.map(({ id }) => id),
-    ...register.sources.map(({ id }) => id),
-    ...register.wanted.map(({ id }) => id),
-    ...register.tensions.map(({ id }) => id),
-    ...register.inferences.map(({ id }) => id),
-    ...register.actors.map(({ id }) => id),
-  ])
-  const named = [...content.matchAll(/\b(?:ids?|claims?|sources?|actors?)="([^"]*)"/g)].flatMap(([, list]) => list!.trim().split(/\s+/))
-  const steps = typeof frontmatter.step === 'string' && !register.steps.some(({ id }) => id === frontmatter.step) ? [frontmatter.step] : []
-  return [...named.filter((id) => !known.has(id)), ...steps]
+const isCount = (register: Register, path: string): boolean => {
+  try {
+    countOf(register, path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Fills in `{{ path }}`; one that is no count is left as it stands, for `checkStory` to tell. */
+export const fillCounts = (register: Register, text: string): string =>
+  text.replace(COUNT, (written, path: string) => (isCount(register, path) ? countOf(register, path) : written))
+
+/** A slide as it stands in its file. */
+export interface StorySlide {
+  /** From the project's root. */
+  readonly file: string
+  /** 1-based line of the file on which `raw` begins. */
+  readonly line: number
+  /** All of it: frontmatter, content, notes. */
+  readonly raw: string
+}
+
+/** Every id a slide names, in a component's attribute or as its step, and every `{{ count }}`, that the register does not hold. */
+export function checkStory(register: Register, slides: readonly StorySlide[]): Diagnostic[] {
+  const known = new Set(
+    [register.claims, register.sentences, register.sources, register.wanted, register.tensions, register.inferences, register.actors]
+      .flat()
+      .map(({ id }) => id),
+  )
+  const steps = register.steps.map(({ id }) => id)
+  return slides.flatMap(({ file, line, raw }) =>
+    raw.split('\n').flatMap((text, index): Diagnostic[] => {
+      const fault = (code: Diagnostic['code'], field: string, value: string, expected: string): Diagnostic => ({ code, file, line: line + index, field, value: show(value), expected })
+      const ids = [...text.matchAll(/\b(ids?|claims?|sources?|actors?|author|pull-quote)="([^"]*)"/g)].flatMap(([, attribute, list]) =>
+        list!.trim().split(/\s+/).filter((id) => !known.has(id)).map((id) => fault('dangling-id', attribute!, id, 'an id that the register in claims/ holds')),
+      )
+      const step = /^step: (.*)$/.exec(text)?.[1]?.trim()
+      return [
+        ...ids,
+        ...(step !== undefined && !steps.includes(step) ? [fault('dangling-id', 'step', step, `the id of a step: ${steps.join(', ')}`)] : []),
+        ...[...text.matchAll(COUNT)].filter(([, path]) => !isCount(register, path!)).map(([written]) => fault('unknown-count', '', written, 'a field of Counts in claims/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}')),
+      ]
+    }),
+  )
 }

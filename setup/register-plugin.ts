@@ -4,10 +4,11 @@
  * In the dev server an edit of claims/*.yaml reloads the deck; a fault shows in the overlay and on the command
  * line, and the last good register stays on screen. In a build a fault stops it.
  */
-import type { HotPayload, Plugin, ViteDevServer } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import { formatDiagnostics } from '../claims/diagnostics.ts'
 import { loadRegisterFromDisk, registerFilePaths } from '../claims/files.ts'
 import type { Register } from '../claims/register.ts'
+import { faultOverlay } from './fault-overlay.ts'
 
 const NAME = 'virtual:register'
 const RESOLVED = `\0${NAME}`
@@ -26,14 +27,12 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
     faults = register ? null : formatDiagnostics(diagnostics)
     good = register ?? good
   }
-  const overlay = (): HotPayload => ({ type: 'error', err: { message: faults!, stack: '', plugin: 'claims', id: 'claims/' } })
-
-  const onChange = (server: ViteDevServer, path: string) => {
+  const onChange = (server: ViteDevServer, say: () => void, path: string) => {
     if (!registerFilePaths.includes(path.replaceAll('\\', '/'))) return
     reload()
     if (faults !== null) {
       server.config.logger.error(`\n${faults}`, { timestamp: true })
-      server.ws.send(overlay())
+      say()
       return
     }
     for (const environment of Object.values(server.environments)) {
@@ -55,18 +54,8 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
     },
     configureServer(server) {
       server.watcher.add(registerFilePaths)
-      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path: string) => onChange(server, path))
-      // Vite's client takes the overlay away at the next update of anything, and UnoCSS sends many; the fault is still there.
-      const { hot } = server.environments.client
-      const send: (...message: unknown[]) => void = hot.send.bind(hot)
-      hot.send = (message: HotPayload | string, data?: unknown) => {
-        send(message, data)
-        if (faults !== null && typeof message === 'object' && message.type === 'update') send(overlay())
-      }
-      // A page opened while the register is faulty is told as well.
-      server.ws.on('connection', () => {
-        if (faults !== null) server.ws.send(overlay())
-      })
+      const say = faultOverlay(server, () => faults)
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path: string) => onChange(server, say, path))
     },
   }
 }

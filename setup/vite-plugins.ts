@@ -1,4 +1,5 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { registerPlugin } from './register-plugin.ts'
+import { storyPlugin } from './story-plugin.ts'
 
-export default defineVitePluginsSetup(() => [registerPlugin()])
+export default defineVitePluginsSetup(({ entry }) => [registerPlugin(), storyPlugin(entry)])

@@ -21,6 +21,16 @@ const good = readFileSync(claimsFile, 'utf8')
 const broken = replaceOnce(good, `quote: ${claim.quote}`, `quote: ${claim.quote} zzz`)
 const line = broken.slice(0, broken.indexOf(`${claim.quote} zzz`)).split('\n').length
 
+/** A chapter, and the same with an id that is no claim's. */
+const chapter = (() => {
+  const { file } = slide
+  const path = join(folder, file)
+  const text = readFileSync(path, 'utf8')
+  const from = `ids="${cardsOn(slide).join(' ')}"`
+  const at = text.indexOf(from)
+  return { file, path, good: text, broken: `${text.slice(0, at)}ids="C99"${text.slice(at + from.length)}`, line: text.slice(0, at).split('\n').length }
+})()
+
 function replaceOnce(text: string, from: string, to: string): string {
   if (text.split(from).length !== 2) throw new Error(`Expected once in claims.yaml: ${from}`)
   return text.replace(from, () => to)
@@ -89,6 +99,12 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   writeFileSync(claimsFile, replaceOnce(good, finding, 'This finding was mended.'))
   await card.getByText('This finding was mended.').waitFor({ state: 'visible' })
   expect(await overlay.count()).toBe(0)
+
+  // The same for a slide that names a claim the register does not hold.
+  writeFileSync(chapter.path, chapter.broken)
+  await overlay.waitFor({ state: 'attached' })
+  expect(await overlay.locator('.message-body').innerText()).toContain(`${chapter.file}:${chapter.line} · ids`)
+  writeFileSync(chapter.path, chapter.good)
 })
 
 it('a build ends with file, line and field of the fault', { timeout: 120_000 }, async () => {
@@ -98,4 +114,15 @@ it('a build ends with file, line and field of the fault', { timeout: 120_000 }, 
   expect(output).toContain(`claims/claims.yaml:${line}`)
   expect(output).toContain(`${claim.id}.quote`)
   expect(output).toContain('quote-not-verbatim')
+})
+
+it('a build ends with every id and count of the story that the register does not hold', { timeout: 120_000 }, async () => {
+  writeFileSync(claimsFile, good)
+  writeFileSync(chapter.path, chapter.broken.replace('<!--', () => '<!--\n{{ clams }}'))
+  const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
+  writeFileSync(chapter.path, chapter.good)
+  expect(code).not.toBe(0)
+  expect(output).toContain(`${chapter.file}:${chapter.line} · ids`)
+  expect(output).toContain('“C99”')
+  expect(output).toContain('“{{ clams }}”')
 })

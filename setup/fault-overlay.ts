@@ -1,0 +1,24 @@
+/** Vite's error overlay, kept up for as long as there is a fault. */
+import type { HotPayload, ViteDevServer } from 'vite'
+
+/**
+ * Vite's client takes the overlay away at the next update of anything, and UnoCSS sends many while slides mount; so the
+ * fault is said again after each update, and to every page that connects.
+ *
+ * @param faults the faults as they are now, as text; null where there are none
+ * @returns says the faults now, where there are any
+ */
+export function faultOverlay(server: ViteDevServer, faults: () => string | null): () => void {
+  const { hot } = server.environments.client
+  const send: (...message: unknown[]) => void = hot.send.bind(hot)
+  const say = () => {
+    const message = faults()
+    if (message !== null) send({ type: 'error', err: { message, stack: '', plugin: 'claims', id: 'claims/' } } satisfies HotPayload)
+  }
+  hot.send = (message: HotPayload | string, data?: unknown) => {
+    send(message, data)
+    if (typeof message === 'object' && message.type === 'update') say()
+  }
+  server.ws.on('connection', say)
+  return say
+}

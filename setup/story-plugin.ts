@@ -1,0 +1,54 @@
+/**
+ * Checks the Markdown against the register: an id or a count that the register does not hold stops a build, and is said
+ * in the dev server's overlay and terminal. Not done while Slidev parses, because Slidev drops a chapter whose parsing
+ * throws and builds on without it.
+ */
+import { load } from '@slidev/parser/fs'
+import { dirname, relative } from 'node:path'
+import type { Plugin } from 'vite'
+import { formatDiagnostics } from '../claims/diagnostics.ts'
+import { loadRegisterFromDisk } from '../claims/files.ts'
+import { checkStory } from '../claims/story.ts'
+import { faultOverlay } from './fault-overlay.ts'
+
+/** @returns the faults of the story as text; null where there are none, or where the register's own faults come first */
+async function storyFaults(entry: string): Promise<string | null> {
+  const { register } = loadRegisterFromDisk()
+  if (!register) return null
+  const root = dirname(entry)
+  const { slides } = await load({ userRoot: root, roots: [] }, entry)
+  const diagnostics = checkStory(
+    register,
+    slides.map(({ source }) => ({ file: relative(root, source.filepath), line: source.start + 1, raw: source.raw })),
+  )
+  return diagnostics.length > 0 ? formatDiagnostics(diagnostics, 'the story') : null
+}
+
+export function storyPlugin(entry: string): Plugin {
+  let faults: string | null = null
+  let building = false
+  return {
+    name: 'claim-by-claim:story',
+    configResolved({ command }) {
+      building = command === 'build'
+    },
+    async buildStart() {
+      faults = await storyFaults(entry)
+      if (faults === null) return
+      if (building) throw new Error(faults)
+      console.error(`\n${faults}`)
+    },
+    configureServer(server) {
+      const say = faultOverlay(server, () => faults)
+      server.watcher.on('change', (path: string) => {
+        if (!/\.(?:md|yaml)$/.test(path)) return
+        void storyFaults(entry).then((found) => {
+          faults = found
+          if (faults === null) return
+          server.config.logger.error(`\n${faults}`, { timestamp: true })
+          say()
+        })
+      })
+    },
+  }
+}

@@ -64,7 +64,8 @@ function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, d
   // The remaining keys, the unknown and the missing ones among them, are judged together.
   diagnostics.push(...shapeFaults(source, schema.omit(lists), rest, []))
   for (const key of Object.keys(rest)) {
-    const field = schema.shape[key] as z.ZodType | undefined
+    // Own keys only: a file may hold `__proto__`, which every object answers to.
+    const field = Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType) : undefined
     const result = field?.safeParse(rest[key])
     if (result?.success) read[key] = result.data
   }

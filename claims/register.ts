@@ -66,7 +66,8 @@ export interface Source extends SourceData {
   readonly citedBy: readonly string[]
 }
 
-export interface Wanted extends Omit<WantedData[number], never> {
+type WantedItem = WantedData[number]
+export interface Wanted extends WantedItem {
   readonly claims: readonly string[]
 }
 

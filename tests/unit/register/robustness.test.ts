@@ -109,6 +109,8 @@ describe('loadRegister', () => {
     ['several documents', '---\n- a\n---\n- b\n'],
     ['a directive alone', '%YAML 1.2\n'],
     ['only a comment', '# nothing\n'],
+    ['a key that every object answers to', '__proto__: \n'],
+    ['another such key', 'constructor: \n'],
   ])('never throws on %s', (_, text) => {
     for (const file of REGISTER_FILES) expectWhole({ ...SMALL, [file]: text })
   })

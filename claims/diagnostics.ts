@@ -23,11 +23,16 @@ export const DIAGNOSTIC_CODES = [
   'certainty-mismatch',
   'record-mismatch',
   'record-uncited',
+  'side-without-record',
+  'edge-mismatch',
+  'event-without-date',
   'citation-too-long',
   'citation-not-verbatim',
   'inference-cycle',
   'text-mismatch',
   'unknown-count',
+  'drawing-without-words',
+  'drawing-stale',
 ] as const
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]
 

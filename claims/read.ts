@@ -1,4 +1,4 @@
-/** The seven files parsed and shaped: what holds its schema, where it stands, and what is wrong with the rest. */
+/** The files parsed and shaped: what holds its schema, where it stands, and what is wrong with the rest. */
 import type { z } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
 import { type Fingerprint, readFingerprint } from './fingerprint.ts'
@@ -8,19 +8,21 @@ import {
   articleFile,
   claimsFile,
   fingerprintFile,
+  recordFile,
   sourcesFile,
   wantedFile,
   type ActorsData,
   type ArgumentData,
   type ArticleData,
   type ClaimData,
+  type RecordData,
   type SourcesData,
   type WantedData,
 } from './schema.ts'
 import { type Entry, readEntries, shapeFaults } from './shape.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 
-export const REGISTER_FILES = ['claims', 'argument', 'actors', 'sources', 'wanted', 'article', 'fingerprint'] as const
+export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'sources', 'wanted', 'article', 'fingerprint'] as const
 export type RegisterFile = (typeof REGISTER_FILES)[number]
 /** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
@@ -37,6 +39,7 @@ export interface RegisterParts {
   readonly wanted: readonly Entry<WantedData[number]>[]
   readonly argument: Read<ArgumentData>
   readonly actors: Read<ActorsData>
+  readonly record: Read<RecordData>
   readonly article: Read<ArticleData>
   readonly fingerprint: Fingerprint | undefined
   /** True where every file is there and holds its schema. */
@@ -105,6 +108,7 @@ export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnos
   const wanted = list('wanted', wantedFile)
   const argument = object<ArgumentData>('argument', argumentFile)
   const actors = object<ActorsData>('actors', actorsFile)
+  const record = object<RecordData>('record', recordFile)
   const article = object<ArticleData>('article', articleFile)
   const fingerprintSource = sources.get('fingerprint')
   const fingerprintFaults = fingerprintSource ? shapeFaults(fingerprintSource, fingerprintFile, fingerprintSource.data, []) : []
@@ -118,6 +122,7 @@ export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnos
     wanted,
     argument,
     actors,
+    record,
     article,
     fingerprint,
     complete: diagnostics.length === 0,

@@ -1,9 +1,10 @@
 /** The checked register, with everything that is derived from it. This is what the deck and the editions read. */
 import { type PairAgreement, agreement } from './agreement.ts'
+import { overlap, spanOf } from './dates.ts'
 import { proveQuote } from './fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
 import type { RegisterParts } from './read.ts'
-import type { ActorsData, ArgumentData, ArticleData, ClaimData, SourcesData, WantedData } from './schema.ts'
+import type { ActorsData, ArgumentData, ArticleData, ClaimData, RecordData, SourcesData, WantedData } from './schema.ts'
 import {
   type Edge,
   EDGES,
@@ -12,6 +13,7 @@ import {
   GRADES_AND_OPINION,
   RECORD_STATUSES,
   type RecordStatus,
+  SIDE_ENDS,
   type SentenceRole,
   type SourcingGrade,
   type Voice,
@@ -62,7 +64,7 @@ export interface Step extends StepData {
 
 type SourceData = SourcesData[number]
 export interface Source extends SourceData {
-  /** Ids of claims whose record cites it, then names of actors whose background does. */
+  /** Ids of claims whose record cites it, then names of actors, sides and events it stands behind. */
   readonly citedBy: readonly string[]
 }
 
@@ -71,16 +73,35 @@ export interface Wanted extends WantedItem {
   readonly claims: readonly string[]
 }
 
+type SideRecord = RecordData['sides'][number]
+
 /** A side of the triangle (or an arrow, or the whole) and what stands behind it. */
 export interface EdgeSupport {
   readonly edge: Edge
+  /** “Taliban and ISKP”, “Threat to Pakistan”, “All three”. */
+  readonly name: string
   readonly claims: readonly string[]
   /** In the author's own voice. */
   readonly authorClaims: readonly string[]
+  /** In a pull-quote, which may be an editor's voice. */
+  readonly pullQuoteClaims: readonly string[]
   /** Best grade in the author's own voice; null where the author's voice has none. */
   readonly bestGrade: SourcingGrade | null
   /** Different dated events in the author's own voice. */
   readonly datedEvents: readonly string[]
+  /** What the record holds of it as a whole; null where it is no side. */
+  readonly record: SideRecord | null
+}
+
+/** What two dates of one event have to do with each other. */
+export type Dating = 'article only' | 'same' | 'another date' | 'record only'
+
+type EventData = RecordData['events'][number]
+/** Something that happened, and who dates it. */
+export interface DatedEvent extends EventData {
+  /** Dates the article gives it, each with the claims that do: more than one where the article gives it two. */
+  readonly article: readonly { readonly words: string; readonly date: string; readonly claims: readonly string[] }[]
+  readonly dating: Dating
 }
 
 export interface Counts {
@@ -91,6 +112,7 @@ export interface Counts {
   readonly byGrade: Readonly<Record<Grade, number>>
   readonly byRecord: Readonly<Record<RecordStatus, number>>
   readonly byVoice: Readonly<Record<Voice, number>>
+  readonly byEdge: Readonly<Record<Edge, number>>
   readonly sentences: number
   readonly pullQuotes: number
   readonly paragraphs: number
@@ -123,6 +145,8 @@ export interface Register {
   readonly undercuts: ArgumentData['undercuts']
   readonly tensions: ArgumentData['tensions']
   readonly edges: readonly EdgeSupport[]
+  /** By the first date that anybody gives. */
+  readonly events: readonly DatedEvent[]
   readonly actors: ActorsData['actors']
   readonly namesNote: string
   readonly labels: ActorsData['labels']
@@ -153,9 +177,19 @@ function coveredShare(spans: readonly { start: number; end: number }[], ranges: 
   return covered / spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
+function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
+  const datings = claims.flatMap(({ id, dated }) => (dated?.event === event.id ? [{ ...dated, id }] : []))
+  const article = [...Map.groupBy(datings, ({ date }) => date)].map(([date, same]) => ({ words: same[0]!.words, date, claims: same.map(({ id }) => id) }))
+  const { record } = event
+  const dating = article.length === 0 ? 'record only' : record === null ? 'article only' : article.every(({ date }) => overlap(date, record.date)) ? 'same' : 'another date'
+  return { ...event, article, dating }
+}
+
+const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({ date }) => date), ...(record ? [record.date] : [])].map((date) => spanOf(date).from).sort()[0]!
+
 /** Derives the register from parts that hold every schema and every rule. */
 export function deriveRegister(parts: RegisterParts, text?: string): Register {
-  const { fingerprint, argument, actors, article } = parts
+  const { fingerprint, argument, actors, article, record } = parts
   const { steps, thesis, conclusions } = argument
   const { article: about, method, reply } = article
   if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote)
@@ -196,6 +230,11 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     })
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
+  const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
+  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three' : edge === 'to-pakistan' ? 'Threat to Pakistan' : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
+  const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
+  const sides = values(record.sides)
+
   const sentences = fingerprint.sentences.map(({ windows: _, ...sentence }) => sentence)
   const graded = sentences.filter(({ role }) => role !== 'apparatus')
   const sources = sourceData.map((source) => ({
@@ -203,6 +242,8 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     citedBy: [
       ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
       ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
+      ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${edgeName(side)}`),
+      ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
     ],
   }))
   const wanted = values(parts.wanted).map((item) => ({
@@ -239,12 +280,16 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       const best = Math.max(-1, ...own.map(({ grade }) => GRADES.indexOf(grade as SourcingGrade)))
       return {
         edge,
+        name: edgeName(edge),
         claims: behind.map(({ id }) => id),
         authorClaims: own.map(({ id }) => id),
+        pullQuoteClaims: behind.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => id),
         bestGrade: GRADES[best] ?? null,
         datedEvents: [...new Set(own.flatMap(({ dated }) => dated?.event ?? []))],
+        record: sides.find(({ side }) => side === edge) ?? null,
       }
     }),
+    events,
     actors: values(actors.actors),
     namesNote: actors.namesNote,
     labels: values(actors.labels),
@@ -257,6 +302,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       byGrade,
       byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
       byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
+      byEdge: tally(EDGES, claims.flatMap(({ edge }) => edge ?? [])),
       sentences: graded.length,
       pullQuotes: graded.filter(({ role }) => role === 'pull-quote').length,
       paragraphs: new Set(graded.map(({ paragraph }) => paragraph)).size,

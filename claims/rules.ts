@@ -5,7 +5,7 @@ import { findCycle } from './graph.ts'
 import type { RegisterFile, RegisterParts } from './read.ts'
 import type { ClaimData } from './schema.ts'
 import { type Entry, fieldName } from './shape.ts'
-import { GRADE_WORDS, STATUSES_THAT_CITE } from './vocabulary.ts'
+import { CORNERS, GRADE_WORDS, SIDES, STATUSES_THAT_CITE } from './vocabulary.ts'
 import type { FieldPath } from './yaml-source.ts'
 
 /** Most words a quotation from a source may have. */
@@ -21,7 +21,7 @@ function written(parts: RegisterParts, file: RegisterFile, keys: readonly string
   return Array.isArray(list) ? (list as (Record<string, unknown> | null)[]) : []
 }
 
-const idsIn = (parts: RegisterParts, file: RegisterFile) => new Set(written(parts, file).map((item) => item?.id).filter((id) => typeof id === 'string'))
+const idsIn = (parts: RegisterParts, file: RegisterFile, keys: readonly string[] = []) => new Set(written(parts, file, keys).map((item) => item?.id).filter((id) => typeof id === 'string'))
 
 /** The sentence a quote stands in; where it stands in none, the one its claim names. */
 function homeOf(fingerprint: Fingerprint, { sentence, quote }: { readonly sentence: string; readonly quote: string }): string {
@@ -62,6 +62,7 @@ const duplicateIds: Rule = (parts, report) => {
     ['argument', 'undercuts'],
     ['argument', 'tensions'],
     ['actors', 'actors'],
+    ['record', 'events'],
     ['article', 'method', 'passes'],
     ['fingerprint', 'sentences'],
   ]
@@ -86,11 +87,12 @@ const danglingIds: Rule = (parts, report) => {
     sentence: { ids: new Set((parts.fingerprint?.sentences ?? []).map(({ id }) => id)), file: 'fingerprint' },
     source: { ids: idsIn(parts, 'sources'), file: 'sources' },
     wanted: { ids: idsIn(parts, 'wanted'), file: 'wanted' },
+    event: { ids: idsIn(parts, 'record', ['events']), file: 'record' },
   } as const
   const check = (kind: keyof typeof kinds, id: string, file: RegisterFile, path: FieldPath) => {
     const { ids, file: home } = kinds[kind]
     if (!readable(parts, home) || (kind === 'sentence' && !parts.fingerprint) || ids.has(id)) return
-    report('dangling-id', file, path, id, `the id of a ${kind} in claims/${home}.yaml`)
+    report('dangling-id', file, path, id, `the id of ${kind === 'event' ? 'an' : 'a'} ${kind} in claims/${home}.yaml`)
   }
   const checkAll = (kind: keyof typeof kinds, ids: readonly string[] | undefined, file: RegisterFile, path: FieldPath) =>
     ids?.forEach((id, index) => check(kind, id, file, [...path, index]))
@@ -98,13 +100,14 @@ const danglingIds: Rule = (parts, report) => {
   for (const { value: claim, path } of parts.claims) {
     check('sentence', claim.sentence, 'claims', [...path, 'sentence'])
     if (claim.restates) check('claim', claim.restates, 'claims', [...path, 'restates'])
+    if (claim.dated) check('event', claim.dated.event, 'claims', [...path, 'dated', 'event'])
     if (claim.settling) check('wanted', claim.settling.wanted, 'claims', [...path, 'settling', 'wanted'])
     claim.record?.citations.forEach(({ source }, index) => check('source', source, 'claims', [...path, 'record', 'citations', index, 'source']))
   }
   for (const { value: source, path } of parts.sources)
     source.bearsOn.forEach(({ sentence }, index) => check('sentence', sentence, 'sources', [...path, 'bearsOn', index, 'sentence']))
 
-  const { argument, actors, article } = parts
+  const { argument, actors, article, record } = parts
   argument.conclusions?.forEach(({ value, path }) => check('claim', value, 'argument', path))
   argument.thesis?.supports.forEach(({ claims }, index) => checkAll('claim', claims, 'argument', ['thesis', 'supports', index, 'claims']))
   for (const { value, path } of argument.steps ?? []) checkAll('sentence', value.sentences, 'argument', [...path, 'sentences'])
@@ -124,6 +127,8 @@ const danglingIds: Rule = (parts, report) => {
     value.articleNames.forEach(({ sentence }, index) => check('sentence', sentence, 'actors', [...path, 'articleNames', index, 'sentence']))
   for (const { value, path } of actors.actors ?? []) checkAll('source', value.background?.sources, 'actors', [...path, 'background', 'sources'])
   for (const { value, path } of actors.labels ?? []) checkAll('sentence', value.sentences, 'actors', [...path, 'sentences'])
+  for (const { value, path } of record.sides ?? []) checkAll('source', value.sources, 'record', [...path, 'sources'])
+  for (const { value, path } of record.events ?? []) checkAll('source', value.record?.sources, 'record', [...path, 'record', 'sources'])
   for (const { value, path } of article.sharedWording ?? []) {
     checkAll('sentence', value.sentences, 'article', [...path, 'sentences'])
     checkAll('source', value.sources, 'article', [...path, 'sources'])
@@ -292,6 +297,26 @@ const records: Rule = (parts, report) => {
   }
 }
 
+/** What a drawing needs: where an arrow comes from, what the record says of a side, a date for every event. */
+const drawable: Rule = (parts, report) => {
+  const { claims, record } = parts
+  for (const { value: claim, path } of claims) {
+    const arrow = claim.edge === 'to-pakistan'
+    if (arrow && !claim.from) report('edge-mismatch', 'claims', [...path, 'edge'], claim.edge, `a line “from: ” beside it that names the corner the arrow comes from: ${CORNERS.join(', ')}`)
+    if (!arrow && claim.from) report('edge-mismatch', 'claims', [...path, 'from'], claim.from, 'no corner: only an arrow to Pakistan comes from one')
+  }
+  if (!readable(parts, 'record')) return
+  const sides = written(parts, 'record', ['sides']).map((side) => side?.side)
+  for (const [index, side] of sides.entries())
+    if (sides.indexOf(side) < index) report('duplicate-id', 'record', ['sides', index, 'side'], side, 'each side once')
+  for (const side of SIDES)
+    if (!sides.includes(side) && claims.some(({ value }) => value.edge === side))
+      report('side-without-record', 'record', ['sides'], sides, `an entry for ${side}: claims have this side, so a drawing says what the record holds of it`)
+  const dated = new Set(written(parts, 'claims').map((claim) => (claim?.dated as { event?: unknown } | undefined)?.event))
+  for (const { value, path } of record.events ?? [])
+    if (!value.record && !dated.has(value.id)) report('event-without-date', 'record', [...path, 'record'], null, `a date of the record, or a claim with “event: ${value.id}”: nothing dates this event`)
+}
+
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value)
 
 const noCycle: Rule = ({ argument }, report) => {
@@ -314,6 +339,7 @@ const RULES: readonly Rule[] = [
   voices,
   grades,
   records,
+  drawable,
   noCycle,
 ]
 

@@ -1,5 +1,5 @@
 /**
- * The shape of the seven YAML files, and nothing else: what one field may hold.
+ * The shape of the YAML files, and nothing else: what one field may hold.
  * What holds *between* fields (ids that must exist, grades that ratings must support) is in `rules.ts`.
  *
  * Every object is strict, so that a misspelled key is found. Runs at build time only: zod does not ship.
@@ -12,11 +12,14 @@ import {
   CHECK_WORTHINESS,
   CITATION_ROLES,
   CLAIM_TYPES,
+  CORNERS,
   EDGES,
   FLAGS,
   GRADES_AND_OPINION,
   RECORD_STATUSES,
   SENTENCE_ROLES,
+  SIDE_ENDS,
+  SIDE_FINDINGS,
   SOURCE_KINDS,
   VOICES,
   WANTED_KINDS,
@@ -31,6 +34,7 @@ const sourceId = id(/^[A-Z]\d{1,3}$/, 'A1')
 const wantedId = id(/^W\d{2}$/, 'W01')
 const actorId = id(/^[a-z][a-z-]*$/, 'taliban')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
+const eventId = id(/^[a-z][a-z0-9-]*$/, 'bajaur-bombing')
 const day = z.iso.date('must be a day, as 2026-11-23')
 /** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */
 const dateLike = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
@@ -57,6 +61,8 @@ export const claimSchema = z.strictObject({
   quote: text,
   /** The claim in our words, one plain sentence. */
   gist: text,
+  /** What it says in a word or three of ours, for a drawing or a list; never without its id. */
+  short: text.max(26, 'must fit a drawing: at most 26 characters'),
   voice: z.enum(VOICES),
   checkWorthiness: z.enum(CHECK_WORTHINESS),
   type: z.enum(CLAIM_TYPES),
@@ -73,10 +79,12 @@ export const claimSchema = z.strictObject({
   attribution: z.strictObject({ source: text, cues: z.array(text).min(1, 'needs its cue words') }).nullable(),
   flags: z.array(z.enum(FLAGS)).max(2, 'at most two flags a claim'),
   edge: z.enum(EDGES).nullable(),
+  /** Where `edge` is the arrow to Pakistan: the corner it comes from. */
+  from: z.enum(CORNERS).optional(),
   /** The claim whose content this one gives again. */
   restates: claimId.optional(),
   /** The date the article gives the event, in its words and as a date. */
-  dated: z.strictObject({ words: text, date: dateLike, event: text }).optional(),
+  dated: z.strictObject({ words: text, date: dateLike, event: eventId }).optional(),
   settling: z
     .strictObject({
       wanted: wantedId,
@@ -130,6 +138,32 @@ export const argumentFile = z.strictObject({
       sentences: z.array(sentenceId).optional(),
       statement: text,
       charitableReading: text,
+    }),
+  ),
+})
+
+/** What the record has that belongs to no single claim. */
+export const recordFile = z.strictObject({
+  /** Of each side of the triangle as a whole. */
+  sides: z.array(
+    z.strictObject({
+      side: z.enum(Object.keys(SIDE_ENDS) as (keyof typeof SIDE_ENDS)[]),
+      says: z.enum(SIDE_FINDINGS),
+      asOf: day,
+      /** One or two sentences for the slide. */
+      finding: text,
+      doesNotEstablish: text,
+      sources: z.array(sourceId).min(1, 'what the record says needs its source'),
+    }),
+  ),
+  /** What the article dates, and what the record dates beside it. */
+  events: z.array(
+    z.strictObject({
+      id: eventId,
+      /** A few words of ours for the event itself. */
+      name: text.max(34, 'must fit a drawing: at most 34 characters'),
+      /** Null where we hold nothing that dates it. */
+      record: z.strictObject({ date: dateLike, finding: text, sources: z.array(sourceId).min(1, 'a date of the record needs its source') }).nullable(),
     }),
   ),
 })
@@ -235,6 +269,7 @@ export const fingerprintFile = z.strictObject({
 export type ClaimData = z.infer<typeof claimSchema>
 export type ArgumentData = z.infer<typeof argumentFile>
 export type ActorsData = z.infer<typeof actorsFile>
+export type RecordData = z.infer<typeof recordFile>
 export type WantedData = z.infer<typeof wantedFile>
 export type SourcesData = z.infer<typeof sourcesFile>
 export type ArticleData = z.infer<typeof articleFile>

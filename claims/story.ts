@@ -2,6 +2,7 @@
 import { type Diagnostic, show } from './diagnostics.ts'
 import { formatShare } from './numbers.ts'
 import type { Counts, Register } from './register.ts'
+import type { Grade } from './vocabulary.ts'
 
 /** A count by its path in `Counts`: `claims`, `byGrade.S0`, `byRecord.not found`, `coverage` as a percentage. */
 export function countOf(register: Register, path: string): string {
@@ -10,7 +11,7 @@ export function countOf(register: Register, path: string): string {
   return path === 'coverage' ? formatShare(value) : String(value)
 }
 
-const COUNT = /\{\{\s*([\w. ]+?)\s*\}\}/g
+const COUNT = /\{\{\s*([\w. -]+?)\s*\}\}/g
 
 const isCount = (register: Register, path: string): boolean => {
   try {
@@ -57,4 +58,32 @@ export function checkStory(register: Register, slides: readonly StorySlide[]): D
       ]
     }),
   )
+}
+
+/** Clicks that reveal a claim's card: how it is sourced, then what stands beside it; an opinion has one remark. */
+export const clicksOfCard = (grade: Grade): number => (grade === 'N' ? 1 : 2)
+
+/** Where a claim's card stands. */
+export interface CardPlace {
+  /** 1-based number of the slide. */
+  readonly slide: number
+  /** Clicks after which the card is whole. */
+  readonly clicks: number
+}
+
+/** The card of each claim in its own step; slides in order, as Slidev numbers them. */
+export function cardsIn({ claims }: Register, slides: readonly { readonly content: string; readonly isStep: boolean }[]): Record<string, CardPlace> {
+  const gradeOf = new Map(claims.map(({ id, grade }) => [id, grade]))
+  const places: Record<string, CardPlace> = {}
+  for (const [index, { content, isStep }] of slides.entries()) {
+    if (!isStep) continue
+    let clicks = 0
+    for (const id of [...content.matchAll(/<ClaimCards\b[^>]*\bids="([^"]*)"/g)].flatMap(([, ids]) => ids!.trim().split(/\s+/))) {
+      const grade = gradeOf.get(id)
+      if (grade === undefined) continue
+      clicks += clicksOfCard(grade)
+      places[id] ??= { slide: index + 1, clicks }
+    }
+  }
+  return places
 }

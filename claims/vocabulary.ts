@@ -104,6 +104,22 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
 /** Sides of the triangle, the arrow to Pakistan, and the triangle as a whole. */
 export const EDGES = ['taliban-iskp', 'iskp-ttp', 'taliban-ttp', 'to-pakistan', 'triangle'] as const
 export type Edge = (typeof EDGES)[number]
+/** The sides alone, each with the ids of the actors at its ends. */
+export const SIDE_ENDS = {
+  'taliban-iskp': ['taliban', 'iskp'],
+  'iskp-ttp': ['iskp', 'ttp'],
+  'taliban-ttp': ['taliban', 'ttp'],
+} as const satisfies Partial<Record<Edge, readonly [string, string]>>
+export type Side = keyof typeof SIDE_ENDS
+export const SIDES = Object.keys(SIDE_ENDS) as Side[]
+/** The corners, and who is said to be threatened. */
+export const CORNERS = ['taliban', 'iskp', 'ttp'] as const
+export type Corner = (typeof CORNERS)[number]
+export const THREATENED = 'pakistan'
+
+/** What the record we read holds of a side: words with a date, never a mark, and not on the scale of the grades. */
+export const SIDE_FINDINGS = ['supported', 'partly supported', 'mainly conflict', 'not found'] as const
+export type SideFinding = (typeof SIDE_FINDINGS)[number]
 
 export const SENTENCE_ROLES = ['body', 'pull-quote', 'apparatus'] as const
 export type SentenceRole = (typeof SENTENCE_ROLES)[number]

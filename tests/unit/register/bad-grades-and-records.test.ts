@@ -215,3 +215,53 @@ describe('the record', () => {
     })
   })
 })
+
+table('what a drawing needs', [
+  {
+    name: 'an arrow to Pakistan that comes from no corner',
+    entry: 'C25', find: '  from: iskp\n', put: '',
+    faults: [{ code: 'edge-mismatch', at: ['C25', 'edge: to-pakistan'], field: 'C25.edge', value: 'to-pakistan', expected: 'taliban, iskp, ttp' }],
+  },
+  {
+    name: 'a corner on a claim that is no arrow',
+    entry: 'C26', find: '  edge: taliban-ttp\n', put: '  edge: taliban-ttp\n  from: taliban\n',
+    faults: [{ code: 'edge-mismatch', at: ['C26', 'from: taliban'], field: 'C26.from', value: 'taliban', expected: 'only an arrow to Pakistan' }],
+  },
+  {
+    name: 'a side with claims and no record',
+    file: 'record', find: '  - side: taliban-ttp\n', put: '  - side: iskp-ttp\n',
+    faults: [
+      { code: 'side-without-record', at: [undefined, 'sides:'], field: 'sides', value: 'taliban-iskp', expected: 'an entry for taliban-ttp' },
+      { code: 'duplicate-id', at: [undefined, '- side: iskp-ttp\n    says: supported'], field: 'sides[2].side', value: 'iskp-ttp', expected: 'each side once' },
+    ],
+  },
+  {
+    name: 'a claim whose event is not there',
+    entry: 'C16', find: 'event: iskp-quiet-year', put: 'event: quiet',
+    faults: [{ code: 'dangling-id', at: ['C16', 'event: quiet'], field: 'C16.dated.event', value: 'quiet', expected: 'the id of an event in claims/record.yaml' }],
+  },
+  {
+    name: 'a source of a side that is not there',
+    file: 'record', find: 'sources: [A15, A18, A20, N13]', put: 'sources: [A15, Z9, A20, N13]',
+    faults: [{ code: 'dangling-id', at: [undefined, 'Z9'], field: 'sides[1].sources[1]', value: 'Z9', expected: 'the id of a source' }],
+  },
+  {
+    name: 'a source of a date that is not there',
+    file: 'record', entry: 'minister-killed', find: 'sources: [A11, N36]', put: 'sources: [A11, Z9]',
+    faults: [{ code: 'dangling-id', at: ['minister-killed', 'Z9'], field: 'events.minister-killed.record.sources[1]', value: 'Z9', expected: 'the id of a source' }],
+  },
+  {
+    name: 'an event in the record with no date, that no claim dates',
+    file: 'record', entry: 'taliban-raids', find: `    record:
+      date: 2025-06/2025-07
+      finding: Taliban raids on ISKP in June and July 2025 are reported, in one outlet’s summary of a UN report.
+      sources: [A14]
+`, put: '    record: null\n',
+    faults: [{ code: 'event-without-date', at: ['taliban-raids', 'record: null'], field: 'events.taliban-raids.record', value: 'null', expected: 'nothing dates this event' }],
+  },
+  {
+    name: 'words too long for a drawing',
+    entry: 'C26', find: 'short: Taliban support TTP', put: 'short: the Taliban tacitly support TTP',
+    faults: [{ code: 'wrong-shape', at: ['C26', 'short:'], field: 'C26.short', value: 'tacitly', expected: 'at most 26 characters' }],
+  },
+])

@@ -5,7 +5,7 @@ import type { RegisterFile } from '../../../claims/read.ts'
 import type { YamlSource } from '../../../claims/yaml-source.ts'
 import { edit, expectFaults, lineOf, loadRegister, realTexts, type Texts } from './support.ts'
 
-// Six of the seven texts are the same in every case, and reading YAML is nine tenths of a run: each text is read once.
+// All texts but one are the same in every case, and reading YAML is nine tenths of a run: each text is read once.
 vi.mock(import('../../../claims/yaml-source.ts'), async (importOriginal) => {
   const { readYaml, ...rest } = await importOriginal()
   const read = new Map<string, YamlSource>()

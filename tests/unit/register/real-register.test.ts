@@ -7,16 +7,16 @@ import { loadRegister, realTexts } from './support.ts'
 
 const { register, diagnostics } = loadRegister(realTexts())
 if (!register) throw new Error(JSON.stringify(diagnostics, null, 2))
-const { claims, counts, sentences, steps, actors, sources, wanted, edges, inferences } = register
+const { claims, counts, sentences, steps, actors, sources, wanted, edges, events, inferences } = register
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0)
 
 it('loads without a fault', () => {
   expect(diagnostics).toEqual([])
 })
 
-it('its seven files stand in claims/', () => {
+it('its files stand in claims/', () => {
   expect(registerFilePaths.map((path) => path.replace(registerFolder, ''))).toEqual(
-    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'sources.yaml', 'wanted.yaml', 'article.yaml', 'fingerprint.yaml'],
+    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'sources.yaml', 'wanted.yaml', 'article.yaml', 'fingerprint.yaml'],
   )
 })
 
@@ -79,6 +79,8 @@ it('what points back agrees with what points there', () => {
     expect(citedBy).toEqual([
       ...claims.filter(({ record }) => record?.citations.some(({ source }) => source === id)).map((claim) => claim.id),
       ...actors.filter(({ background }) => background?.sources.includes(id)).map(({ name }) => name),
+      ...edges.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
+      ...events.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the date of ${name}`),
     ])
   for (const item of wanted)
     expect([...item.claims].sort()).toEqual(claims.filter(({ settling }) => settling?.wanted === item.id).map(({ id }) => id).sort())

@@ -9,7 +9,7 @@ import { REGISTER_FILES, type RegisterFile, registerPath } from '../../../claims
 
 export type Texts = Readonly<Record<RegisterFile, string>>
 
-/** The seven texts of the project's own register. */
+/** The texts of the project's own register. */
 export function realTexts(): Texts {
   const texts = readRegisterTexts()
   for (const file of REGISTER_FILES) if (texts[file] === undefined) throw new Error(`${registerPath(file)} is missing`)
@@ -118,12 +118,12 @@ const graded = (grade: string, source: string | null, cues: readonly string[]) =
 export function smallData() {
   return {
     claims: [
-      { id: 'C01', sentence: 'S01', quote: 'Alpha met Beta in the old town on 2 July 2025', gist: 'They met.', voice: 'author', ...graded('S0', null, []), dated: { words: '2 July 2025', date: '2025-07-02', event: 'meeting' } },
-      { id: 'C02', sentence: 'S02', quote: 'Beta left at noon', gist: 'Beta left.', voice: 'author', ...graded('S1', 'officials, not named', ['Officials said that']) },
-      { id: 'C03', sentence: 'S03', quote: 'Beta left the old town', gist: 'Beta left.', voice: 'pull-quote', restates: 'C02', ...graded('S0', null, []) },
-      { id: 'C04', sentence: 'S04', quote: 'Therefore, the two are at peace', gist: 'Peace.', voice: 'author', ...graded('S0', null, []) },
+      { id: 'C01', sentence: 'S01', quote: 'Alpha met Beta in the old town on 2 July 2025', gist: 'They met.', short: 'they met', voice: 'author', ...graded('S0', null, []), dated: { words: '2 July 2025', date: '2025-07-02', event: 'meeting' } },
+      { id: 'C02', sentence: 'S02', quote: 'Beta left at noon', gist: 'Beta left.', short: 'Beta left', voice: 'author', ...graded('S1', 'officials, not named', ['Officials said that']) },
+      { id: 'C03', sentence: 'S03', quote: 'Beta left the old town', gist: 'Beta left.', short: 'Beta left', voice: 'pull-quote', restates: 'C02', ...graded('S0', null, []) },
+      { id: 'C04', sentence: 'S04', quote: 'Therefore, the two are at peace', gist: 'Peace.', short: 'peace', voice: 'author', ...graded('S0', null, []) },
       {
-        id: 'C05', sentence: 'S05', quote: 'It is high time to rejoice', gist: 'Rejoice.', voice: 'author', checkWorthiness: 'NFS', type: 'policy',
+        id: 'C05', sentence: 'S05', quote: 'It is high time to rejoice', gist: 'Rejoice.', short: 'rejoice', voice: 'author', checkWorthiness: 'NFS', type: 'policy',
         certainty: { level: 'plain', cues: [] }, grade: 'N', ratings: [{ pass: 'R1', grade: 'N' }, { pass: 'R2', grade: 'N' }],
         attribution: null, flags: [], edge: null, settling: null, record: null,
       },
@@ -137,6 +137,7 @@ export function smallData() {
       tensions: [],
     },
     actors: { namesNote: 'Names.', actors: [{ id: 'alpha', name: 'Alpha', articleNames: [{ name: 'Alpha', sentence: 'S01' }], publicName: null, background: { text: 'Met Beta.', sources: ['A1'] }, role: 'One.', why: 'It is.' }], labels: [] },
+    record: { sides: [], events: [{ id: 'meeting', name: 'their meeting', record: { date: '2025-07-02', finding: 'They met.', sources: ['A1'] } }] },
     sources: [
       {
         id: 'A1', originator: 'A paper', publisher: 'A paper', title: null, published: '2025-07', eventDate: null, url: 'https://example.org/', kind: 'secondary', language: 'en',
@@ -159,11 +160,12 @@ export const smallFingerprint = (text = SMALL_TEXT): string =>
   edit(edit(fingerprintYaml(text), 'S03', 'role: body', 'role: pull-quote'), 'S06', 'role: body', 'role: apparatus')
 
 export function smallTexts(data = smallData(), fingerprint = smallFingerprint()): Texts {
-  const { claims, argument, actors, sources, wanted, article } = data
+  const { claims, argument, actors, record, sources, wanted, article } = data
   return {
     claims: stringify(claims),
     argument: stringify(argument),
     actors: stringify(actors),
+    record: stringify(record),
     sources: stringify(sources),
     wanted: stringify(wanted),
     article: stringify(article),

@@ -20,8 +20,8 @@ describe('GradeGlyph', () => {
   it('fills a quarter more at each grade, from an empty circle to a full one', () => {
     const paths = GRADES.map((grade) => mounted(GradeGlyph, grade).querySelector('path')?.getAttribute('d') ?? null)
     // From 12 o'clock to 3, 6 and 9: the sector's end, and whether it takes the long way round.
-    expect(paths).toEqual([null, 'M8 8V2A6 6 0 0 1 14.00 8.00Z', 'M8 8V2A6 6 0 0 1 8.00 14.00Z', 'M8 8V2A6 6 0 1 1 2.00 8.00Z', null])
-    expect(GRADES.map((grade) => mounted(GradeGlyph, grade).querySelectorAll('circle[fill="currentColor"]').length)).toEqual([0, 0, 0, 0, 1])
+    expect(paths).toEqual([null, 'M8 8L8 2A6 6 0 0 1 14 8Z', 'M8 8L8 2A6 6 0 0 1 8 14Z', 'M8 8L8 2A6 6 0 1 1 2 8Z', 'M8 2A6 6 0 1 1 8 14A6 6 0 1 1 8 2Z'])
+    expect(GRADES.map((grade) => mounted(GradeGlyph, grade).querySelectorAll('circle[fill="none"]').length)).toEqual([1, 1, 1, 1, 1])
   })
 
   it('is a dash, no circle, for opinion', () => {

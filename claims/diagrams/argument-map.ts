@@ -1,0 +1,143 @@
+/**
+ * The argument as a map: claims as boxes, each inference as a word on the arrow from its premises to its conclusion.
+ * The word is the article's own, in quotation marks, or “our reading” where the article has none. An undercut has
+ * another line and another end.
+ */
+import type { Claim, Register } from '../register.ts'
+import { type Diagram, label, type Part, type PartKind } from './diagram.ts'
+
+type Inference = Register['inferences'][number]
+type Undercut = Register['undercuts'][number]
+
+export interface ArgumentPart {
+  readonly inferences: readonly Inference[]
+  readonly undercuts: readonly Undercut[]
+}
+
+/** All inferences between load-bearing claims, and what undercuts one of those. */
+export function wholeArgument({ claims, inferences, undercuts }: Register): ArgumentPart {
+  const bearing = new Set(claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id))
+  return {
+    inferences: inferences.filter(({ premises, conclusion }) => [...premises, conclusion].every((id) => bearing.has(id))),
+    undercuts: undercuts.filter(({ against }) => bearing.has(against)),
+  }
+}
+
+/** Most arrows on the map of a step: each has its words beside it. */
+const ARROWS = 4
+
+/**
+ * What is concluded or undercut in one step, in as many maps as its arrows need; none where the step argues nothing.
+ * Arrows to one conclusion stay together.
+ */
+export function stepArguments({ steps, inferences, undercuts }: Register, step: string): ArgumentPart[] {
+  const own = new Set(steps.find(({ id }) => id === step)?.claims)
+  const order = [...own]
+  const byConclusion = Map.groupBy(
+    [
+      ...inferences.filter(({ conclusion }) => own.has(conclusion)).map((inference) => ({ to: inference.conclusion, inference, undercut: null })),
+      ...undercuts.filter(({ against }) => own.has(against)).map((undercut) => ({ to: undercut.against, inference: null, undercut })),
+    ],
+    ({ to }) => to,
+  )
+  if (![...byConclusion.values()].flat().some(({ inference }) => inference)) return []
+  const maps: { inference: Inference | null; undercut: Undercut | null }[][] = []
+  for (const [, arrows] of [...byConclusion].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
+    const last = maps.at(-1)
+    if (last && last.length + arrows.length <= ARROWS) last.push(...arrows)
+    else maps.push([...arrows])
+  }
+  return maps.map((arrows) => ({ inferences: arrows.flatMap(({ inference }) => inference ?? []), undercuts: arrows.flatMap(({ undercut }) => undercut ?? []) }))
+}
+
+/** The word on an arrow. */
+export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
+
+interface MapOptions {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly room: Diagram['room']
+  readonly textSize: number
+  /** Mermaid's size of the text: the larger, the closer the boxes. */
+  readonly fontSize: number
+  readonly direction: 'TB' | 'LR'
+  /** Whether each step of the article's is a group, shown in one click. */
+  readonly grouped: boolean
+  /** Claims drawn as from elsewhere. */
+  readonly outside: (claim: Claim) => boolean
+}
+
+function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart, { name, title, description, room, textSize, fontSize, direction, grouped, outside }: MapOptions): Diagram {
+  const parts: Record<string, Part> = {}
+  const claimOf = (id: string): Claim => register.claims.find((claim) => claim.id === id)!
+  const shown = new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
+  const group = (step: string) => (grouped ? { group: step } : {})
+
+  const boxes = register.claims
+    .filter(({ id }) => shown.has(id))
+    .map((claim) => {
+      const { id, short, step } = claim
+      const kind: PartKind = register.conclusions.includes(id) ? 'conclusion' : outside(claim) ? 'outside' : 'claim'
+      parts[id] = { id, kind, ...group(step) }
+      return `${id}[${label(`${id} ${short}`)}]`
+    })
+  const arrows = [
+    ...inferences.map((inference) => ({ id: inference.id, from: inference.premises, to: inference.conclusion, word: arrowWord(inference), kind: inference.marker === null ? ('our-reading' as const) : ('marker' as const), line: 'support' as const, end: '-->' })),
+    ...undercuts.map(({ id, claim, against }) => ({ id, from: [claim], to: against, word: 'undercuts', kind: 'undercuts' as const, line: 'undercut' as const, end: '--x' })),
+  ].flatMap(({ id, from, to, word, kind, line, end }) => {
+    const own = group(claimOf(to).step)
+    parts[id] = { id, kind, ...own }
+    return [
+      `${id}([${label(word)}])`,
+      ...from.map((premise) => {
+        parts[`${id}_${premise}`] = { id, kind: line, ...own }
+        return `${premise} ${id}_${premise}@--- ${id}`
+      }),
+      ((parts[`${id}_${to}`] = { id, kind: line, ...own }), `${id} ${id}_${to}@${end} ${to}`),
+    ]
+  })
+  return {
+    name,
+    title,
+    description,
+    source: `flowchart ${direction}\n${[...boxes, ...arrows].map((line) => `  ${line}\n`).join('')}`,
+    parts,
+    words: {},
+    textSize,
+    room,
+    // ELK keeps its lines apart and turns at right angles; its gaps are in pixels, so large text brings the boxes closer.
+    settings: { fontSize, layout: 'elk', flowchart: { htmlLabels: false, padding: fontSize / 5, wrappingWidth: fontSize * 8.8 } },
+  }
+}
+
+export const argumentDiagram = (register: Register): Diagram =>
+  mapDiagram(register, wholeArgument(register), {
+    name: 'argument',
+    title: 'The argument at a glance',
+    description: 'The claims that carry the conclusions, with an arrow for each inference. On the arrow stands the article’s own word for the step, or “our reading” where it has none; an undercut ends in a cross.',
+    room: { width: 924, height: 430 },
+    textSize: 14.5,
+    fontSize: 45,
+    direction: 'TB',
+    grouped: true,
+    outside: ({ loadBearing }) => !loadBearing,
+  })
+
+/** The maps of one step, named `step-bajaur` or, where it has more than one, `step-conclusion-1`. */
+export const stepDiagrams = (register: Register, step: string): Diagram[] => {
+  const { title } = register.steps.find(({ id }) => id === step)!
+  return stepArguments(register, step).map((part, index, { length }) =>
+    mapDiagram(register, part, {
+      name: length > 1 ? `step-${step}-${index + 1}` : `step-${step}`,
+      title: length > 1 ? `What rests on what in this step, ${title}, part ${index + 1}` : `What rests on what in this step, ${title}`,
+      description: 'The claims of this step and what they are argued from; claims of other steps have a dashed border. On each arrow stands the article’s own word for it, or “our reading”.',
+      room: { width: 540, height: 420 },
+      textSize: 17,
+      fontSize: 36,
+      direction: 'TB',
+      grouped: false,
+      outside: (claim) => claim.step !== step,
+    }),
+  )
+}

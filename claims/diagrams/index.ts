@@ -1,0 +1,13 @@
+/** Every drawing that is made from the register. */
+import type { Register } from '../register.ts'
+import { argumentDiagram, stepDiagrams } from './argument-map.ts'
+import type { Diagram } from './diagram.ts'
+import { timelineDiagram } from './timeline.ts'
+import { triangleDiagram, TRIANGLES } from './triangle.ts'
+
+export const registerDiagrams = (register: Register): Diagram[] => [
+  argumentDiagram(register),
+  ...register.steps.flatMap(({ id }) => stepDiagrams(register, id)),
+  ...TRIANGLES.map((view) => triangleDiagram(register, view)),
+  timelineDiagram(register),
+]

@@ -1,0 +1,118 @@
+/**
+ * What Mermaid drew, read off in the browser: boxes, lines and lines of text with their places, and nothing of its
+ * styles, markers or ids. Mermaid decides where everything stands; svg.ts says how it looks.
+ */
+
+/** In Mermaid's own pixels, from the drawing's top left corner. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface TextLine {
+  readonly text: string
+  /** Left end, and the baseline. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Left end of the second word; null where there is one word only. */
+  readonly second: number | null
+}
+
+interface Drawn {
+  /** Mermaid's id of the node, edge or task; empty for what has none, such as the lines of a scale. */
+  readonly id: string
+}
+export interface DrawnBox extends Drawn {
+  readonly type: 'box'
+  readonly box: Box
+  /** Corners, where it is no rectangle. */
+  readonly points: readonly { readonly x: number; readonly y: number }[] | null
+}
+export interface DrawnLine extends Drawn {
+  readonly type: 'line'
+  /** Path data, and the matrix that takes it to the drawing's corner. */
+  readonly d: string
+  readonly matrix: readonly [number, number, number, number, number, number]
+  readonly tip: 'none' | 'arrow' | 'cross'
+}
+export interface DrawnText extends Drawn {
+  readonly type: 'text'
+  /** Whether it stands in the middle of a box or on a line, or begins where it begins. */
+  readonly anchor: 'middle' | 'start'
+  readonly lines: readonly TextLine[]
+  readonly scale: boolean
+}
+export type Mark = DrawnBox | DrawnLine | DrawnText
+
+export interface Marks {
+  readonly width: number
+  readonly height: number
+  readonly marks: readonly Mark[]
+}
+
+/** Runs in the page, on the SVG with this id: it may use nothing from outside. */
+export function readMarks(svgId: string): Marks {
+  const svg = document.getElementById(svgId) as unknown as SVGSVGElement
+  const { width, height } = svg.viewBox.baseVal
+  svg.style.maxWidth = 'none'
+  svg.setAttribute('width', String(width))
+  svg.setAttribute('height', String(height))
+
+  const matrixOf = (element: SVGGraphicsElement) => element.getCTM() ?? new DOMMatrix()
+  const at = (element: SVGGraphicsElement, x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrixOf(element))
+  const boxOf = (element: SVGGraphicsElement): Box => {
+    const own = element.getBBox()
+    const from = at(element, own.x, own.y)
+    const to = at(element, own.x + own.width, own.y + own.height)
+    return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y }
+  }
+  const linesOf = (text: SVGTextElement): TextLine[] => {
+    const rows = [...text.querySelectorAll<SVGTSpanElement>('tspan.row')]
+    return (rows.length > 0 ? rows : [text]).flatMap((row): TextLine[] => {
+      const count = row.getNumberOfChars()
+      const written = (row.textContent ?? '').replace(/\s+/g, ' ')
+      if (written.trim() === '' || count === 0) return []
+      const start = row.getStartPositionOfChar(0)
+      const from = at(text, start.x, start.y)
+      const end = row.getEndPositionOfChar(count - 1)
+      const gap = written.trimStart().indexOf(' ')
+      const second = gap > 0 && gap + 1 < count ? at(text, row.getStartPositionOfChar(gap + 1).x, start.y).x : null
+      return [{ text: written.trim(), x: from.x, y: from.y, width: at(text, end.x, end.y).x - from.x, second }]
+    })
+  }
+
+  const marks: Mark[] = []
+  const strip = (id: string) => id.replace(new RegExp(`^(${svgId}-)+`), '')
+  for (const path of svg.querySelectorAll<SVGPathElement>('path.flowchart-link')) {
+    const { a, b, c, d, e, f } = matrixOf(path)
+    const end = path.getAttribute('marker-end') ?? ''
+    const tip = end.includes('cross') ? 'cross' : end.includes('point') ? 'arrow' : 'none'
+    marks.push({ type: 'line', id: strip(path.dataset['id'] ?? path.id), d: path.getAttribute('d') ?? '', matrix: [a, b, c, d, e, f], tip })
+  }
+  for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {
+    // A flowchart's node has the id “flowchart-C08-3”.
+    const id = strip(node.id).replace(/^flowchart-(.+)-\d+$/, '$1')
+    const shape = node.querySelector<SVGGraphicsElement>(':scope > .label-container, :scope > rect, :scope > path, :scope > polygon, :scope > circle')
+    const points = shape instanceof SVGPolygonElement ? [...shape.points].map(({ x, y }) => at(shape, x, y)).map(({ x, y }) => ({ x, y })) : null
+    if (shape) marks.push({ type: 'box', id, box: boxOf(shape), points })
+    for (const text of node.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id, anchor: 'middle', lines: linesOf(text), scale: false })
+  }
+  for (const edgeLabel of svg.querySelectorAll<SVGGElement>('g.edgeLabel g.label'))
+    for (const text of edgeLabel.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id: strip(edgeLabel.dataset['id'] ?? ''), anchor: 'middle', lines: linesOf(text), scale: false })
+  // A Gantt chart: its tasks, and the scale of its dates.
+  for (const task of svg.querySelectorAll<SVGRectElement>('rect.task')) marks.push({ type: 'box', id: strip(task.id), box: boxOf(task), points: null })
+  for (const text of svg.querySelectorAll<SVGTextElement>('text[class*="taskText"]')) marks.push({ type: 'text', id: strip(text.id).replace(/-text$/, ''), anchor: 'start', lines: linesOf(text), scale: false })
+  for (const tick of svg.querySelectorAll<SVGGElement>('.grid .tick')) {
+    const line = tick.querySelector('line')
+    const text = tick.querySelector('text')
+    if (line) {
+      const [from, to] = [at(line, line.x1.baseVal.value, line.y1.baseVal.value), at(line, line.x2.baseVal.value, line.y2.baseVal.value)]
+      marks.push({ type: 'line', id: '', d: `M${from.x} ${from.y}L${to.x} ${to.y}`, matrix: [1, 0, 0, 1, 0, 0], tip: 'none' })
+    }
+    if (text) marks.push({ type: 'text', id: '', anchor: 'middle', lines: linesOf(text), scale: true })
+  }
+  return { width, height, marks: marks.filter((mark) => mark.type !== 'text' || mark.lines.length > 0) }
+}

@@ -1,0 +1,157 @@
+/** The pictures of public/diagrams: those of the register and the pages as they are, clean, and with all that their source says. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TRIANGLES } from '../../../claims/diagrams/triangle.ts'
+import { loadRegisterFromDisk } from '../../../claims/files.ts'
+import { SIDE_ENDS, SIDES } from '../../../claims/vocabulary.ts'
+import type { DrawingNode } from '../../../composables/drawings.ts'
+import { allDiagrams } from '../../../editions/diagrams/all.ts'
+import { hashIn, picturesFolder, readPicture, removeOthers, sourceHash, sourceIn, stalePictures, writePicture } from '../../../editions/diagrams/store.ts'
+import { drawingOf } from '../../../setup/drawings-plugin.ts'
+import { projectFolder } from '../../support/deck-folder.ts'
+
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const { diagrams, diagnostics } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+
+type DrawnElement = Exclude<DrawingNode, string>
+function* elementsOf(node: DrawingNode): Generator<DrawnElement> {
+  if (typeof node === 'string') return
+  yield node
+  for (const child of node[2]) yield* elementsOf(child)
+}
+const textOf = (node: DrawingNode): string => (typeof node === 'string' ? node : node[2].map(textOf).join(''))
+const squeezed = (text: string) => text.replace(/\s+/g, '')
+const picture = (name: string) => drawingOf(readPicture(name)!)
+const partOf = (name: string, id: string) => [...elementsOf(picture(name).tree)].find(([, attributes]) => attributes['data-part'] === id)!
+
+it('there is one for each drawing, and no other', () => {
+  expect(diagnostics).toEqual([])
+  expect(readdirSync(picturesFolder).toSorted()).toEqual(diagrams.map(({ name }) => `${name}.svg`).toSorted())
+  expect(stalePictures(diagrams)).toEqual([])
+})
+
+describe.each(diagrams.map((diagram) => [diagram.name, diagram] as const))('%s', (name, diagram) => {
+  const svg = readPicture(name) ?? ''
+  const { title, description, tree } = picture(name)
+
+  it('carries the hash of its source, and the source', () => {
+    expect(hashIn(svg)).toBe(sourceHash(diagram))
+    expect(sourceIn(svg)).toBe(diagram.source)
+  })
+
+  it('has a name and a description', () => {
+    expect([title, description]).toEqual([diagram.title, diagram.description])
+  })
+
+  it('is shapes and text: no HTML, no style, no script, no id that a second drawing could have too', () => {
+    const names = new Set([...elementsOf(tree)].map(([tag]) => tag))
+    expect([...names].filter((tag) => !['svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan'].includes(tag))).toEqual([])
+    expect(svg).not.toMatch(/foreignObject|<style|<script|\sid=|\sstyle=|url\(|\son\w+=|<image|href/i)
+  })
+
+  it('has no colour of its own: ink, nothing, or the paper under a label', () => {
+    for (const [, attributes] of elementsOf(tree)) {
+      expect(['none', 'currentColor', '#fff', undefined]).toContain(attributes['fill'])
+      if (attributes['fill'] === '#fff') expect(attributes['class']).toBe('ground')
+      expect(['none', 'currentColor', undefined]).toContain(attributes['stroke'])
+    }
+  })
+
+  it('says all that its source says', () => {
+    const text = squeezed(textOf(tree))
+    const decode = (words: string) => words.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    const labels = diagram.source.startsWith('gantt')
+      ? [...diagram.source.matchAll(/^ {2}(.+?) :t\d+,/gm)].map(([, label]) => label!)
+      : [...diagram.source.matchAll(/(\w+)?[ ([]+"([^"]*)"/g)].filter(([, id]) => diagram.parts[id ?? '']?.kind !== 'strut').map(([, , label]) => label!)
+    expect(labels.length).toBeGreaterThan(2)
+    // A circle of a grade is drawn, not written.
+    for (const label of labels) expect(text).toContain(squeezed(decode(label).replace(/^[○◔◑◕●–] /, '')))
+  })
+
+  it('has every part of its source, to be named and chosen', () => {
+    const drawn = new Set([...elementsOf(tree)].flatMap(([, attributes]) => attributes['data-part'] ?? []))
+    const parts = new Set(Object.values(diagram.parts).filter(({ kind }) => kind !== 'strut').map(({ id }) => id))
+    expect([...drawn].toSorted()).toEqual([...parts].toSorted())
+  })
+
+  it('has text of 14 px and more, and room on a slide', () => {
+    const root = [...elementsOf(tree)][0]![1]
+    expect(Number(root['font-size'])).toBeGreaterThanOrEqual(14)
+    const [, , width, height] = root['viewBox']!.split(' ').map(Number)
+    expect(width).toBeLessThanOrEqual(diagram.room.width)
+    expect(height).toBeLessThanOrEqual(diagram.room.height)
+  })
+})
+
+describe('the triangles', () => {
+  const box = (name: string, id: string) => {
+    const [, { x, y, width, height }] = [...elementsOf(partOf(name, id))].find(([tag, attributes]) => tag === 'rect' && attributes['class'] === 'box')!
+    return { x: Number(x) + Number(width) / 2, y: Number(y) + Number(height) / 2 }
+  }
+  const ids = ['taliban', 'iskp', 'ttp', 'pakistan']
+
+  it('keep their corners in one place', () => {
+    for (const view of TRIANGLES) for (const id of ids) expect(box(`triangle-${view}`, id), `${id}, ${view}`).toEqual(box('triangle-drawn', id))
+  })
+
+  it('are triangles: no corner near the line of the others, Pakistan inside', () => {
+    const [a, b, c, p] = ids.map((id) => box('triangle-drawn', id)) as [ReturnType<typeof box>, ReturnType<typeof box>, ReturnType<typeof box>, ReturnType<typeof box>]
+    type Point = typeof a
+    const twice = (x: Point, y: Point, z: Point) => (y.x - x.x) * (z.y - x.y) - (z.x - x.x) * (y.y - x.y)
+    const longest = Math.max(...[[a, b], [b, c], [c, a]].map(([x, y]) => Math.hypot(x!.x - y!.x, x!.y - y!.y)))
+    // The height over the longest side, as a share of that side.
+    expect(Math.abs(twice(a, b, c)) / longest ** 2).toBeGreaterThan(0.45)
+    expect(new Set([twice(a, b, p), twice(b, c, p), twice(c, a, p)].map(Math.sign)).size).toBe(1)
+  })
+
+  it('join the corners they are said to join', () => {
+    for (const view of TRIANGLES) {
+      for (const side of SIDES) {
+        const line = [...elementsOf(partOf(`triangle-${view}`, side))].find(([, attributes]) => attributes['class'] === 'line')!
+        const [x1, y1, x2, y2] = line[1]['d']!.match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number]
+        for (const [end, [x, y]] of [[SIDE_ENDS[side][0], [x1, y1]], [SIDE_ENDS[side][1], [x2, y2]]] as const) {
+          const corner = box(`triangle-${view}`, end)
+          expect(Math.hypot(corner.x - x, corner.y - y), `${side} at ${end}`).toBeLessThan(50)
+        }
+      }
+    }
+  })
+
+  it('give each grade its own pattern, and the record none', () => {
+    const patternOf = (view: string, side: string) => {
+      const [, attributes] = [...elementsOf(partOf(`triangle-${view}`, side))].find(([, { class: name }]) => name === 'line')!
+      return `${attributes['stroke-width']} ${attributes['stroke-dasharray'] ?? 'solid'}`
+    }
+    const grades = SIDES.map((side) => register.edges.find(({ edge }) => edge === side)!.bestGrade)
+    expect(new Set(SIDES.map((side) => patternOf('sourced', side))).size).toBe(new Set(grades).size)
+    expect(SIDES.map((side) => patternOf('record', side))).toEqual(SIDES.map(() => patternOf('drawn', SIDES[0]!)))
+  })
+})
+
+describe('the store', () => {
+  let folder: string
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'pictures-')) })
+  afterEach(() => { rmSync(folder, { recursive: true }) })
+  const [one, other] = diagrams as [(typeof diagrams)[number], (typeof diagrams)[number]]
+
+  it('knows a picture that is missing, and one of another source', () => {
+    writePicture(one.name, readPicture(one.name)!, folder)
+    expect(stalePictures([one, other], folder)).toEqual([{ name: other.name, why: 'missing' }])
+    expect(stalePictures([{ ...one, source: `${one.source}\n` }], folder)).toEqual([{ name: one.name, why: 'drawn from something else' }])
+    expect(stalePictures([{ ...one, parts: {} }], folder)).toHaveLength(1)
+    writeFileSync(join(folder, `${one.name}.svg`), '<svg>')
+    expect(stalePictures([one], folder)).toEqual([{ name: one.name, why: 'drawn from something else' }])
+  })
+
+  it('writes whole files only, and takes away what nothing draws any more', () => {
+    writePicture(one.name, 'a', folder)
+    writePicture('old', 'b', folder)
+    writeFileSync(join(folder, 'note.txt'), 'not ours')
+    expect(removeOthers([one], folder)).toEqual(['old'])
+    expect(readdirSync(folder).toSorted()).toEqual([`${one.name}.svg`, 'note.txt'])
+    expect(removeOthers([one], join(folder, 'nowhere'))).toEqual([])
+  })
+})

@@ -1,0 +1,140 @@
+/** The triangle from the register: every claim with a side is in it, and its words and patterns are those of the grades. */
+import { describe, expect, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../../claims/files.ts'
+import { GRADE_SIGNS, PLACES, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../claims/diagrams/triangle.ts'
+import { formatDate } from '../../../claims/numbers.ts'
+import { GRADE_WORDS, GRADES, SIDE_ENDS, SIDES } from '../../../claims/vocabulary.ts'
+import { loadRegister } from '../../../claims/load.ts'
+import { edit, editEntry, realTexts } from '../register/support.ts'
+
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const supportOf = (edge: string) => register.edges.find((each) => each.edge === edge)!
+const drawn = triangleDiagram(register, 'drawn')
+/** Labels of the blocks and lines that stand for a part. */
+const labelsOf = (view: TriangleView, id: string) => {
+  const { source, parts } = triangleDiagram(register, view)
+  return Object.entries(parts).filter(([, part]) => part.id === id).flatMap(([key]) => [...source.matchAll(new RegExp(`\\b${key}\\["([^"]*)"\\]`, 'g'))].map(([, text]) => text!))
+}
+
+describe('the geometry', () => {
+  it('has its corners on no line: a true triangle, wider than a quarter of its height', () => {
+    const [a, b, c] = [PLACES.taliban, PLACES.ttp, PLACES.iskp]
+    const area = Math.abs((b.column - a.column) * (c.row - a.row) - (c.column - a.column) * (b.row - a.row)) / 2
+    expect(area).toBeGreaterThan(((c.column - b.column) * (b.row - a.row)) / 4)
+  })
+
+  it('has Pakistan inside it', () => {
+    const { taliban: a, ttp: b, iskp: c, pakistan: p } = PLACES
+    const side = (x: { row: number; column: number }, y: { row: number; column: number }) => Math.sign((y.column - x.column) * (p.row - x.row) - (y.row - x.row) * (p.column - x.column))
+    expect(new Set([side(a, b), side(b, c), side(c, a)]).size).toBe(1)
+  })
+
+  it('is the same in all three views: each corner in one row and column', () => {
+    const placesIn = (view: TriangleView) =>
+      triangleDiagram(register, view).source.split('\n').flatMap((line, row) => {
+        let column = 0
+        return line.includes('---') || line.includes('-->')
+          ? []
+          : [...line.matchAll(/(\w+)(?:\["[^"]*"\])?(?::(\d+))?/g)].flatMap(([, id, span]) => {
+              column += Number(span ?? 1)
+              return id! in PLACES ? [`${id} ${row} ${column}`] : []
+            })
+      })
+    expect(placesIn('drawn')).toHaveLength(4)
+    for (const view of TRIANGLES) expect(placesIn(view)).toEqual(placesIn('drawn'))
+  })
+
+  it('leaves no block on another: each row has as many columns as the grid', () => {
+    for (const view of TRIANGLES) {
+      const { source } = triangleDiagram(register, view)
+      const columns = Number(/columns (\d+)/.exec(source)![1])
+      for (const row of source.split('\n').slice(2).filter((line) => line !== '' && !/--[->]|-- "/.test(line))) {
+        const taken = [...row.matchAll(/(?:\w+\["[^"]*"\]|space)(?::(\d+))?/g)].reduce((sum, [, span]) => sum + Number(span ?? 1), 0)
+        expect(taken, row).toBe(columns)
+      }
+    }
+  })
+})
+
+describe('as the article draws it', () => {
+  const all = register.claims.filter(({ edge }) => edge !== null).map(({ id }) => id)
+
+  it('names every claim with a side, once, and no other', () => {
+    const named = [...drawn.source.matchAll(/\bC\d+/g)].map(([id]) => id)
+    expect(named.toSorted()).toEqual(all.toSorted())
+  })
+
+  it.each(register.edges.filter(({ edge }) => edge !== 'to-pakistan').map(({ edge, claims }) => [edge, claims] as const))('%s has its claims at its side, in the order of the article', (edge, claims) => {
+    expect(labelsOf('drawn', edge).join(' ').match(/C\d+/g)).toEqual(claims)
+  })
+
+  it('has an arrow to Pakistan from each corner that some claim gives one, with its claims', () => {
+    for (const { id, from } of register.claims.filter(({ edge }) => edge === 'to-pakistan')) expect(drawn.source).toMatch(new RegExp(`^ {2}${from} -- "[^"]*\\b${id}\\b[^"]*" --> pakistan$`, 'm'))
+    expect(drawn.source).not.toMatch(/^ {2}ttp .*--> pakistan/m)
+  })
+
+  it('marks the claims that stand in a pull-quote', () => {
+    expect(Object.keys(drawn.words)).toEqual(register.claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => id))
+  })
+
+  it('joins the corners by the sides that have claims', () => {
+    for (const side of SIDES) expect(drawn.parts[`1-${SIDE_ENDS[side].join('-')}`]).toMatchObject({ id: side, kind: 'side' })
+  })
+})
+
+describe('as the article sources it', () => {
+  it.each(SIDES)('%s: pattern and words are those of its best grade in the author’s voice', (side) => {
+    const { bestGrade, authorClaims, datedEvents, pullQuoteClaims } = supportOf(side)
+    // Counted anew from the claims.
+    const own = register.claims.filter(({ edge, voice }) => edge === side && voice === 'author')
+    expect(authorClaims).toEqual(own.map(({ id }) => id))
+    expect(bestGrade).toBe(GRADES.findLast((grade) => own.some((claim) => claim.grade === grade)))
+    expect(triangleDiagram(register, 'sourced').parts[`1-${SIDE_ENDS[side].join('-')}`]).toMatchObject({ id: side, grade: bestGrade })
+    const words = labelsOf('sourced', side).join(' ')
+    expect(words).toContain(`${GRADE_SIGNS[bestGrade!]} ${bestGrade} ${GRADE_WORDS[bestGrade!]}`)
+    expect(words).toMatch(new RegExp(`\\b${own.length} claims?\\b`))
+    expect(words).toContain(datedEvents.length === 0 ? 'no dated event' : `${datedEvents.length} dated event`)
+    if (pullQuoteClaims.length > 0) expect(words).toContain(`${pullQuoteClaims.length} more in `)
+    else expect(words).not.toContain('pull-quote')
+  })
+
+  it('gives what stands in pull-quotes a mark of its own', () => {
+    const { parts } = triangleDiagram(register, 'sourced')
+    const marked = new Set(Object.values(parts).filter(({ kind }) => kind === 'pull-quote').map(({ id }) => id))
+    expect([...marked].toSorted()).toEqual(register.edges.filter(({ pullQuoteClaims }) => pullQuoteClaims.length > 0).map(({ edge }) => edge).toSorted())
+  })
+
+  it('is vetted: 7, 11 and 1 claims, S1, S2 and S0, one dated event', () => {
+    expect(SIDES.map((side) => sourcingWords(supportOf(side)))).toEqual([
+      { grade: 'S1 Source not named', claims: '7 claims', dated: 'no dated event', pullQuotes: '2 more in pull-quotes' },
+      { grade: 'S2 Named, not traceable', claims: '11 claims', dated: '1 dated event', pullQuotes: '3 more in pull-quotes' },
+      { grade: 'S0 No source given', claims: '1 claim', dated: 'no dated event', pullQuotes: '' },
+    ])
+  })
+
+  it('changes with a claim’s grade', () => {
+    const texts = realTexts()
+    const claims = editEntry(texts.claims, 'C26', (entry) =>
+      edit(entry.replaceAll('grade: S0', 'grade: S1'), undefined, 'attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }'))
+    const { register: changed, diagnostics } = loadRegister({ ...texts, claims })
+    expect(diagnostics).toEqual([])
+    const [before, after] = [triangleDiagram(register, 'sourced'), triangleDiagram(changed!, 'sourced')]
+    expect(after.source).not.toBe(before.source)
+    expect(after.parts['1-taliban-ttp']).toMatchObject({ grade: 'S1' })
+    expect(after.source).toContain('◔ S1 Source not named')
+  })
+})
+
+describe('as the record has it', () => {
+  it.each(SIDES)('%s says what the record holds, with its date, and has no pattern', (side) => {
+    const { record } = supportOf(side)
+    const words = labelsOf('record', side).join(', ')
+    expect(words.toLowerCase()).toBe(`${record!.says}, ${formatDate(record!.asOf)}`.toLowerCase())
+    expect(triangleDiagram(register, 'record').parts[`1-${SIDE_ENDS[side].join('-')}`]).not.toHaveProperty('grade')
+  })
+
+  it('is vetted', () => {
+    expect(SIDES.map((side) => supportOf(side).record!.says)).toEqual(['mainly conflict', 'partly supported', 'supported'])
+  })
+})

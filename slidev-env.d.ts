@@ -18,6 +18,16 @@ declare module 'virtual:register' {
   export const register: import('./claims/register.ts').Register
 }
 
+declare module 'virtual:drawings' {
+  /** By the name of the picture. */
+  export const drawings: Readonly<Record<string, import('./composables/drawings.ts').Drawing>>
+}
+
+declare module 'virtual:story' {
+  /** By the id of the claim. */
+  export const cards: Readonly<Record<string, import('./claims/story.ts').CardPlace>>
+}
+
 declare module '@slidev/client' {
   import type { ClicksContext, RenderContext } from '@slidev/types'
   import type { Ref } from 'vue'
@@ -31,6 +41,12 @@ declare module '@slidev/client' {
     readonly $page: Ref<number>
     readonly $renderContext: Ref<RenderContext>
     readonly $frontmatter: Record<string, unknown>
+  }
+
+  /** Of the deck as a whole. */
+  export function useNav(): {
+    /** Printed, or exported: nobody clicks. */
+    readonly isPrintMode: Ref<boolean>
   }
 
   export function useIsSlideActive(): Ref<boolean>

@@ -1,7 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { drawingsPlugin } from './setup/drawings-plugin.ts'
 import { registerPlugin } from './setup/register-plugin.ts'
+import { storyPlugin } from './setup/story-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -24,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), registerPlugin()],
+        plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), drawingsPlugin(here('slides.md'))],
         resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },
         // Slidev's build sets it; its click logic, which the stand-in uses, reads it.
         define: { __DEV__: 'true' },

@@ -18,7 +18,10 @@ function forBrowser(register: Register): Register {
   return { ...register, claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })) }
 }
 
-export function registerPlugin(load = loadRegisterFromDisk): Plugin {
+/**
+ * @param beforeReload done with an edited register that has no fault, before the deck shows it
+ */
+export function registerPlugin(load = loadRegisterFromDisk, beforeReload: () => Promise<void> = () => Promise.resolve()): Plugin {
   let good: Register | null = null
   /** The faults of the last load as text; null where there were none. */
   let faults: string | null = null
@@ -27,7 +30,7 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
     faults = register ? null : formatDiagnostics(diagnostics)
     good = register ?? good
   }
-  const onChange = (server: ViteDevServer, say: () => void, path: string) => {
+  const onChange = async (server: ViteDevServer, say: () => void, path: string) => {
     if (!registerFilePaths.includes(path.replaceAll('\\', '/'))) return
     reload()
     if (faults !== null) {
@@ -35,6 +38,7 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
       say()
       return
     }
+    await beforeReload()
     for (const environment of Object.values(server.environments)) {
       const module = environment.moduleGraph.getModuleById(RESOLVED)
       if (module) environment.moduleGraph.invalidateModule(module)
@@ -55,7 +59,7 @@ export function registerPlugin(load = loadRegisterFromDisk): Plugin {
     configureServer(server) {
       server.watcher.add(registerFilePaths)
       const say = faultOverlay(server, () => faults)
-      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path: string) => onChange(server, say, path))
+      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, (path: string) => void onChange(server, say, path))
     },
   }
 }

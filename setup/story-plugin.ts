@@ -1,4 +1,6 @@
 /**
+ * `virtual:story`: on which slide, after how many clicks, each claim's card stands whole.
+ *
  * Checks the Markdown against the register: an id or a count that the register does not hold stops a build, and is said
  * in the dev server's overlay and terminal. Not done while Slidev parses, because Slidev drops a chapter whose parsing
  * throws and builds on without it.
@@ -8,15 +10,27 @@ import { dirname, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { formatDiagnostics } from '../claims/diagnostics.ts'
 import { loadRegisterFromDisk } from '../claims/files.ts'
-import { checkStory } from '../claims/story.ts'
+import { cardsIn, type CardPlace, checkStory } from '../claims/story.ts'
 import { faultOverlay } from './fault-overlay.ts'
+
+const NAME = 'virtual:story'
+const RESOLVED = `\0${NAME}`
+
+const loadSlides = async (entry: string) => (await load({ userRoot: dirname(entry), roots: [] }, entry)).slides
+
+/** Nothing where the register has faults: those come first. */
+async function cardPlaces(entry: string): Promise<Readonly<Record<string, CardPlace>>> {
+  const { register } = loadRegisterFromDisk()
+  if (!register) return {}
+  return cardsIn(register, (await loadSlides(entry)).map(({ content, frontmatter }) => ({ content, isStep: (frontmatter as Record<string, unknown>)['layout'] === 'step' })))
+}
 
 /** @returns the faults of the story as text; null where there are none, or where the register's own faults come first */
 async function storyFaults(entry: string): Promise<string | null> {
   const { register } = loadRegisterFromDisk()
   if (!register) return null
   const root = dirname(entry)
-  const { slides } = await load({ userRoot: root, roots: [] }, entry)
+  const slides = await loadSlides(entry)
   const diagnostics = checkStory(
     register,
     slides.map(({ source }) => ({ file: relative(root, source.filepath), line: source.start + 1, raw: source.raw })),
@@ -32,6 +46,10 @@ export function storyPlugin(entry: string): Plugin {
     configResolved({ command }) {
       building = command === 'build'
     },
+    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    async load(id) {
+      return id === RESOLVED ? `export const cards = ${JSON.stringify(await cardPlaces(entry))}` : undefined
+    },
     async buildStart() {
       faults = await storyFaults(entry)
       if (faults === null) return
@@ -42,6 +60,10 @@ export function storyPlugin(entry: string): Plugin {
       const say = faultOverlay(server, () => faults)
       server.watcher.on('change', (path: string) => {
         if (!/\.(?:md|yaml)$/.test(path)) return
+        for (const environment of Object.values(server.environments)) {
+          const module = environment.moduleGraph.getModuleById(RESOLVED)
+          if (module) environment.moduleGraph.invalidateModule(module)
+        }
         void storyFaults(entry).then((found) => {
           faults = found
           if (faults === null) return

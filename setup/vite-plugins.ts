@@ -1,5 +1,10 @@
 import { defineVitePluginsSetup } from '@slidev/types'
+import { loadRegisterFromDisk } from '../claims/files.ts'
+import { drawingsPlugin } from './drawings-plugin.ts'
 import { registerPlugin } from './register-plugin.ts'
 import { storyPlugin } from './story-plugin.ts'
 
-export default defineVitePluginsSetup(({ entry }) => [registerPlugin(), storyPlugin(entry)])
+export default defineVitePluginsSetup(({ entry }) => {
+  const drawings = drawingsPlugin(entry)
+  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), drawings]
+})

@@ -80,7 +80,9 @@ export function readMarks(svgId: string): Marks {
       const end = row.getEndPositionOfChar(count - 1)
       const gap = written.trimStart().indexOf(' ')
       const second = gap > 0 && gap + 1 < count ? at(text, row.getStartPositionOfChar(gap + 1).x, start.y).x : null
-      return [{ text: written.trim(), x: from.x, y: from.y, width: at(text, end.x, end.y).x - from.x, second }]
+      // In a label that is text, Mermaid leaves an entity as it is written.
+      const words = written.trim().replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      return [{ text: words, x: from.x, y: from.y, width: at(text, end.x, end.y).x - from.x, second }]
     })
   }
 

@@ -1,5 +1,6 @@
 import { config, enableAutoUnmount } from '@vue/test-utils'
 import { afterEach } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
 
 // What Vue only warns of (an unknown component, a missing prop, a key used twice) is a fault.
 config.global.config.warnHandler = (message, _, trace) => {
@@ -8,3 +9,6 @@ config.global.config.warnHandler = (message, _, trace) => {
 // Slidev's directive; in these tests a component counts its own steps or has none.
 config.global.directives = { click: {} }
 enableAutoUnmount(afterEach)
+
+// Slidev's router, where a link asks for it; a slide's number is a path.
+config.global.plugins.push(createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: { render: () => null } }] }))

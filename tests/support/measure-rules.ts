@@ -52,6 +52,9 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.actors .source', reason: 'a source line' },
   { selector: '.note', reason: 'ids of claims, in few words: on which claims a claim rests; 16 px' },
   { selector: '.record > .label', reason: 'a label: the record’s date' },
+  { selector: 'svg.drawing', reason: 'labels in a drawing, 14 px and more, in few words; what is to be read stands beside it at the body’s size' },
+  { selector: '.tally caption', reason: 'a label: the head of the tally' },
+  { selector: '.source-links', reason: 'a source line' },
 ]
 
 /** What is revealed in one click though it stands in several places, and why. */

@@ -29,13 +29,13 @@ const rootOf = ({ element }: { element: Element }): Element => element
 export function onSlide(
   component: Component,
   props: Record<string, unknown> = {},
-  { at = 0, page = 7, slots = {} }: { at?: number; page?: number; slots?: Readonly<Record<string, string>> } = {},
+  { at = 0, page = 7, print = false, slots = {} }: { at?: number; page?: number; print?: boolean; slots?: Readonly<Record<string, string>> } = {},
 ): OnSlide {
   const clicks = createClicksContextBase(ref(at))
   const there = ref(true)
   const Slide = defineComponent({
     setup() {
-      provide(slideKey, { clicks, page: ref(page), active: ref(true) })
+      provide(slideKey, { clicks, page: ref(page), active: ref(true), print })
       clicks.setup()
       return () => (there.value ? h(component, props, Object.fromEntries(Object.entries(slots).map(([name, text]) => [name, () => text]))) : null)
     },

@@ -5,14 +5,14 @@ import ts from 'typescript'
 import { parse as parseComponent } from 'vue/compiler-sfc'
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { projectFolder } from './deck-folder.ts'
-import { loadSlides } from './slides.ts'
+import { loadSlides, withoutCode } from './slides.ts'
 import type { Unit } from './wording.ts'
 
 /** Fields of the YAML that hold somebody else's words, a name, an address or a key. */
 const NOT_OURS = new Set([
   'quote', 'label', 'articleNames', 'title', 'titleTranslation', 'originator', 'publisher', 'translation', 'cues', 'words', 'marker', 'publicName', 'url', 'was',
 ])
-const YAML_FILES = ['claims', 'argument', 'actors', 'sources', 'article', 'wanted']
+const YAML_FILES = ['claims', 'argument', 'actors', 'record', 'sources', 'article', 'wanted']
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
 const filesIn = (folder: string, ending: string) => readdirSync(join(projectFolder, folder)).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`)
@@ -22,7 +22,7 @@ const readable = (markdown: string) => markdown.replace(/<[A-Za-z/][^<>]*>/g, (t
 
 export async function slideUnits(): Promise<Unit[]> {
   return (await loadSlides()).flatMap(({ file, line, content, note }) => [
-    { file, line, text: readable(content) },
+    { file, line, text: readable(withoutCode(content)) },
     { file: `${file}, notes of the slide`, line, text: note },
   ])
 }
@@ -91,4 +91,4 @@ export function wordsOfComponent(file: string, source: string): Unit[] {
 }
 
 export const componentUnits = (): Unit[] => ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
-export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts'].flatMap((file) => wordsOfScript(file, read(file)))
+export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))

@@ -38,6 +38,12 @@ export async function loadSlides(): Promise<readonly Slide[]> {
 export const clickMarks = (note: string): number =>
   [...note.matchAll(/\[click(?::(\d+))?\]/gi)].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
 
+/** A slide's Markdown with the words of its Mermaid fences in place of their code: labels, name and description. */
+export const withoutCode = (content: string): string =>
+  content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (_, __, code: string) =>
+    [/accTitle:(.*)/.exec(code)?.[1], /accDescr\s*\{([^}]*)\}/.exec(code)?.[1], ...[...code.matchAll(/"([^"]*)"/g)].map(([, label]) => label)].filter(Boolean).join('\n'),
+  )
+
 /** A component of a slide's Markdown, with its attributes as they are written. */
 export interface Used {
   readonly name: string

@@ -13,6 +13,8 @@ export interface Slide {
   readonly clicks: ClicksContext
   readonly page: Ref<number>
   readonly active: Ref<boolean>
+  /** In print mode, as `slidev export` has it. */
+  readonly print: boolean
 }
 
 export const slideKey: InjectionKey<Slide> = Symbol('slide')
@@ -28,6 +30,7 @@ export const useSlideContext: typeof client.useSlideContext = () => {
   return { $clicksContext: clicks, $clicks: toRef(clicks, 'current'), $page: page, $renderContext: ref('slide'), $frontmatter: {} }
 }
 
+export const useNav: typeof client.useNav = () => ({ isPrintMode: ref(currentSlide().print) })
 export const useIsSlideActive: typeof client.useIsSlideActive = () => currentSlide().active
 export const onSlideEnter: typeof client.onSlideEnter = () => undefined
 export const onSlideLeave: typeof client.onSlideLeave = () => undefined

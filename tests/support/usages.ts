@@ -2,8 +2,11 @@
  * One usage or more of every component, for what must hold of all of them. A component that needs no props, or only
  * `page` and `of`, needs no line here.
  */
+import { drawings } from 'virtual:drawings'
 import { register } from 'virtual:register'
 import type { Component } from 'vue'
+import { TRIANGLES } from '../../claims/diagrams/triangle.ts'
+import { stepArguments } from '../../claims/diagrams/argument-map.ts'
 import { GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
 import { claim, claimOfGrade, someClaim } from './claims.ts'
 
@@ -30,13 +33,21 @@ const usages: Record<string, () => readonly Usage[]> = {
   CitationList: forClaim,
   ClaimCard: forClaim,
   ClaimCards: () => register.steps.map(({ claims }) => ({ props: { ids: claims.join(' ') } })),
+  ClaimLink: () => register.claims.map(({ id }) => ({ props: { id } })),
+  DrawnFigure: () => Object.keys(drawings).map((name) => ({ props: { name } })),
   FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeTag: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
+  InferenceText: () => [...register.inferences.map((inference) => ({ props: { inference } })), ...register.undercuts.map((undercut) => ({ props: { undercut } }))],
+  PageDrawing: () => Object.keys(drawings).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   SettlingLine: forClaim,
+  SideClaims: () => register.edges.map((support) => ({ props: { support } })),
+  SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],
+  StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
   TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure', 'sharedWording'].map((of) => ({ props: { of } })),
+  TriangleFigure: () => TRIANGLES.map((view) => ({ props: { view } })),
   TwoQuestions: () => [{ props: {}, slots: { article: 'What does the article give?', record: 'What does the record say?' } }],
   VoiceMark: () => (['author', 'pull-quote', 'reported'] as const).map((voice) => ({ props: { voice } })),
 }

@@ -60,9 +60,9 @@ export interface Diagram {
   readonly settings: { readonly fontSize: number } & Readonly<Record<string, unknown>>
 }
 
-/** A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. */
+/** A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. In a quoted label asterisks and underscores are themselves. */
 export const label = (text: string): string =>
-  `"${text.replace(/[#"<>`*_\\&]/g, (character) => `#${character.codePointAt(0)!};`)}"`
+  `"${text.replace(/[#"<>`&]/g, (character) => `#${character.codePointAt(0)!};`)}"`
 
 /** Words in lines of at most `width` characters; one that is longer stands alone. */
 export function wrap(text: string, width: number): string[] {

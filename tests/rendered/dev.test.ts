@@ -1,5 +1,8 @@
-/** A broken quote stops the deck: said in the dev server over the last good slides, and a build ends with it. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/**
+ * What an edit does: a broken quote stops the deck, said in the dev server over the last good slides, and a build ends
+ * with it; a drawing follows the register in the dev server, and a build ends with one that does not.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
@@ -7,10 +10,11 @@ import { afterAll, expect, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, loadSlides } from '../support/slides.ts'
+import { cardsOn, componentsIn, loadSlides } from '../support/slides.ts'
 
 const { register } = loadRegisterFromDisk()
-const slide = (await loadSlides()).find((each) => each.layout === 'step' && cardsOn(each).length > 0)!
+const slides = await loadSlides()
+const slide = slides.find((each) => each.layout === 'step' && cardsOn(each).length > 0)!
 const claim = register!.claims.find(({ id }) => id === cardsOn(slide)[0])!
 const finding = claim.record!.finding
 
@@ -35,6 +39,17 @@ function replaceOnce(text: string, from: string, to: string): string {
   if (text.split(from).length !== 2) throw new Error(`Expected once in claims.yaml: ${from}`)
   return text.replace(from, () => to)
 }
+
+/** The claim that alone draws a side of the triangle, and the register in which it has another grade. */
+const triangle = (() => {
+  const { edge, claims } = register!.edges.find((each) => each.record !== null && each.authorClaims.length === 1)!
+  const [id] = claims
+  const from = good.indexOf(`- id: ${id}\n`)
+  const to = good.indexOf('\n- id: ', from)
+  const entry = good.slice(from, to).replaceAll('grade: S0', 'grade: S1').replace('attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }')
+  const no = slides.find(({ content }) => componentsIn(content).some(({ name, attributes }) => name === 'TriangleFigure' && attributes['view'] === 'sourced'))!.no
+  return { edge, no, regraded: good.slice(0, from) + entry + good.slice(to) }
+})()
 
 const endings: (() => unknown)[] = []
 afterAll(async () => {
@@ -105,6 +120,44 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   await overlay.waitFor({ state: 'attached' })
   expect(await overlay.locator('.message-body').innerText()).toContain(`${chapter.file}:${chapter.line} · ids`)
   writeFileSync(chapter.path, chapter.good)
+  await overlay.waitFor({ state: 'detached' })
+
+  // A grade changes: the drawing has it as soon as the deck does.
+  await page.goto(`${url}${triangle.no}?clicks=999`)
+  await settled(page, triangle.no)
+  const side = page.locator(`${slideSelector(triangle.no)} [data-part="${triangle.edge}"]`)
+  await side.getByText('S0 No source given').waitFor({ state: 'visible' })
+  writeFileSync(claimsFile, triangle.regraded)
+  await side.getByText('S1 Source not named').waitFor({ state: 'visible' })
+  expect(await overlay.count()).toBe(0)
+  writeFileSync(claimsFile, good)
+  await side.getByText('S0 No source given').waitFor({ state: 'visible' })
+  // It would mend the drawings that the next tests break.
+  await server.stop()
+})
+
+it('a build ends with every drawing that is missing or of another register, and with the command that mends it', { timeout: 120_000 }, async () => {
+  const missing = join(folder, 'public/diagrams/timeline.svg')
+  const kept = readFileSync(missing, 'utf8')
+  rmSync(missing)
+  writeFileSync(claimsFile, triangle.regraded)
+  const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
+  writeFileSync(missing, kept)
+  writeFileSync(claimsFile, good)
+  expect(code).not.toBe(0)
+  expect(output).toContain('public/diagrams/timeline.svg:1\n  found    missing')
+  expect(output).toContain('public/diagrams/triangle-sourced.svg:1\n  found    drawn from something else')
+  expect(output).toContain('make it with `npm run diagrams`')
+  expect(output).not.toContain('triangle-record.svg')
+})
+
+it('a build ends with a fence that has no words for those who cannot see it', { timeout: 120_000 }, async () => {
+  writeFileSync(chapter.path, `${chapter.good.trimEnd()}\n\n---\n\n# A drawing\n\n\`\`\`mermaid\nflowchart LR\n  A --> B\n\`\`\`\n`)
+  const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
+  writeFileSync(chapter.path, chapter.good)
+  expect(code).not.toBe(0)
+  expect(output).toContain(`${chapter.file}:${chapter.good.trimEnd().split('\n').length + 6} · mermaid`)
+  expect(output).toContain('accTitle')
 })
 
 it('a build ends with file, line and field of the fault', { timeout: 120_000 }, async () => {

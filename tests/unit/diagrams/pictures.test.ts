@@ -6,23 +6,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TRIANGLES } from '../../../claims/diagrams/triangle.ts'
 import { loadRegisterFromDisk } from '../../../claims/files.ts'
 import { SIDE_ENDS, SIDES } from '../../../claims/vocabulary.ts'
-import type { DrawingNode } from '../../../composables/drawings.ts'
 import { allDiagrams } from '../../../editions/diagrams/all.ts'
 import { hashIn, picturesFolder, readPicture, removeOthers, sourceHash, sourceIn, stalePictures, writePicture } from '../../../editions/diagrams/store.ts'
 import { drawingOf } from '../../../setup/drawings-plugin.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
+import { elementsOf, textOf } from '../../support/pictures.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')
 const { diagrams, diagnostics } = await allDiagrams(register, join(projectFolder, 'slides.md'))
 
-type DrawnElement = Exclude<DrawingNode, string>
-function* elementsOf(node: DrawingNode): Generator<DrawnElement> {
-  if (typeof node === 'string') return
-  yield node
-  for (const child of node[2]) yield* elementsOf(child)
-}
-const textOf = (node: DrawingNode): string => (typeof node === 'string' ? node : node[2].map(textOf).join(''))
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 const picture = (name: string) => drawingOf(readPicture(name)!)
 const partOf = (name: string, id: string) => [...elementsOf(picture(name).tree)].find(([, attributes]) => attributes['data-part'] === id)!

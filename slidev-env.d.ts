@@ -26,6 +26,8 @@ declare module 'virtual:drawings' {
 declare module 'virtual:story' {
   /** By the id of the claim. */
   export const cards: Readonly<Record<string, import('./claims/story.ts').CardPlace>>
+  /** By the name of the component: the first slide that has it. */
+  export const slideOf: Readonly<Record<string, number>>
 }
 
 declare module '@slidev/client' {

@@ -78,7 +78,7 @@ type SideRecord = RecordData['sides'][number]
 /** A side of the triangle (or an arrow, or the whole) and what stands behind it. */
 export interface EdgeSupport {
   readonly edge: Edge
-  /** “Taliban and ISKP”, “Threat to Pakistan”, “All three”. */
+  /** “Taliban and ISKP”, “Toward Pakistan”, “All three together”. */
   readonly name: string
   readonly claims: readonly string[]
   /** In the author's own voice. */
@@ -87,6 +87,8 @@ export interface EdgeSupport {
   readonly pullQuoteClaims: readonly string[]
   /** Best grade in the author's own voice; null where the author's voice has none. */
   readonly bestGrade: SourcingGrade | null
+  /** How many of the author's claims have it. */
+  readonly atBest: number
   /** Different dated events in the author's own voice. */
   readonly datedEvents: readonly string[]
   /** What the record holds of it as a whole; null where it is no side. */
@@ -231,7 +233,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
   const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
-  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three' : edge === 'to-pakistan' ? 'Threat to Pakistan' : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
+  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three together' : edge === 'to-pakistan' ? 'Toward Pakistan' : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
   const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
 
@@ -285,6 +287,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
         authorClaims: own.map(({ id }) => id),
         pullQuoteClaims: behind.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => id),
         bestGrade: GRADES[best] ?? null,
+        atBest: own.filter(({ grade }) => grade === GRADES[best]).length,
         datedEvents: [...new Set(own.flatMap(({ dated }) => dated?.event ?? []))],
         record: sides.find(({ side }) => side === edge) ?? null,
       }

@@ -312,6 +312,8 @@ const drawable: Rule = (parts, report) => {
   for (const side of SIDES)
     if (!sides.includes(side) && claims.some(({ value }) => value.edge === side))
       report('side-without-record', 'record', ['sides'], sides, `an entry for ${side}: claims have this side, so a drawing says what the record holds of it`)
+  // Without the claims one cannot tell which events they date.
+  if (!readable(parts, 'claims')) return
   const dated = new Set(written(parts, 'claims').map((claim) => (claim?.dated as { event?: unknown } | undefined)?.event))
   for (const { value, path } of record.events ?? [])
     if (!value.record && !dated.has(value.id)) report('event-without-date', 'record', [...path, 'record'], null, `a date of the record, or a claim with “event: ${value.id}”: nothing dates this event`)

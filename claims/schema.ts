@@ -149,6 +149,8 @@ export const recordFile = z.strictObject({
     z.strictObject({
       side: z.enum(Object.keys(SIDE_ENDS) as (keyof typeof SIDE_ENDS)[]),
       says: z.enum(SIDE_FINDINGS),
+      /** A few words more for the drawing: what is denied, what was not found. */
+      qualifier: text.max(46, 'must fit a drawing: at most 46 characters').optional(),
       asOf: day,
       /** One or two sentences for the slide. */
       finding: text,
@@ -163,7 +165,15 @@ export const recordFile = z.strictObject({
       /** A few words of ours for the event itself. */
       name: text.max(34, 'must fit a drawing: at most 34 characters'),
       /** Null where we hold nothing that dates it. */
-      record: z.strictObject({ date: dateLike, finding: text, sources: z.array(sourceId).min(1, 'a date of the record needs its source') }).nullable(),
+      record: z
+        .strictObject({
+          date: dateLike,
+          /** Where the date is not the event's but what reports on it cover: how to say so. */
+          covers: text.max(40, 'must fit a drawing: at most 40 characters').optional(),
+          finding: text,
+          sources: z.array(sourceId).min(1, 'a date of the record needs its source'),
+        })
+        .nullable(),
     }),
   ),
 })

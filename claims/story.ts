@@ -71,6 +71,13 @@ export interface CardPlace {
   readonly clicks: number
 }
 
+/** The first slide of each component, by the component's name: 1-based. */
+export function firstSlides(slides: readonly { readonly content: string }[]): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const [index, { content }] of slides.entries()) for (const [, name] of content.matchAll(/<([A-Z]\w*)/g)) found[name!] ??= index + 1
+  return found
+}
+
 /** The card of each claim in its own step; slides in order, as Slidev numbers them. */
 export function cardsIn({ claims }: Register, slides: readonly { readonly content: string; readonly isStep: boolean }[]): Record<string, CardPlace> {
   const gradeOf = new Map(claims.map(({ id, grade }) => [id, grade]))

@@ -1,5 +1,6 @@
 /**
- * `virtual:story`: on which slide, after how many clicks, each claim's card stands whole.
+ * `virtual:story`: on which slide, after how many clicks, each claim's card stands whole; and the first slide of each
+ * component.
  *
  * Checks the Markdown against the register: an id or a count that the register does not hold stops a build, and is said
  * in the dev server's overlay and terminal. Not done while Slidev parses, because Slidev drops a chapter whose parsing
@@ -10,7 +11,7 @@ import { dirname, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { formatDiagnostics } from '../claims/diagnostics.ts'
 import { loadRegisterFromDisk } from '../claims/files.ts'
-import { cardsIn, type CardPlace, checkStory } from '../claims/story.ts'
+import { cardsIn, checkStory, firstSlides } from '../claims/story.ts'
 import { faultOverlay } from './fault-overlay.ts'
 
 const NAME = 'virtual:story'
@@ -19,10 +20,11 @@ const RESOLVED = `\0${NAME}`
 const loadSlides = async (entry: string) => (await load({ userRoot: dirname(entry), roots: [] }, entry)).slides
 
 /** Nothing where the register has faults: those come first. */
-async function cardPlaces(entry: string): Promise<Readonly<Record<string, CardPlace>>> {
+async function storyModule(entry: string): Promise<string> {
   const { register } = loadRegisterFromDisk()
-  if (!register) return {}
-  return cardsIn(register, (await loadSlides(entry)).map(({ content, frontmatter }) => ({ content, isStep: (frontmatter as Record<string, unknown>)['layout'] === 'step' })))
+  const slides = await loadSlides(entry)
+  const cards = register ? cardsIn(register, slides.map(({ content, frontmatter }) => ({ content, isStep: (frontmatter as Record<string, unknown>)['layout'] === 'step' }))) : {}
+  return `export const cards = ${JSON.stringify(cards)}\nexport const slideOf = ${JSON.stringify(firstSlides(slides))}`
 }
 
 /** @returns the faults of the story as text; null where there are none, or where the register's own faults come first */
@@ -48,7 +50,7 @@ export function storyPlugin(entry: string): Plugin {
     },
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     async load(id) {
-      return id === RESOLVED ? `export const cards = ${JSON.stringify(await cardPlaces(entry))}` : undefined
+      return id === RESOLVED ? storyModule(entry) : undefined
     },
     async buildStart() {
       faults = await storyFaults(entry)

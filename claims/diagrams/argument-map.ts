@@ -77,14 +77,17 @@ function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart,
   const boxes = register.claims
     .filter(({ id }) => shown.has(id))
     .map((claim) => {
-      const { id, short, step } = claim
+      const { id, short, step, voice } = claim
       const kind: PartKind = register.conclusions.includes(id) ? 'conclusion' : outside(claim) ? 'outside' : 'claim'
       parts[id] = { id, kind, ...group(step) }
-      return `${id}[${label(`${id} ${short}`)}]`
+      // Where a claim of another step or voice is drawn, words say so.
+      const from = kind === 'outside' && !grouped ? ` (step ${register.steps.find((each) => each.id === step)!.number})` : ''
+      const pull = voice === 'pull-quote' ? ', pull-quote' : ''
+      return `${id}[${label(`${id} ${short}${pull}${from}`)}]`
     })
   const arrows = [
     ...inferences.map((inference) => ({ id: inference.id, from: inference.premises, to: inference.conclusion, word: arrowWord(inference), kind: inference.marker === null ? ('our-reading' as const) : ('marker' as const), line: 'support' as const, end: '-->' })),
-    ...undercuts.map(({ id, claim, against }) => ({ id, from: [claim], to: against, word: 'undercuts', kind: 'undercuts' as const, line: 'undercut' as const, end: '--x' })),
+    ...undercuts.map(({ id, claim, against }) => ({ id, from: [claim], to: against, word: 'pulls against', kind: 'undercuts' as const, line: 'undercut' as const, end: '--x' })),
   ].flatMap(({ id, from, to, word, kind, line, end }) => {
     const own = group(claimOf(to).step)
     parts[id] = { id, kind, ...own }
@@ -103,7 +106,7 @@ function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart,
     description,
     source: `flowchart ${direction}\n${[...boxes, ...arrows].map((line) => `  ${line}\n`).join('')}`,
     parts,
-    words: {},
+    words: Object.fromEntries(register.claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => [id, 'pull-quote'])),
     textSize,
     room,
     // ELK keeps its lines apart and turns at right angles; its gaps are in pixels, so large text brings the boxes closer.
@@ -115,7 +118,7 @@ export const argumentDiagram = (register: Register): Diagram =>
   mapDiagram(register, wholeArgument(register), {
     name: 'argument',
     title: 'The argument at a glance',
-    description: 'The claims that carry the conclusions, with an arrow for each inference. On the arrow stands the article’s own word for the step, or “our reading” where it has none; an undercut ends in a cross.',
+    description: 'The claims that carry the conclusions, with an arrow for each inference. On the arrow stands the article’s own word for the step, or “our reading” where it has none; a claim that pulls against another has a line that ends in a bar.',
     room: { width: 924, height: 430 },
     textSize: 14.5,
     fontSize: 45,
@@ -131,8 +134,8 @@ export const stepDiagrams = (register: Register, step: string): Diagram[] => {
     mapDiagram(register, part, {
       name: length > 1 ? `step-${step}-${index + 1}` : `step-${step}`,
       title: length > 1 ? `What rests on what in this step, ${title}, part ${index + 1}` : `What rests on what in this step, ${title}`,
-      description: 'The claims of this step and what they are argued from; claims of other steps have a dashed border. On each arrow stands the article’s own word for it, or “our reading”.',
-      room: { width: 540, height: 420 },
+      description: 'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
+      room: { width: 640, height: 420 },
       textSize: 17,
       fontSize: 36,
       direction: 'TB',

@@ -61,8 +61,8 @@ export interface Diagram {
 }
 
 /** A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. In a quoted label asterisks and underscores are themselves. */
-export const label = (text: string): string =>
-  `"${text.replace(/[#"<>`&]/g, (character) => `#${character.codePointAt(0)!};`)}"`
+export const label = (...lines: readonly string[]): string =>
+  `"${lines.map((line) => line.replace(/[#"<>`&]/g, (character) => `#${character.codePointAt(0)!};`)).join('<br/>')}"`
 
 /** Words in lines of at most `width` characters; one that is longer stands alone. */
 export function wrap(text: string, width: number): string[] {

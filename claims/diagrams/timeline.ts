@@ -23,7 +23,7 @@ export function timelineRows(events: readonly DatedEvent[]): TimelineRow[] {
       : [
           dating === 'record only'
             ? ({ event: id, kind: 'record-only', words: `Record only: ${name}, ${formatDate(record.date)}`, date: record.date } as const)
-            : ({ event: id, kind: 'by-record', words: dating === 'another date' ? `Record, instead: ${formatDate(record.date)}` : `Record: ${formatDate(record.date)}`, date: record.date } as const),
+            : ({ event: id, kind: 'by-record', words: `${dating === 'another date' ? 'Record, instead' : 'Record'}: ${record.covers ?? formatDate(record.date)}`, date: record.date } as const),
         ]),
   ])
 }
@@ -42,13 +42,13 @@ export function timelineDiagram(register: Register): Diagram {
   })
   return {
     name: 'timeline',
-    title: 'What the article dates, and what the record does',
+    title: 'Which dates the article gives, and which the record gives',
     description: 'Dates on one scale. Each row says who gives the date: the article, the record for the same event, or the record only.',
     source: `gantt\n  dateFormat YYYY-MM-DD\n  axisFormat %Y\n  tickInterval 12month\n${tasks.map((task) => `  ${task}\n`).join('')}`,
     parts,
     words: {},
     textSize: 15,
     room: { width: 924, height: 430 },
-    settings: { fontSize: 15, gantt: { fontSize: 15, sectionFontSize: 15, barHeight: 15, barGap: 6, leftPadding: 8, rightPadding: 24, topPadding: 50, gridLineStartPadding: 30, useWidth: 914, useMaxWidth: false } },
+    settings: { fontSize: 15, gantt: { fontSize: 15, sectionFontSize: 15, barHeight: 13, barGap: 7, leftPadding: 8, rightPadding: 24, topPadding: 50, gridLineStartPadding: 30, useWidth: 914, useMaxWidth: false } },
   }
 }

@@ -5,9 +5,9 @@
  * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
  * block of its own outside the triangle, where no line runs.
  */
-import { formatDate, plural } from '../numbers.ts'
-import type { EdgeSupport, Register } from '../register.ts'
-import { CORNERS, type Edge, type Grade, GRADE_WORDS, SIDE_ENDS, SIDES, THREATENED } from '../vocabulary.ts'
+import { plural, shortDate } from '../numbers.ts'
+import type { Claim, EdgeSupport, Register } from '../register.ts'
+import { CORNERS, type Edge, type Grade, GRADE_WORDS, GRADES, SIDE_ENDS, type SideFinding, SIDES, THREATENED } from '../vocabulary.ts'
 import { type Diagram, label, type Part, type PartKind, wrap } from './diagram.ts'
 
 /** The three drawings, in the order they are shown. */
@@ -45,7 +45,7 @@ interface LabelPlace extends Omit<Place, 'row'> {
   readonly align?: 'start' | 'end'
 }
 /** Most characters in a line of a label, by the columns it has. */
-const WIDTHS: Readonly<Record<number, number>> = { 2: 20, 3: 30, 5: 46 }
+const WIDTHS: Readonly<Record<number, number>> = { 1: 14, 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the triangle: with it in each drawing all three have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} S1 ${GRADE_WORDS.S1}`
 
@@ -60,38 +60,65 @@ interface Line {
 
 const lines = (text: string, width: number, kind: PartKind = 'label'): Line[] => wrap(text, width).map((line) => ({ text: line, kind }))
 
-/** How well the article sources a side, in its own voice: “S1 Source not named”, “7 claims”, “no dated event”. */
-export function sourcingWords({ bestGrade, authorClaims, datedEvents, pullQuoteClaims }: EdgeSupport): { readonly grade: string; readonly claims: string; readonly dated: string; readonly pullQuotes: string } {
+/** How well the article sources a side, in its own voice: “S1 Source not named”, “at best, 1 of 7 claims”, “no dated event”. */
+export function sourcingWords({ bestGrade, atBest, authorClaims, datedEvents, pullQuoteClaims }: EdgeSupport): { readonly grade: string; readonly claims: string; readonly dated: string; readonly pullQuotes: string } {
   return {
     grade: bestGrade === null ? '' : `${bestGrade} ${GRADE_WORDS[bestGrade]}`,
-    claims: plural(authorClaims.length, 'claim'),
+    claims: `at best, ${atBest} of ${plural(authorClaims.length, 'claim')}`,
     dated: datedEvents.length === 0 ? 'no dated event' : plural(datedEvents.length, 'dated event'),
     pullQuotes: pullQuoteClaims.length === 0 ? '' : `${pullQuoteClaims.length} more in ${pullQuoteClaims.length === 1 ? 'a pull-quote' : 'pull-quotes'}`,
   }
 }
 
-/** “Mainly conflict”, with a capital, as it stands alone. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** What the record holds of a side, as a label beside its line: alone, “supported” could be read as what one group does for the other. */
+const SIDE_WORDS: Readonly<Record<SideFinding, string>> = {
+  supported: 'Link supported',
+  'partly supported': 'Link partly supported',
+  'mainly conflict': 'Mainly conflict',
+  'not found': 'Link not found',
+}
 
-function labelLines(view: TriangleView, support: EdgeSupport, span: number): Line[] {
+/** The best grade of claims with its circle, “○ S0 No source given”; or what the record says of each, “contested”. */
+const gradeOf = (grade: Grade): string => `${GRADE_SIGNS[grade]} ${grade} ${GRADE_WORDS[grade]}`
+const statusOf = (claims: readonly Claim[]): string => [...new Set(claims.flatMap(({ record }) => record?.status ?? []))].join('; ')
+const bestOf = (claims: readonly Claim[]): Grade => GRADES.findLast((grade) => claims.some((claim) => claim.grade === grade)) ?? 'N'
+
+function labelLines(view: TriangleView, support: EdgeSupport, claims: readonly Claim[], span: number): Line[] {
   const width = WIDTHS[span]!
-  const { edge, claims, bestGrade, record } = support
+  const { edge, bestGrade, record } = support
   const whole: Line[] = edge === 'triangle' ? [{ text: support.name, kind: 'whole' }] : []
   switch (view) {
     case 'drawn':
-      return [...whole, ...lines(claims.join(' '), span > 2 ? 27 : 11)]
+      return [...whole, ...lines(support.claims.join(' '), span > 2 ? 27 : 11)]
     case 'sourced': {
       const words = sourcingWords(support)
       const counts = `${words.claims}, ${words.dated}`
       return [
         ...whole,
-        ...(bestGrade === null ? [] : lines(`${GRADE_SIGNS[bestGrade]} ${words.grade}`, width + 2)),
+        ...(bestGrade === null ? [] : lines(gradeOf(bestGrade), width)),
         ...(edge === 'triangle' ? [] : counts.length <= width ? lines(counts, width) : [words.claims, words.dated].flatMap((text) => lines(text, width))),
         ...(words.pullQuotes === '' ? [] : [{ text: words.pullQuotes, kind: 'pull-quote' as const }]),
       ]
     }
     case 'record':
-      return record === null ? whole : [{ text: capital(record.says), kind: 'label' }, { text: formatDate(record.asOf), kind: 'date' }]
+      if (record === null) return [...whole, ...lines(statusOf(claims), width)]
+      return [
+        { text: SIDE_WORDS[record.says], kind: 'label' },
+        ...(record.qualifier === undefined ? [] : lines(record.qualifier, width, 'date')),
+        { text: `as of ${shortDate(record.asOf)}`, kind: 'date' },
+      ]
+  }
+}
+
+/** The words on an arrow to Pakistan. */
+function arrowText(view: TriangleView, claims: readonly Claim[]): string {
+  switch (view) {
+    case 'drawn':
+      return claims.map(({ id }) => id).join(' ')
+    case 'sourced':
+      return gradeOf(bestOf(claims))
+    case 'record':
+      return statusOf(claims)
   }
 }
 
@@ -102,7 +129,7 @@ const WORDS: Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'
   },
   sourced: {
     title: 'The triangle as the article sources it',
-    description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many claims there are and how many dated events; what stands in pull-quotes is counted apart.',
+    description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
   },
   record: {
     title: 'The triangle as the record has it',
@@ -128,7 +155,7 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
   for (const [edge, { first, last, align, ...place }] of Object.entries(LABELS) as [keyof typeof LABELS, LabelPlace][]) {
     const support = supportOf(edge)
     if (support.claims.length === 0) continue
-    const own = labelLines(view, support, place.span)
+    const own = labelLines(view, support, register.claims.filter(({ id }) => support.claims.includes(id)), place.span)
     own.forEach(({ text, kind }, index) => {
       const row = first === undefined ? last! - own.length + 1 + index : first + index
       put(`${edge.replace('-', '_')}_${index + 1}`, text, { ...place, row }, { id: edge, kind, ...(align && { align }) })
@@ -150,8 +177,8 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
   const arrows = supportOf('to-pakistan')
   for (const corner of CORNERS) {
     const own = register.claims.filter(({ id, from }) => arrows.claims.includes(id) && from === corner)
-    const text = view === 'drawn' ? own.map(({ id }) => id).join(' ') : ''
-    if (own.length > 0) line(corner, THREATENED, text ? `-- ${label(text)} -->` : '-->', { id: 'to-pakistan', kind: 'arrow', ...graded(arrows.bestGrade) })
+    if (own.length === 0) continue
+    line(corner, THREATENED, `-- ${label(...wrap(arrowText(view, own), WIDTHS[1]!))} -->`, { id: 'to-pakistan', kind: 'arrow', ...graded(bestOf(own)) })
   }
   const whole = supportOf('triangle')
   if (whole.claims.length > 0) line('triangle_1', THREATENED, '-->', { id: 'triangle', kind: 'arrow', ...graded(whole.bestGrade) })

@@ -19,11 +19,17 @@ const LINE_PATTERNS: Readonly<Record<string, string>> = {
   S4: 'stroke-width="4.5"',
 }
 const PLAIN_LINE = 'stroke-width="1.6"'
-const UNDERCUT_LINE = 'stroke-width="1.8" stroke-dasharray="3 4"'
 const ARROW = { length: 10, half: 5 } as const
-const CROSS = 5
+/** Half the bar in which a line ends that pulls against a claim. */
+const BAR = 8
 /** Padding of the picture: half a line and a focus ring. */
 const EDGE = 4
+
+/** Rows of a timeline, and the narrowest bar: a day. */
+const TIMELINE: readonly (Part['kind'] | undefined)[] = ['by-article', 'by-record', 'record-only']
+const DAY = 5
+/** Gap between a circle or a bar and the words it belongs to. */
+const GAP = 6
 
 const escape = (text: string): string => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -58,12 +64,12 @@ function lineSvg(line: DrawnLine, part: Part | undefined, scale: number): string
   // The line ends inside the arrowhead, so that no blunt end stands out of its point.
   const end = back(line.tip === 'arrow' ? ARROW.length - 2 : 0)
   const d = straight ? `M${round(from.x)} ${round(from.y)}L${end}` : path.round(1).toString().replace(/-?[\d.]+[ ,]-?[\d.]+$/, end)
-  const pattern = part?.kind === 'undercut' ? UNDERCUT_LINE : (LINE_PATTERNS[part?.grade ?? ''] ?? PLAIN_LINE)
+  const pattern = LINE_PATTERNS[part?.grade ?? ''] ?? PLAIN_LINE
   const tip =
     line.tip === 'arrow'
-      ? `<path class="tip" fill="currentColor" d="M${back(0)}L${back(ARROW.length, ARROW.half)}L${back(ARROW.length, -ARROW.half)}Z"/>`
+      ? `<path class="tip" fill="currentColor" d="M${back(1.5)}L${back(ARROW.length, ARROW.half)}L${back(ARROW.length, -ARROW.half)}Z"/>`
       : line.tip === 'cross'
-        ? `<path class="line" fill="none" stroke="currentColor" stroke-width="2" d="M${back(-CROSS + CROSS, -CROSS)}L${back(2 * CROSS, CROSS)}M${back(0, CROSS)}L${back(2 * CROSS, -CROSS)}"/>`
+        ? `<path class="line" fill="none" stroke="currentColor" stroke-width="3" d="M${back(2, -BAR)}L${back(2, BAR)}"/>`
         : ''
   const hit = part ? `<path class="hit" fill="none" stroke="none" stroke-width="24" d="${d}"/>` : ''
   return `${hit}<path class="line" fill="none" stroke="currentColor" ${pattern} d="${d}"/>${tip}`
@@ -77,10 +83,11 @@ const BOXES: Readonly<Partial<Record<Part['kind'] | 'plain', number>>> = {
   corner: 6,
   threatened: 6,
   claim: 3,
-  outside: 3,
+  outside: 12,
   conclusion: 3,
   marker: 99,
   'our-reading': 99,
+  undercuts: 99,
   'by-article': 0,
   'by-record': 0,
   'record-only': 0,
@@ -93,13 +100,10 @@ function boxSvg({ box, points }: DrawnBox, part: Part | undefined, scale: number
   if (points) return `<path class="box" fill="none" stroke="currentColor" stroke-width="1.4" d="M${points.map((point) => `${round(point.x * scale + EDGE)} ${round(point.y * scale + EDGE)}`).join('L')}Z"/>`
   // What the record dates is solid, and a day is wide enough to be seen.
   if (part?.kind === 'by-record' || part?.kind === 'record-only')
-    return `<rect class="box solid" fill="currentColor" x="${round(x)}" y="${round(y)}" width="${Math.max(5, round(width))}" height="${round(height)}"/>`
-  const style = part?.kind === 'conclusion' ? 'stroke-width="3"' : part?.kind === 'outside' ? 'stroke-width="1.2" stroke-dasharray="5 3"' : 'stroke-width="1.4"'
+    return `<rect class="box solid" fill="currentColor" x="${round(x)}" y="${round(y)}" width="${Math.max(DAY, round(width))}" height="${round(height)}"/>`
+  const style = part?.kind === 'conclusion' ? 'stroke-width="3"' : part?.kind === 'outside' ? 'stroke-width="0.8"' : 'stroke-width="1.4"'
   return `<rect class="box" fill="none" stroke="currentColor" ${style} x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${Math.min(radius, round(height / 2))}"/>`
 }
-
-/** Rows of a timeline. */
-const TIMELINE: readonly (Part['kind'] | undefined)[] = ['by-article', 'by-record', 'record-only']
 
 /** Words in which an id of a claim is a part of its own. */
 function words(text: string, looks: Diagram['words']): string {
@@ -120,9 +124,6 @@ function gradeCircle(grade: Grade, x: number, y: number, size: number): string {
   return `<g class="glyph"><circle fill="none" stroke="currentColor" stroke-width="1.5" cx="${cx}" cy="${cy}" r="${radius}"/>${filled ? `<path fill="currentColor" d="${filled}"/>` : ''}</g>`
 }
 
-/** Gap between a circle or a bar and the words it belongs to. */
-const GAP = 6
-
 function textSvg({ lines, anchor, scale: isScale }: DrawnText, part: Part | undefined, box: Box | undefined, scale: number, diagram: Diagram): string {
   const size = diagram.textSize
   return lines
@@ -134,14 +135,16 @@ function textSvg({ lines, anchor, scale: isScale }: DrawnText, part: Part | unde
       const text = marked ? line.text.slice(line.text.indexOf(' ') + 1) : line.text
       // Where the words begin, and how long they are without the sign, which our circle takes the place of.
       const shift = part?.align && box ? (part.align === 'start' ? box.x - line.x * scale - EDGE : box.x + box.width - (line.x * scale + EDGE + width)) : 0
-      const x = (marked ? line.second : line.x) * scale + EDGE + shift
+      // A label after its bar keeps clear of it, however narrow the bar is by its dates.
+      const clear = TIMELINE.includes(part?.kind) && box && line.x * scale + EDGE > box.x ? box.x + Math.max(box.width, DAY) + GAP : 0
+      const x = Math.max(clear, (marked ? line.second : line.x) * scale + EDGE + shift)
       const circle = marked ? gradeCircle(grade, x - GAP - size * 0.8, y, size) : ''
       // Two bars beside the words: the mark of a pull-quote on a card.
       const bars = part?.kind === 'pull-quote' ? `<path class="bars" fill="none" stroke="currentColor" stroke-width="1.4" d="M${round(x - GAP - 3.5)} ${round(y - size * 0.8)}v${size}m3.5 -${size}v${size}"/>` : ''
       const middle = anchor === 'middle' && !marked && shift === 0
       // A label before its bar ends there, however wide its words are set.
       const before = !middle && TIMELINE.includes(part?.kind) && box !== undefined && x < box.x
-      const place = before ? `x="${round(x + width)}" y="${round(y)}" text-anchor="end"` : middle ? `x="${round(x + width / 2)}" y="${round(y)}" text-anchor="middle"` : `x="${round(x)}" y="${round(y)}"`
+      const place = part?.align === 'end' && box ? `x="${round(box.x + box.width)}" y="${round(y)}" text-anchor="end"` : before ? `x="${round(x + width)}" y="${round(y)}" text-anchor="end"` : middle ? `x="${round(x + width / 2)}" y="${round(y)}" text-anchor="middle"` : `x="${round(x)}" y="${round(y)}"`
       // In a timeline, who gives the date stands before the colon.
       const named = text.indexOf(':') + 1
       const who = named > 0 && TIMELINE.includes(part?.kind) ? `<tspan class="who">${escape(text.slice(0, named))}</tspan>` : ''
@@ -151,9 +154,9 @@ function textSvg({ lines, anchor, scale: isScale }: DrawnText, part: Part | unde
 }
 
 /** Wide lines of paper behind the labels that stand on a line, so that the line stops there. */
-function labelGround({ lines }: DrawnText, scale: number, textSize: number): string {
+function labelGround({ lines }: DrawnText, scale: number, textSize: number, reach: number): string {
   return lines
-    .map(({ x, y, width }) => `<rect class="ground" fill="#fff" x="${round(x * scale + EDGE - 4)}" y="${round(y * scale + EDGE - textSize)}" width="${round(width * scale + 8)}" height="${round(textSize * 1.3)}"/>`)
+    .map(({ x, y, width }) => `<rect class="ground" fill="#fff" x="${round(x * scale + EDGE - reach)}" y="${round(y * scale + EDGE - textSize)}" width="${round(width * scale + 2 * reach)}" height="${round(textSize * 1.3)}"/>`)
     .join('')
 }
 
@@ -173,7 +176,7 @@ function labelSvg(mark: DrawnText, marks: readonly Mark[], part: Part | undefine
   const line = part ? undefined : marks.find((other): other is DrawnLine => other.type === 'line' && other.id === mark.id && mark.id !== '')
   if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, diagram.textSize), part, undefined, scale, diagram)}</g>`
   const around = marks.find((other): other is DrawnBox => other.type === 'box' && other.id === mark.id)
-  const ground = part && (['side', 'arrow', 'undercut', 'support', ...TIMELINE] as string[]).includes(part.kind) ? labelGround(mark, scale, diagram.textSize) : ''
+  const ground = part && (['side', 'arrow', 'undercut', 'support', ...TIMELINE] as string[]).includes(part.kind) ? labelGround(mark, scale, diagram.textSize, TIMELINE.includes(part.kind) ? 0 : 4) : ''
   return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, diagram)}</g>`
 }
 

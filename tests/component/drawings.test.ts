@@ -1,6 +1,6 @@
 /** Drawings on a slide: what is shown at each click, what can be chosen and how, what a screen reader and a printer get. */
 import { drawings } from 'virtual:drawings'
-import { cards } from 'virtual:story'
+import { cards, slideOf } from 'virtual:story'
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { stepArguments, wholeArgument } from '../../claims/diagrams/argument-map.ts'
@@ -52,7 +52,9 @@ describe('DrawnFigure', () => {
     const choices = Object.fromEntries(edges.map(({ edge, name }) => [edge, name]))
     const { element } = onSlide(DrawnFigure, { name: 'triangle-sourced', choices, chosen: 'iskp-ttp' })
     const buttons = [...element.querySelectorAll('[role=button]')]
-    expect(buttons.map((button) => [button.getAttribute('aria-label'), button.getAttribute('aria-pressed'), button.getAttribute('tabindex')]).toSorted()).toEqual(
+    // The name given, and the words that can be seen.
+    for (const button of buttons) for (const text of button.querySelectorAll('text')) expect(button.getAttribute('aria-label')).toContain(heard(text))
+    expect(buttons.map((button) => [button.getAttribute('aria-label')!.split('. ')[0], button.getAttribute('aria-pressed'), button.getAttribute('tabindex')]).toSorted()).toEqual(
       edges.map(({ edge, name }) => [name, String(edge === 'iskp-ttp'), '0']).toSorted(),
     )
     expect(the(element, 'svg').getAttribute('role')).toBe('group')
@@ -154,6 +156,8 @@ describe('choosing a side', () => {
   it('is said to be possible, and is not in print', async () => {
     const live = onSlide(TriangleFigure, { view: 'sourced' })
     await nextTick()
+    expect(heard(live.element)).not.toContain('Choose a side')
+    await live.click(live.clicks.total)
     expect(heard(live.element)).toContain('Choose a side')
     expect(heard(onSlide(TriangleFigure, { view: 'sourced' }, { print: true, at: CLICKS_MAX }).element)).not.toContain('Choose a side')
   })
@@ -214,7 +218,7 @@ describe('ArgumentMap', () => {
     expect(items).toHaveLength(inferences.length + undercuts.length)
     for (const [index, { premises, conclusion, marker }] of inferences.entries())
       for (const words of [...premises, conclusion, marker === null ? 'our reading' : `“${marker}”`, claim(conclusion).short]) expect(items[index]).toContain(words)
-    for (const { claim: from, against } of undercuts) expect(items.some((item) => item.includes(from) && item.includes(`undercuts ${against}`))).toBe(true)
+    for (const { claim: from, against } of undercuts) expect(items.some((item) => item.includes(from) && item.includes(`pulls against ${against}`))).toBe(true)
   })
 })
 
@@ -246,6 +250,15 @@ describe('the words beside the other drawings', () => {
   })
 })
 
+describe('in print', () => {
+  it('TriangleFigure speaks of no claim, and says where all of them stand in words', () => {
+    const { element } = onSlide(TriangleFigure, { view: 'drawn' }, { print: true, at: CLICKS_MAX })
+    expect(element.querySelector('.current')).toBeNull()
+    expect(heard(element)).toContain(`slide ${slideOf['SidesTable']}`)
+    expect(element.querySelector(`a[href="#${slideOf['SidesTable']}"]`)).not.toBeNull()
+  })
+})
+
 describe('the tables of the drawings', () => {
   it('SidesTable has every claim with a side once, with its words, tag and record', () => {
     const rows = [1, 2, 3].flatMap((page) => [...onSlide(SidesTable, { page, of: 3 }).element.querySelectorAll('tbody tr')])
@@ -264,7 +277,7 @@ describe('the tables of the drawings', () => {
   })
 
   it('DatesTable has every event with both dates, and a source for the record’s', () => {
-    const rows = [...onSlide(DatesTable).element.querySelectorAll('tbody tr')]
+    const rows = [1, 2].flatMap((page) => [...onSlide(DatesTable, { page, of: 2 }).element.querySelectorAll('tbody tr')])
     expect(rows).toHaveLength(register.events.length)
     for (const [index, { name, article, record, dating }] of register.events.entries()) {
       const text = heard(rows[index]!)
@@ -287,7 +300,7 @@ describe('the tables of the drawings', () => {
   it('counts are computed', () => {
     for (const { edge, claims, name } of edges) {
       const { element } = onSlide(DrawnFigure, { name: 'triangle-drawn', choices: { [edge]: `${name}: ${plural(claims.length, 'claim')}` } })
-      expect(the(element, '[role=button]').getAttribute('aria-label')).toBe(`${name}: ${plural(register.counts.byEdge[edge], 'claim')}`)
+      expect(the(element, '[role=button]').getAttribute('aria-label')).toMatch(new RegExp(`^${name}: ${plural(register.counts.byEdge[edge], 'claim')}\\. `))
     }
   })
 })

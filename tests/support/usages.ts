@@ -43,6 +43,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   SettlingLine: forClaim,
   SideClaims: () => register.edges.map((support) => ({ props: { support } })),
+  SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],
   StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),

@@ -10,7 +10,7 @@ import { allDiagrams } from '../../../editions/diagrams/all.ts'
 import { hashIn, picturesFolder, readPicture, removeOthers, sourceHash, sourceIn, stalePictures, writePicture } from '../../../editions/diagrams/store.ts'
 import { drawingOf } from '../../../setup/drawings-plugin.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
-import { elementsOf, textOf } from '../../support/pictures.ts'
+import { type DrawnElement, elementsOf, textOf } from '../../support/pictures.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')
@@ -61,7 +61,7 @@ describe.each(diagrams.map((diagram) => [diagram.name, diagram] as const))('%s',
       : [...diagram.source.matchAll(/(\w+)?[ ([]+"([^"]*)"/g)].filter(([, id]) => diagram.parts[id ?? '']?.kind !== 'strut').map(([, , label]) => label!)
     expect(labels.length).toBeGreaterThan(2)
     // A circle of a grade is drawn, not written.
-    for (const label of labels) expect(text).toContain(squeezed(decode(label).replace(/^[○◔◑◕●–] /, '')))
+    for (const label of labels) expect(text).toContain(squeezed(decode(label.replaceAll('<br/>', ' ')).replace(/^[○◔◑◕●–] /, '')))
   })
 
   it('has every part of its source, to be named and chosen', () => {
@@ -77,6 +77,16 @@ describe.each(diagrams.map((diagram) => [diagram.name, diagram] as const))('%s',
     expect(width).toBeLessThanOrEqual(diagram.room.width)
     expect(height).toBeLessThanOrEqual(diagram.room.height)
   })
+})
+
+it('the timeline has every bar whole: no label over it', () => {
+  const elements = [...elementsOf(picture('timeline').tree)]
+  const box = ([, { x, y, width, height }]: DrawnElement) => ({ x: Number(x), y: Number(y), right: Number(x) + Number(width), bottom: Number(y) + Number(height) })
+  const bars = elements.filter(([, attributes]) => attributes['class']?.split(' ')[0] === 'box').map(box)
+  expect(bars.length).toBeGreaterThan(10)
+  for (const bar of bars) expect(bar.right - bar.x).toBeGreaterThanOrEqual(5)
+  for (const ground of elements.filter(([, attributes]) => attributes['class'] === 'ground').map(box))
+    expect(bars.filter((bar) => Math.min(bar.right, ground.right) - Math.max(bar.x, ground.x) > 0 && Math.min(bar.bottom, ground.bottom) - Math.max(bar.y, ground.y) > 2)).toEqual([])
 })
 
 describe('the triangles', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../../claims/files.ts'
 import { GRADE_SIGNS, PLACES, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../claims/diagrams/triangle.ts'
-import { formatDate } from '../../../claims/numbers.ts'
+import { shortDate } from '../../../claims/numbers.ts'
 import { GRADE_WORDS, GRADES, SIDE_ENDS, SIDES } from '../../../claims/vocabulary.ts'
 import { loadRegister } from '../../../claims/load.ts'
 import { edit, editEntry, realTexts } from '../register/support.ts'
@@ -93,7 +93,7 @@ describe('as the article sources it', () => {
     expect(triangleDiagram(register, 'sourced').parts[`1-${SIDE_ENDS[side].join('-')}`]).toMatchObject({ id: side, grade: bestGrade })
     const words = labelsOf('sourced', side).join(' ')
     expect(words).toContain(`${GRADE_SIGNS[bestGrade!]} ${bestGrade} ${GRADE_WORDS[bestGrade!]}`)
-    expect(words).toMatch(new RegExp(`\\b${own.length} claims?\\b`))
+    expect(words).toMatch(new RegExp(`\\b${own.filter(({ grade }) => grade === bestGrade).length} of ${own.length} claims?\\b`))
     expect(words).toContain(datedEvents.length === 0 ? 'no dated event' : `${datedEvents.length} dated event`)
     if (pullQuoteClaims.length > 0) expect(words).toContain(`${pullQuoteClaims.length} more in `)
     else expect(words).not.toContain('pull-quote')
@@ -107,9 +107,9 @@ describe('as the article sources it', () => {
 
   it('is vetted: 7, 11 and 1 claims, S1, S2 and S0, one dated event', () => {
     expect(SIDES.map((side) => sourcingWords(supportOf(side)))).toEqual([
-      { grade: 'S1 Source not named', claims: '7 claims', dated: 'no dated event', pullQuotes: '2 more in pull-quotes' },
-      { grade: 'S2 Named, not traceable', claims: '11 claims', dated: '1 dated event', pullQuotes: '3 more in pull-quotes' },
-      { grade: 'S0 No source given', claims: '1 claim', dated: 'no dated event', pullQuotes: '' },
+      { grade: 'S1 Source not named', claims: 'at best, 1 of 7 claims', dated: 'no dated event', pullQuotes: '2 more in pull-quotes' },
+      { grade: 'S2 Named, not traceable', claims: 'at best, 2 of 11 claims', dated: '1 dated event', pullQuotes: '3 more in pull-quotes' },
+      { grade: 'S0 No source given', claims: 'at best, 1 of 1 claim', dated: 'no dated event', pullQuotes: '' },
     ])
   })
 
@@ -129,9 +129,16 @@ describe('as the article sources it', () => {
 describe('as the record has it', () => {
   it.each(SIDES)('%s says what the record holds, with its date, and has no pattern', (side) => {
     const { record } = supportOf(side)
-    const words = labelsOf('record', side).join(', ')
-    expect(words.toLowerCase()).toBe(`${record!.says}, ${formatDate(record!.asOf)}`.toLowerCase())
+    const words = labelsOf('record', side).join(' ')
+    expect(words.toLowerCase().replace(/^link /, '')).toBe(`${[record!.says, record!.qualifier].filter(Boolean).join(' ')} as of ${shortDate(record!.asOf)}`.toLowerCase())
     expect(triangleDiagram(register, 'record').parts[`1-${SIDE_ENDS[side].join('-')}`]).not.toHaveProperty('grade')
+  })
+
+  it('says on each arrow, and of the whole, what the record says of its claims', () => {
+    const { source } = triangleDiagram(register, 'record')
+    for (const { from, record } of register.claims.filter(({ edge }) => edge === 'to-pakistan')) expect(source.replaceAll('<br/>', ' ')).toContain(`  ${from} -- "${record!.status}" --> pakistan`)
+    const [whole] = register.claims.filter(({ edge }) => edge === 'triangle')
+    expect(labelsOf('record', 'triangle')).toEqual(['All three together', whole!.record!.status])
   })
 
   it('is vetted', () => {

@@ -45,7 +45,7 @@ interface LabelPlace extends Omit<Place, 'row'> {
   readonly align?: 'start' | 'end'
 }
 /** Most characters in a line of a label, by the columns it has. */
-const WIDTHS: Readonly<Record<number, number>> = { 1: 14, 2: 22, 3: 18, 5: 50 }
+const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the triangle: with it in each drawing all three have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} S1 ${GRADE_WORDS.S1}`
 
@@ -110,15 +110,17 @@ function labelLines(view: TriangleView, support: EdgeSupport, claims: readonly C
   }
 }
 
-/** The words on an arrow to Pakistan. */
-function arrowText(view: TriangleView, claims: readonly Claim[]): string {
+/** The words on an arrow to Pakistan, in short lines: the sides are near. */
+function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
   switch (view) {
     case 'drawn':
-      return claims.map(({ id }) => id).join(' ')
-    case 'sourced':
-      return gradeOf(bestOf(claims))
+      return wrap(claims.map(({ id }) => id).join(' '), 11)
+    case 'sourced': {
+      const grade = bestOf(claims)
+      return [`${GRADE_SIGNS[grade]} ${grade}`, ...wrap(GRADE_WORDS[grade], 10)]
+    }
     case 'record':
-      return statusOf(claims)
+      return wrap(statusOf(claims), 14)
   }
 }
 
@@ -178,7 +180,7 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
   for (const corner of CORNERS) {
     const own = register.claims.filter(({ id, from }) => arrows.claims.includes(id) && from === corner)
     if (own.length === 0) continue
-    line(corner, THREATENED, `-- ${label(...wrap(arrowText(view, own), WIDTHS[1]!))} -->`, { id: 'to-pakistan', kind: 'arrow', ...graded(bestOf(own)) })
+    line(corner, THREATENED, `-- ${label(...arrowLines(view, own))} -->`, { id: 'to-pakistan', kind: 'arrow', ...graded(bestOf(own)) })
   }
   const whole = supportOf('triangle')
   if (whole.claims.length > 0) line('triangle_1', THREATENED, '-->', { id: 'triangle', kind: 'arrow', ...graded(whole.bestGrade) })

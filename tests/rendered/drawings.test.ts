@@ -66,6 +66,15 @@ describe.each(withDrawing.map(({ no, heading }) => [`${no} “${heading}”`, no
     await context.close()
   })
 
+  it('can be read with the system’s own colours, and with more contrast', async () => {
+    for (const more of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
+      const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', ...more })
+      const page = await open(context, `${no}?clicks=999`)
+      expectNone(drawingRules['faintLabel']!(await measureDrawing(page, no)))
+      await context.close()
+    }
+  })
+
   it('is still where motion is not wanted', async () => {
     const context = await newContext(browser)
     const page = await open(context, `${no}?clicks=0`)

@@ -153,6 +153,18 @@ describe('choosing a side', () => {
     expect(slide.element.querySelector('.chosen-side')).toBeNull()
   })
 
+  it('ends with the next step, which is to be seen', async () => {
+    const slide = onSlide(TriangleFigure, { view: 'drawn' })
+    await nextTick()
+    await slide.click(3)
+    press(the(slide.element, '[data-part=taliban-iskp][role=button]'), 'Enter')
+    await nextTick()
+    expect(slide.element.querySelector('.chosen-side')).not.toBeNull()
+    await slide.click(4)
+    expect(slide.element.querySelector('.chosen-side')).toBeNull()
+    expect(heard(the(slide.element, '.panel [role=status]'))).toContain(told[3]!.quote)
+  })
+
   it('is said to be possible, and is not in print', async () => {
     const live = onSlide(TriangleFigure, { view: 'sourced' })
     await nextTick()

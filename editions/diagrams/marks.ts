@@ -36,7 +36,7 @@ export interface DrawnLine extends Drawn {
   /** Path data, and the matrix that takes it to the drawing's corner. */
   readonly d: string
   readonly matrix: readonly [number, number, number, number, number, number]
-  readonly tip: 'none' | 'arrow' | 'cross'
+  readonly tip: 'none' | 'arrow' | 'bar'
 }
 export interface DrawnText extends Drawn {
   readonly type: 'text'
@@ -91,7 +91,7 @@ export function readMarks(svgId: string): Marks {
   for (const path of svg.querySelectorAll<SVGPathElement>('path.flowchart-link')) {
     const { a, b, c, d, e, f } = matrixOf(path)
     const end = path.getAttribute('marker-end') ?? ''
-    const tip = end.includes('cross') ? 'cross' : end.includes('point') ? 'arrow' : 'none'
+    const tip = end.includes('cross') ? 'bar' : end.includes('point') ? 'arrow' : 'none'
     marks.push({ type: 'line', id: strip(path.dataset['id'] ?? path.id), d: path.getAttribute('d') ?? '', matrix: [a, b, c, d, e, f], tip })
   }
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {

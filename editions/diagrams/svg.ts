@@ -68,7 +68,7 @@ function lineSvg(line: DrawnLine, part: Part | undefined, scale: number): string
   const tip =
     line.tip === 'arrow'
       ? `<path class="tip" fill="currentColor" d="M${back(1.5)}L${back(ARROW.length, ARROW.half)}L${back(ARROW.length, -ARROW.half)}Z"/>`
-      : line.tip === 'cross'
+      : line.tip === 'bar'
         ? `<path class="line" fill="none" stroke="currentColor" stroke-width="3" d="M${back(2, -BAR)}L${back(2, BAR)}"/>`
         : ''
   const hit = part ? `<path class="hit" fill="none" stroke="none" stroke-width="24" d="${d}"/>` : ''

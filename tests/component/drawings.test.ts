@@ -191,7 +191,7 @@ describe('the text beside the triangle', () => {
     for (const [index, { name, claims, bestGrade, record }] of edges.entries()) {
       expect(items[index]).toContain(`${name}:`)
       if (view === 'drawn') for (const id of claims) expect(items[index]).toContain(id)
-      if (view === 'sourced') expect(items[index]).toContain(`${bestGrade} ${GRADE_WORDS[bestGrade!]} at best`)
+      if (view === 'sourced') expect(items[index]).toContain(`${bestGrade} ${GRADE_WORDS[bestGrade!]}, at best, `)
       if (view === 'record' && record) for (const words of [record.says, formatDate(record.asOf), record.finding]) expect(items[index]).toContain(words)
     }
   })

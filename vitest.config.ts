@@ -26,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), drawingsPlugin(here('slides.md'))],
+        plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), drawingsPlugin(here('slides.md'), { mend: false })],
         resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },
         // Slidev's build sets it; its click logic, which the stand-in uses, reads it.
         define: { __DEV__: 'true' },

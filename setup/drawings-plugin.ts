@@ -55,9 +55,13 @@ export interface DrawingsPlugin extends Plugin {
   readonly refresh: () => Promise<void>
 }
 
-export function drawingsPlugin(entry: string, folder = picturesFolder): DrawingsPlugin {
+/**
+ * @param entry absolute path of slides.md
+ * @param mend whether a server draws what is not up to date; where it does not, it stops as a build does
+ */
+export function drawingsPlugin(entry: string, { folder = picturesFolder, mend = true } = {}): DrawingsPlugin {
   let server: ViteDevServer | undefined
-  let building = false
+  let building = !mend
   let diagrams: readonly Diagram[] = []
   /** The faults as they are now, as text; null where there are none. */
   let faults: string | null = null
@@ -112,7 +116,7 @@ export function drawingsPlugin(entry: string, folder = picturesFolder): Drawings
     name: 'claim-by-claim:drawings',
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
     configResolved({ command }) {
-      building = command === 'build'
+      building = !mend || command === 'build'
     },
     async buildStart() {
       if (!building) return refresh()

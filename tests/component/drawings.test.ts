@@ -297,7 +297,7 @@ describe('the tables of the drawings', () => {
       for (const { words, claims } of article) for (const part of [`“${words}”`, ...claims]) expect(text).toContain(part)
       if (dating === 'record only') expect(text).toContain('in the record only')
       if (dating === 'another date') expect(text).toContain('another date')
-      if (record) for (const part of [formatDate(record.date), record.finding, ...record.sources]) expect(text).toContain(part)
+      if (record) for (const part of [record.covers ?? formatDate(record.date), record.finding, ...record.sources]) expect(text).toContain(part)
     }
   })
 

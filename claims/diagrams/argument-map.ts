@@ -78,10 +78,11 @@ function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart,
     .filter(({ id }) => shown.has(id))
     .map((claim) => {
       const { id, short, step, voice } = claim
-      const kind: PartKind = register.conclusions.includes(id) ? 'conclusion' : outside(claim) ? 'outside' : 'claim'
+      // A claim of another step is a claim like any; one that carries no conclusion is not.
+      const kind: PartKind = register.conclusions.includes(id) ? 'conclusion' : grouped && outside(claim) ? 'outside' : 'claim'
       parts[id] = { id, kind, ...group(step) }
       // Where a claim of another step or voice is drawn, words say so.
-      const from = kind === 'outside' && !grouped ? ` (step ${register.steps.find((each) => each.id === step)!.number})` : ''
+      const from = !grouped && outside(claim) ? ` (step ${register.steps.find((each) => each.id === step)!.number})` : ''
       const pull = voice === 'pull-quote' ? ', pull-quote' : ''
       return `${id}[${label(`${id} ${short}${pull}${from}`)}]`
     })

@@ -47,8 +47,8 @@ export function timelineDiagram(register: Register): Diagram {
     source: `gantt\n  dateFormat YYYY-MM-DD\n  axisFormat %Y\n  tickInterval 12month\n${tasks.map((task) => `  ${task}\n`).join('')}`,
     parts,
     words: {},
-    textSize: 15,
-    room: { width: 924, height: 430 },
-    settings: { fontSize: 15, gantt: { fontSize: 15, sectionFontSize: 15, barHeight: 13, barGap: 7, leftPadding: 8, rightPadding: 24, topPadding: 50, gridLineStartPadding: 30, useWidth: 914, useMaxWidth: false } },
+    textSize: 16,
+    room: { width: 924, height: 412 },
+    settings: { fontSize: 16, gantt: { fontSize: 16, sectionFontSize: 16, barHeight: 14, barGap: 6, leftPadding: 8, rightPadding: 24, topPadding: 50, gridLineStartPadding: 30, useWidth: 914, useMaxWidth: false } },
   }
 }

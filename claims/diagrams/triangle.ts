@@ -103,9 +103,9 @@ function labelLines(view: TriangleView, support: EdgeSupport, claims: readonly C
     case 'record':
       if (record === null) return [...whole, ...lines(statusOf(claims), width)]
       return [
-        { text: SIDE_WORDS[record.says], kind: 'label' },
+        { text: `${SIDE_WORDS[record.says]}${record.qualifier === undefined ? '' : ';'}`, kind: 'label' },
         ...(record.qualifier === undefined ? [] : lines(record.qualifier, width, 'date')),
-        { text: `as of ${shortDate(record.asOf)}`, kind: 'date' },
+        { text: `(as of ${shortDate(record.asOf)})`, kind: 'date' },
       ]
   }
 }

@@ -107,12 +107,15 @@ export function readMarks(svgId: string): Marks {
   // A Gantt chart: its tasks, and the scale of its dates.
   for (const task of svg.querySelectorAll<SVGRectElement>('rect.task')) marks.push({ type: 'box', id: strip(task.id), box: boxOf(task), points: null })
   for (const text of svg.querySelectorAll<SVGTextElement>('text[class*="taskText"]')) marks.push({ type: 'text', id: strip(text.id).replace(/-text$/, ''), anchor: 'start', lines: linesOf(text), scale: false })
+  const tasks = marks.flatMap((mark) => (mark.type === 'box' ? [mark.box.y] : []))
   for (const tick of svg.querySelectorAll<SVGGElement>('.grid .tick')) {
     const line = tick.querySelector('line')
     const text = tick.querySelector('text')
     if (line) {
       const [from, to] = [at(line, line.x1.baseVal.value, line.y1.baseVal.value), at(line, line.x2.baseVal.value, line.y2.baseVal.value)]
-      marks.push({ type: 'line', id: '', d: `M${from.x} ${from.y}L${to.x} ${to.y}`, matrix: [1, 0, 0, 1, 0, 0], tip: 'none' })
+      // From the first task to the dates below the last: above, Mermaid leaves room for a title.
+      const top = Math.min(...tasks) - 4
+      marks.push({ type: 'line', id: '', d: `M${from.x} ${Math.max(top, Math.min(from.y, to.y))}L${to.x} ${Math.max(from.y, to.y)}`, matrix: [1, 0, 0, 1, 0, 0], tip: 'none' })
     }
     if (text) marks.push({ type: 'text', id: '', anchor: 'middle', lines: linesOf(text), scale: true })
   }

@@ -28,6 +28,8 @@ const EDGE = 4
 /** Rows of a timeline, and the narrowest bar: a day. */
 const TIMELINE: readonly (Part['kind'] | undefined)[] = ['by-article', 'by-record', 'record-only']
 const DAY = 5
+/** How far a line of text reaches above its baseline, at least, in Mermaid's pixels. */
+const LINE = 14
 /** Gap between a circle or a bar and the words it belongs to. */
 const GAP = 6
 
@@ -180,6 +182,27 @@ function labelSvg(mark: DrawnText, marks: readonly Mark[], part: Part | undefine
   return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, diagram)}</g>`
 }
 
+/** Without the empty bands that Mermaid leaves above and below a Gantt chart. */
+function cropped({ width, height, marks }: Marks): Marks {
+  const spans = marks.flatMap((mark): [number, number][] => {
+    if (mark.type === 'box') return [[mark.box.y, mark.box.y + mark.box.height]]
+    return mark.type === 'text' ? mark.lines.map(({ y }): [number, number] => [y - LINE, y + LINE / 3]) : []
+  })
+  const top = Math.max(0, Math.min(...spans.map(([from]) => from)))
+  const bottom = Math.min(height, Math.max(...spans.map(([, to]) => to)))
+  const up = <T extends { readonly y: number }>(place: T): T => ({ ...place, y: place.y - top })
+  return {
+    width,
+    height: bottom - top,
+    marks: marks.map((mark) => {
+      if (mark.type === 'box') return { ...mark, box: up(mark.box), points: mark.points?.map(up) ?? null }
+      if (mark.type === 'text') return { ...mark, lines: mark.lines.map(up) }
+      const [a, b, c, d, e, f] = mark.matrix
+      return { ...mark, matrix: [a, b, c, d, e, f - top] }
+    }),
+  }
+}
+
 export interface Picture {
   readonly svg: string
   readonly width: number
@@ -189,7 +212,8 @@ export interface Picture {
 /**
  * @param hash of the source, written into the picture so that a stale one is known
  */
-export function pictureOf(diagram: Diagram, { width, height, marks }: Marks, hash: string): Picture {
+export function pictureOf(diagram: Diagram, all: Marks, hash: string): Picture {
+  const { width, height, marks } = cropped(all)
   const scale = diagram.textSize / diagram.settings.fontSize
   const partOf = ({ id }: Mark): Part | undefined => diagram.parts[id]
   /** Marks by what they stand for; those that stand for nothing by their kind, in the background. */

@@ -302,7 +302,7 @@ describe('the tables of the drawings', () => {
   })
 
   it('SideRecords says what the record holds of each side, what that does not show, and from whom', () => {
-    const text = heard(onSlide(SideRecords).element)
+    const text = [1, 2].map((page) => heard(onSlide(SideRecords, { page, of: 2 }).element)).join(' ')
     for (const { name, record } of edges) {
       if (!record) continue
       for (const part of [name, record.says, record.finding, record.doesNotEstablish, formatDate(record.asOf), ...record.sources]) expect(text).toContain(part)

@@ -71,12 +71,12 @@ describe('the maps of the steps', () => {
     for (const [step, parts] of maps) expect(parts.length > 0, step).toBe(inferences.some(({ conclusion }) => steps.find(({ id }) => id === step)!.claims.includes(conclusion)))
   })
 
-  it('draw claims of other steps as such', () => {
+  it('say of claims of other steps which step that is', () => {
     for (const { id } of steps) {
-      for (const { parts } of stepDiagrams(register, id)) {
-        for (const [key, { kind }] of Object.entries(parts)) {
-          const claim = claims.find((each) => each.id === key)
-          if (claim && kind !== 'conclusion') expect(kind).toBe(claim.step === id ? 'claim' : 'outside')
+      for (const { source } of stepDiagrams(register, id)) {
+        for (const [, claim, words] of source.matchAll(/^ {2}(C\d+)\["(.*)"\]$/gm)) {
+          const own = steps.find((step) => step.claims.includes(claim!))!
+          expect(/\(step (\d)\)$/.exec(words!)?.[1]).toBe(own.id === id ? undefined : String(own.number))
         }
       }
     }

@@ -130,7 +130,7 @@ describe('as the record has it', () => {
   it.each(SIDES)('%s says what the record holds, with its date, and has no pattern', (side) => {
     const { record } = supportOf(side)
     const words = labelsOf('record', side).join(' ')
-    expect(words.toLowerCase().replace(/^link /, '')).toBe(`${[record!.says, record!.qualifier].filter(Boolean).join(' ')} as of ${shortDate(record!.asOf)}`.toLowerCase())
+    expect(words.toLowerCase().replace(/^link /, '')).toBe(`${[record!.says, record!.qualifier].filter(Boolean).join('; ')} (as of ${shortDate(record!.asOf)})`.toLowerCase())
     expect(triangleDiagram(register, 'record').parts[`1-${SIDE_ENDS[side].join('-')}`]).not.toHaveProperty('grade')
   })
 

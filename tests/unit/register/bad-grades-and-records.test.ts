@@ -242,7 +242,7 @@ table('what a drawing needs', [
   },
   {
     name: 'a source of a side that is not there',
-    file: 'record', find: 'sources: [A15, A18, A20]', put: 'sources: [A15, Z9, A20]',
+    file: 'record', find: 'sources: [A15, A18, A19,', put: 'sources: [A15, Z9, A19,',
     faults: [{ code: 'dangling-id', at: [undefined, 'Z9'], field: 'sides[1].sources[1]', value: 'Z9', expected: 'the id of a source' }],
   },
   {

@@ -34,6 +34,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   ClaimCard: forClaim,
   ClaimCards: () => register.steps.map(({ claims }) => ({ props: { ids: claims.join(' ') } })),
   ClaimLink: () => register.claims.map(({ id }) => ({ props: { id } })),
+  CloseButton: () => [{ props: { label: 'Close' } }],
   DrawnFigure: () => Object.keys(drawings).map((name) => ({ props: { name } })),
   FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),

@@ -4,7 +4,7 @@
  * another line and another end.
  */
 import type { Claim, Register } from '../register.ts'
-import { type Diagram, label, type Part, type PartKind } from './diagram.ts'
+import { type Diagram, label, type Part, type PartKind, pullQuoteWords } from './diagram.ts'
 
 type Inference = Register['inferences'][number]
 type Undercut = Register['undercuts'][number]
@@ -61,14 +61,13 @@ interface MapOptions {
   readonly textSize: number
   /** Mermaid's size of the text: the larger, the closer the boxes. */
   readonly fontSize: number
-  readonly direction: 'TB' | 'LR'
   /** Whether each step of the article's is a group, shown in one click. */
   readonly grouped: boolean
   /** Claims drawn as from elsewhere. */
   readonly outside: (claim: Claim) => boolean
 }
 
-function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart, { name, title, description, room, textSize, fontSize, direction, grouped, outside }: MapOptions): Diagram {
+function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart, { name, title, description, room, textSize, fontSize, grouped, outside }: MapOptions): Diagram {
   const parts: Record<string, Part> = {}
   const claimOf = (id: string): Claim => register.claims.find((claim) => claim.id === id)!
   const shown = new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
@@ -105,9 +104,9 @@ function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart,
     name,
     title,
     description,
-    source: `flowchart ${direction}\n${[...boxes, ...arrows].map((line) => `  ${line}\n`).join('')}`,
+    source: `flowchart TB\n${[...boxes, ...arrows].map((line) => `  ${line}\n`).join('')}`,
     parts,
-    words: Object.fromEntries(register.claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => [id, 'pull-quote'])),
+    words: pullQuoteWords(register),
     textSize,
     room,
     // ELK keeps its lines apart and turns at right angles; its gaps are in pixels, so large text brings the boxes closer.
@@ -123,23 +122,24 @@ export const argumentDiagram = (register: Register): Diagram =>
     room: { width: 924, height: 430 },
     textSize: 14.5,
     fontSize: 45,
-    direction: 'TB',
     grouped: true,
     outside: ({ loadBearing }) => !loadBearing,
   })
 
-/** The maps of one step, named `step-bajaur` or, where it has more than one, `step-conclusion-1`. */
+/** Name of a step's map: `step-bajaur` or, where it has more than one, `step-conclusion-1`. `part` is 1-based. */
+export const stepDiagramName = (step: string, part: number, parts: number): string => (parts > 1 ? `step-${step}-${part}` : `step-${step}`)
+
+/** The maps of one step. */
 export const stepDiagrams = (register: Register, step: string): Diagram[] => {
   const { title } = register.steps.find(({ id }) => id === step)!
   return stepArguments(register, step).map((part, index, { length }) =>
     mapDiagram(register, part, {
-      name: length > 1 ? `step-${step}-${index + 1}` : `step-${step}`,
+      name: stepDiagramName(step, index + 1, length),
       title: length > 1 ? `What rests on what in this step, ${title}, part ${index + 1}` : `What rests on what in this step, ${title}`,
       description: 'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
       room: { width: 640, height: 420 },
       textSize: 17,
       fontSize: 36,
-      direction: 'TB',
       grouped: false,
       outside: (claim) => claim.step !== step,
     }),

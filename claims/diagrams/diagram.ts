@@ -2,6 +2,7 @@
  * A drawing before it is drawn: Mermaid source made from the register, and what each of Mermaid's own ids stands for.
  * Pure text; who renders it is editions/diagrams.
  */
+import type { Register } from '../register.ts'
 
 /** How a part looks; the classes of styles/drawing.css. */
 export const PART_KINDS = [
@@ -59,6 +60,10 @@ export interface Diagram {
   /** Mermaid's own settings, beside those that hold for all. `fontSize` in pixels: ELK's gaps are fixed, so a large one brings the boxes closer. */
   readonly settings: { readonly fontSize: number } & Readonly<Record<string, unknown>>
 }
+
+/** Claims in a pull-quote, each with that look. */
+export const pullQuoteWords = ({ claims }: Pick<Register, 'claims'>): Diagram['words'] =>
+  Object.fromEntries(claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => [id, 'pull-quote']))
 
 /** A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. In a quoted label asterisks and underscores are themselves. */
 export const label = (...lines: readonly string[]): string =>

@@ -8,7 +8,7 @@
 import { plural, shortDate } from '../numbers.ts'
 import type { Claim, EdgeSupport, Register } from '../register.ts'
 import { CORNERS, type Edge, type Grade, GRADE_WORDS, GRADES, SIDE_ENDS, type SideFinding, SIDES, THREATENED } from '../vocabulary.ts'
-import { type Diagram, label, type Part, type PartKind, wrap } from './diagram.ts'
+import { type Diagram, label, type Part, type PartKind, pullQuoteWords, wrap } from './diagram.ts'
 
 /** The three drawings, in the order they are shown. */
 export const TRIANGLES = ['drawn', 'sourced', 'record'] as const
@@ -191,7 +191,7 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
     ...WORDS[view],
     source: `block\n  columns ${COLUMNS}\n${[...rows, ...edges].map((row) => `  ${row}\n`).join('')}`,
     parts,
-    words: Object.fromEntries(register.claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => [id, 'pull-quote'])),
+    words: pullQuoteWords(register),
     textSize: 15.5,
     room: { width: 660, height: 440 },
     settings: { fontSize: 16, block: { padding: 2 } },

@@ -14,7 +14,7 @@ const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
 
 const { version: mermaidVersion } = createRequire(import.meta.url)('mermaid/package.json') as { version: string }
 /** Our way of drawing: a change of it makes every picture stale, as a change of its source does. */
-const way = ['marks.ts', 'svg.ts', 'render.ts'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll('\r\n', '\n')).join('')
+const way = ['marks.ts', 'shapes.ts', 'labels.ts', 'svg.ts', 'render.ts'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll('\r\n', '\n')).join('')
 
 /** All that the picture is made from: the source with its settings, Mermaid's version, our way of drawing. */
 export const sourceHash = (diagram: Diagram): string => createHash('sha256').update(JSON.stringify([way, mermaidVersion, diagram])).digest('hex').slice(0, 16)

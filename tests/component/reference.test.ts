@@ -102,9 +102,14 @@ describe('SourceList', () => {
 })
 
 it.each([1, 3])('WantedList has everything one could ask for once on %i pages', (of) => {
-  const rows = pages(WantedList, of).flatMap((page) => [...page.querySelectorAll('tbody tr')].map(heard))
+  const all = pages(WantedList, of).flatMap((page) => [...page.querySelectorAll('tbody tr')])
+  const rows = all.filter((row) => row.matches('[data-wanted]')).map(heard)
   expect(rows).toHaveLength(register.wanted.length)
   for (const { id, what, heldBy, access } of register.wanted) expect(rows.filter((row) => row.includes(id) && row.includes(what) && row.includes(heldBy) && row.includes(access)), id).toHaveLength(1)
+  // And for each of its claims what each outcome would mean.
+  const told = all.map((row) => [row.querySelector('th')!.textContent.slice(0, 3), heard(row)] as const)
+  expect(told.map(([id]) => id).toSorted()).toEqual(register.claims.filter(({ settling }) => settling).map(({ id }) => id).toSorted())
+  for (const [id, row] of told) for (const { finding, means } of claim(id).settling!.outcomes) expect(row).toContain(`If: ${finding} Then: ${means}`)
 })
 
 describe('CountsTable', () => {

@@ -55,11 +55,25 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: 'svg.drawing', reason: 'labels in a drawing, 14 px and more, in few words; what is to be read stands beside it at the body’s size' },
   { selector: '.tally caption', reason: 'a label: the head of the tally' },
   { selector: '.source-links, .source-line', reason: 'a source line' },
+  { selector: '.strip .number, .spans', reason: 'numbers of sentences and names of steps, as wide as their columns' },
+  { selector: '.certainty h2, .certainty li > .number', reason: 'labels: the heads of the bands, and numbers of sentences' },
+  { selector: '.text-strip > .hint', reason: 'where more is found, and how to choose' },
+  { selector: '.withdraw .others, .withdraw button, .withdraw .more', reason: 'ids of claims to choose, in the corners that the drawing leaves free' },
+  { selector: '.conclusions', reason: 'a table in a corner that the drawing leaves free: 16 px, its head 14 px' },
+  { selector: '.text-strip .tag', reason: 'tags of claims in a table: 16 px' },
+  { selector: '.requests thead, .requests td:nth-child(2)', reason: 'labels: the heads of columns; and who would hold a thing, 15 px' },
+  { selector: '.score caption, .score .tag', reason: 'the heads of tables, and tags in them: 16 px' },
+  { selector: '.crossed thead, .crossed .tag', reason: 'the heads of columns, and tags: 16 px' },
 ]
 
 /** What is revealed in one click though it stands in several places, and why. */
 export const REVEALED_WHOLE: readonly { readonly selector: string; readonly reason: string }[] = [
   { selector: '.card.opinion', reason: 'an opinion has no grade and no record: its one remark has two ends' },
+]
+
+/** What shows something else at each click, and reveals nothing; and why. */
+export const CHANGED_BY_CLICKS: readonly { readonly selector: string; readonly reason: string }[] = [
+  { selector: '.withdraw', reason: 'each click withdraws other claims from the same argument' },
 ]
 
 /** What a card is: boxes of two different ones may never touch. */
@@ -144,6 +158,13 @@ export const layoutRules: Readonly<Record<string, (slide: Measurement) => string
   smallBody,
   onlyTransparent,
 }
+
+/**
+ * Each click says something else than the one before, where it reveals nothing.
+ *
+ * @param said for each click, from 0, what can be read of the part that clicks change
+ */
+export const sameAgain = (said: readonly string[]): string[] => said.flatMap((now, click) => (click > 0 && now === said[click - 1] ? [`click ${click} changes nothing`] : []))
 
 /**
  * Each click reveals exactly one more part and hides none.

@@ -7,7 +7,9 @@ import { register } from 'virtual:register'
 import type { Component } from 'vue'
 import { TRIANGLES } from '../../claims/diagrams/triangle.ts'
 import { stepArguments } from '../../claims/diagrams/argument-map.ts'
+import { stripOf } from '../../claims/strip.ts'
 import { GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
+import { fallOf } from '../../claims/withdrawal.ts'
 import { claim, claimOfGrade, someClaim } from './claims.ts'
 
 export interface Usage {
@@ -35,8 +37,10 @@ const usages: Record<string, () => readonly Usage[]> = {
   ClaimCards: () => register.steps.map(({ claims }) => ({ props: { ids: claims.join(' ') } })),
   ClaimLink: () => register.claims.map(({ id }) => ({ props: { id } })),
   CloseButton: () => [{ props: { label: 'Close' } }],
+  ConclusionTable: () => [[], [register.conclusions[0]!], register.claims.map(({ id }) => id)].map((ids) => ({ props: { conclusions: fallOf(register, new Set(ids)).conclusions } })),
   DrawnFigure: () => Object.keys(drawings).map((name) => ({ props: { name } })),
   FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
+  GradeFrame: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeTag: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   InferenceText: () => [...register.inferences.map((inference) => ({ props: { inference } })), ...register.undercuts.map((undercut) => ({ props: { undercut } }))],
@@ -46,12 +50,15 @@ const usages: Record<string, () => readonly Usage[]> = {
   SideClaims: () => register.edges.map((support) => ({ props: { support } })),
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],
+  SmallStrip: () => [{ props: {} }, ...register.steps.map(({ id }) => ({ props: { step: id } }))],
   StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
+  StripCells: () => [{ props: { cells: stripOf(register) } }, { props: { cells: stripOf(register), lit: register.steps[0]!.id, chosen: register.sentences[0]!.id, choices: true } }],
   TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure', 'sharedWording'].map((of) => ({ props: { of } })),
   TriangleFigure: () => TRIANGLES.map((view) => ({ props: { view } })),
   TwoQuestions: () => [{ props: {}, slots: { article: 'What does the article give?', record: 'What does the record say?' } }],
   VoiceMark: () => (['author', 'pull-quote', 'reported'] as const).map((voice) => ({ props: { voice } })),
+  WithdrawClaims: () => [{ props: { sequence: `${register.conclusions[0]!} | ${register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id).join(' ')} | ${register.claims[0]!.id}` } }],
 }
 
 const modules = import.meta.glob<{ default: Component }>('../../components/*.vue', { eager: true })

@@ -1,5 +1,5 @@
 import { config, enableAutoUnmount } from '@vue/test-utils'
-import { afterEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
 // What Vue only warns of (an unknown component, a missing prop, a key used twice) is a fault.
@@ -11,4 +11,6 @@ config.global.directives = { click: {} }
 enableAutoUnmount(afterEach)
 
 // Slidev's router, where a link asks for it; a slide's number is a path.
-config.global.plugins.push(createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: { render: () => null } }] }))
+const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: { render: () => null } }] })
+config.global.plugins.push(router)
+beforeEach(() => router.replace('/7'))

@@ -1,0 +1,245 @@
+/** Withdrawing, the strip, certainty, the scorecard, what to ask for: as used live, and as a screen reader and a printer get them. */
+import { cards } from 'virtual:story'
+import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import { cuesInOrder } from '../../claims/certainty.ts'
+import { listOf, plural, sentenceNumber } from '../../claims/numbers.ts'
+import { reachEveryConclusion, shortestList } from '../../claims/settling.ts'
+import { cellWords, spanWords, stripOf } from '../../claims/strip.ts'
+import { GRADE_WORDS, GRADES, RECORD_STATUSES } from '../../claims/vocabulary.ts'
+import { FATE_WORDS, fallOf, fallsOfLoadBearing } from '../../claims/withdrawal.ts'
+import CertaintyLine from '../../components/CertaintyLine.vue'
+import FallsTable from '../../components/FallsTable.vue'
+import FirstRequests from '../../components/FirstRequests.vue'
+import GradeByRecord from '../../components/GradeByRecord.vue'
+import RequestTable from '../../components/RequestTable.vue'
+import ScoreLists from '../../components/ScoreLists.vue'
+import SmallStrip from '../../components/SmallStrip.vue'
+import TextStrip from '../../components/TextStrip.vue'
+import WithdrawClaims from '../../components/WithdrawClaims.vue'
+import { claim, register } from '../support/claims.ts'
+import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
+
+const bearing = register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id)
+const aside = register.claims.find(({ id }) => !bearing.includes(id) && !register.undercuts.some((undercut) => undercut.claim === id))!.id
+const premise = register.inferences.find(({ conclusion }) => register.conclusions.includes(conclusion))!.premises[0]!
+const cells = stripOf(register)
+
+describe('WithdrawClaims', () => {
+  const sequence = `${premise} | ${register.conclusions[0]!} ${premise} | ${aside}`
+  const mounted = async (at = 0, print = false) => {
+    const slide = onSlide(WithdrawClaims, { sequence }, { at, print })
+    await nextTick()
+    await nextTick()
+    return slide
+  }
+  const withdrawn = (root: Element) => heard(the(root, '.list')).replace('Withdrawn: ', '')
+  const box = (root: Element, id: string) => [...root.querySelectorAll<SVGElement>('svg [role=button]')].find((button) => button.getAttribute('data-part') === id)!
+  const button = (root: Element, name: string) => [...root.querySelectorAll('button')].find((each) => heard(each) === name)!
+  const results = (root: Element) => [...root.querySelectorAll('.conclusions tbody tr')].map((row) => [...row.children].map(heard))
+  const expected = (ids: readonly string[]) =>
+    fallOf(register, new Set(ids)).conclusions.map(({ id, fate, before, after }) => [
+      `${id} ${claim(id).short}`,
+      FATE_WORDS[fate],
+      [...(before !== after && before ? [`${GRADE_WORDS[before].toLowerCase()}, then`] : []), after ? GRADE_WORDS[after].toLowerCase() : 'nothing left'].join(' '),
+    ])
+
+  it('withdraws at each click what the speaker prepared, and says what becomes of every conclusion', async () => {
+    const { element, clicks, click } = await mounted()
+    expect(clicks.total).toBe(3)
+    expect(withdrawn(element)).toBe('nothing yet')
+    expect(results(element)).toEqual(expected([]))
+    for (const [index, ids] of [[premise], [register.conclusions[0]!, premise], [aside]].entries()) {
+      await click(index + 1)
+      expect(results(element)).toEqual(expected(ids))
+      const fall = fallOf(register, new Set(ids))
+      const status = heard(the(element, '[role=status]'))
+      for (const id of fall.lostAll) expect(status).toContain(`${id} loses all support`)
+      for (const id of fall.lostSome) expect(status).toContain(`${id} loses some support`)
+      expect(status).toContain(`Withdrawn: ${listOf(register.claims.map(({ id }) => id).filter((id) => ids.includes(id)))}.`)
+    }
+  })
+
+  it('takes any claim by pointer and keyboard, several at a time, and puts it back', async () => {
+    const { element } = await mounted()
+    box(element, premise).dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await nextTick()
+    expect(withdrawn(element)).toBe(premise)
+    expect(box(element, premise).getAttribute('aria-pressed')).toBe('true')
+    const other = bearing.find((id) => id !== premise)!
+    box(element, other).dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }))
+    await nextTick()
+    expect(results(element)).toEqual(expected([premise, other]))
+    // Claims that are not on the map too.
+    button(element, aside).click()
+    await nextTick()
+    expect(withdrawn(element)).toContain(aside)
+    box(element, premise).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    await nextTick()
+    expect(withdrawn(element)).not.toContain(premise)
+  })
+
+  it('undoes one change after the other, puts all back, and forgets both at the next step', async () => {
+    const { element, click } = await mounted()
+    const undo = button(element, 'Undo')
+    expect([undo.disabled, button(element, 'Put all back').disabled]).toEqual([true, true])
+    for (const id of bearing.slice(0, 3)) {
+      box(element, id).dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      await nextTick()
+    }
+    undo.click()
+    await nextTick()
+    expect(withdrawn(element)).toBe(listOf(bearing.slice(0, 2)))
+    button(element, 'Put all back').click()
+    await nextTick()
+    expect(withdrawn(element)).toBe('nothing yet')
+    undo.click()
+    await nextTick()
+    expect(withdrawn(element)).toBe(listOf(bearing.slice(0, 2)))
+    await click(1)
+    expect(withdrawn(element)).toBe(premise)
+    expect(undo.disabled).toBe(true)
+    // A choice belongs to the step it was made at.
+    box(element, premise).dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await nextTick()
+    expect(withdrawn(element)).toBe('nothing yet')
+    await click(2)
+    expect(withdrawn(element)).toContain(register.conclusions[0])
+  })
+
+  it('writes on each box what becomes of its claim, and names it so', async () => {
+    const { element } = await mounted(1)
+    const { lostAll, lostSome } = fallOf(register, new Set([premise]))
+    for (const [ids, words] of [[[premise], 'withdrawn'], [lostAll, 'loses all'], [lostSome, 'loses some']] as const)
+      for (const id of ids.filter((each) => box(element, each))) {
+        expect(heard(the(box(element, id), '.tag')), id).toBe(words)
+        expect(box(element, id).getAttribute('aria-label')).toMatch(new RegExp(`, ${words}$`))
+      }
+    const tagged = [...element.querySelectorAll('svg .tag')]
+    expect(tagged).toHaveLength(1 + [...lostAll, ...lostSome].filter((id) => box(element, id)).length)
+  })
+
+  it('has a control for every claim, each with its name; in print none', async () => {
+    const live = await mounted()
+    const named = [...live.element.querySelectorAll('[role=button], .others button')].map((each) => /\bC\d+/.exec(each.getAttribute('aria-label') ?? '')?.[0])
+    expect(named.toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
+    const print = await mounted(CLICKS_MAX, true)
+    expect(print.element.querySelectorAll('button, [role=button], [tabindex]')).toHaveLength(0)
+    expect(results(print.element)).toEqual(expected([aside]))
+  })
+})
+
+it('FallsTable says, for each claim that carries a conclusion, what falls with it', () => {
+  const rows = [1, 2].flatMap((page) => [...onSlide(FallsTable, { page, of: 2 }).element.querySelectorAll('tbody tr')])
+  expect(rows.map((row) => row.getAttribute('data-falls'))).toEqual(bearing)
+  for (const [index, { lostAll, lostSome, conclusions }] of fallsOfLoadBearing(register).entries()) {
+    const [, all, some, ...fates] = [...rows[index]!.children].map(heard)
+    expect([all, some]).toEqual([listOf(lostAll) || 'none', listOf(lostSome) || 'none'])
+    for (const [at, { fate, before, after }] of conclusions.entries()) {
+      expect(fates[at]).toContain(FATE_WORDS[fate])
+      expect(fates[at]!.includes('traced back')).toBe(before !== after && after !== null)
+    }
+  }
+})
+
+describe('what to ask for', () => {
+  it('RequestTable has the shortest list in its order, each with holder, access, claims and what hangs on it', () => {
+    const rows = [...onSlide(RequestTable).element.querySelectorAll('tbody tr')]
+    const list = shortestList(register)
+    expect(rows.map((row) => row.getAttribute('data-request'))).toEqual(list.map(({ wanted }) => wanted.id))
+    for (const [index, { wanted, loadBearing, fall }] of list.entries()) {
+      const [name, held, claims, hangs] = [...rows[index]!.children].map(heard)
+      expect([name, held]).toEqual([wanted.name, `${wanted.heldBy}; ${wanted.access}`])
+      expect(claims).toBe(loadBearing.join(', '))
+      for (const { id, fate } of fall.conclusions) expect(hangs!.includes(id), `${wanted.id} ${id}`).toBe(fate !== 'none')
+    }
+  })
+
+  it('FirstRequests tells one request a click, with both outcomes, and how many there are', async () => {
+    const { element, clicks, click } = onSlide(FirstRequests)
+    await nextTick()
+    const first = reachEveryConclusion(shortestList(register))
+    expect(clicks.total).toBe(first.length)
+    const shown = () => perceivable(element, 'section').length
+    expect(shown()).toBe(0)
+    for (const [index, { wanted }] of first.entries()) {
+      await click(index + 1)
+      expect(shown()).toBe(index + 1)
+      const words = heard(element.querySelectorAll('section')[index]!)
+      expect(words).toContain(wanted.name)
+      expect(words).toContain(wanted.heldBy)
+      expect(words.match(/If: /g)!.length).toBeGreaterThanOrEqual(2)
+    }
+    expect(heard(the(element, '.rest'))).toContain(`${plural(register.counts.wanted, 'request')}, ${shortestList(register).length} settle`)
+  })
+})
+
+describe('the strip', () => {
+  it('SmallStrip lights the sentences of the step, and each cell leads to the card of its first claim', () => {
+    for (const { id, sentences } of register.steps) {
+      const { element, wrapper } = onSlide(SmallStrip, { step: id })
+      const items = [...element.querySelectorAll('li')]
+      expect(items.filter((item) => item.getAttribute('aria-current') === 'step').map((item) => cells[items.indexOf(item)]!.sentence)).toEqual(sentences)
+      expect(element.getAttribute('aria-label')).toContain(spanWords(cells.filter(({ step }) => step === id)))
+      for (const [index, item] of items.entries()) {
+        const { slide, clicks } = cards[cells[index]!.claims[0]!.id]!
+        expect(the(item, 'a').getAttribute('href')).toMatch(new RegExp(`/?${slide}\\?clicks=${clicks}$`))
+        expect(heard(item)).toBe(cellWords(cells[index]!))
+      }
+      wrapper.unmount()
+    }
+  })
+
+  it('TextStrip says the sentences of the step in words, and of a chosen sentence its own, with links', async () => {
+    const { element, clicks, click } = onSlide(TextStrip)
+    await nextTick()
+    expect(clicks.total).toBe(register.steps.length)
+    const words = () => heard(the(element, '.words'))
+    for (const [index, { id, title }] of register.steps.entries()) {
+      await click(index + 1)
+      const own = cells.filter(({ step }) => step === id)
+      expect(words()).toContain(`${title}, ${spanWords(own)}`)
+      for (const { claims } of own) for (const { id: claimId, grade } of claims) expect(words()).toContain(`${claimId} ${grade} ${GRADE_WORDS[grade]}`)
+    }
+    const button = element.querySelectorAll<HTMLButtonElement>('button.cell')[3]!
+    button.click()
+    await nextTick()
+    expect(button.getAttribute('aria-pressed')).toBe('true')
+    expect(words()).toContain(`sentence ${cells[3]!.number}`)
+    for (const { id } of cells[3]!.claims) expect(words()).toContain(`${id} ${claim(id).short}`)
+    expect(perceivable(element, '.words a')).toHaveLength(cells[3]!.claims.length)
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await nextTick()
+    expect(words()).toContain(register.steps.at(-1)!.title)
+  })
+})
+
+it('CertaintyLine shows the cautious words, then the firm ones, each as the author wrote it, with its sentence', async () => {
+  const { element, click } = onSlide(CertaintyLine)
+  await nextTick()
+  const cues = cuesInOrder(register)
+  const shown = () => perceivable(element, 'section li').map(heard)
+  const wordsOf = (level: string, said: string) => cues.filter((cue) => cue.level === level).map(({ words, sentence }) => `Sentence ${sentenceNumber(sentence)}, ${said}: ${words}`)
+  expect(shown()).toEqual([])
+  await click(1)
+  expect(shown()).toEqual(wordsOf('hedged', 'cautious'))
+  await click(2)
+  expect(shown()).toEqual([...wordsOf('boosted', 'firm'), ...wordsOf('hedged', 'cautious')])
+})
+
+describe('the scorecard', () => {
+  it('ScoreLists has a denominator at every count, and captions that keep the questions apart', () => {
+    const { element } = onSlide(ScoreLists)
+    for (const cell of element.querySelectorAll('td')) expect(heard(cell)).toMatch(/^\d+ of \d+$/)
+    expect([...element.querySelectorAll('caption')].map(heard)).toEqual(['What the article gives to check', 'What the record says, another question', 'No source given, by voice', 'No source given, by side of the triangle'])
+    for (const grade of GRADES) expect(heard(element)).toContain(`${grade} ${GRADE_WORDS[grade]} ${register.counts.byGrade[grade]} of ${register.counts.gradeable}`)
+  })
+
+  it('GradeByRecord has a row for each grade and a column for each status, and both sums', () => {
+    const { element } = onSlide(GradeByRecord)
+    const { counts } = register
+    expect([...element.querySelectorAll('thead th')].slice(1, -1).map(heard)).toEqual([...RECORD_STATUSES])
+    expect([...element.querySelectorAll('tbody tr')].map((row) => heard(row.lastElementChild!))).toEqual(GRADES.map((grade) => String(counts.byGrade[grade])))
+    expect([...the(element, 'tfoot tr').children].slice(1).map(heard)).toEqual([...RECORD_STATUSES.map((status) => String(counts.byRecord[status])), String(counts.gradeable)])
+  })
+})

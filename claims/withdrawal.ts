@@ -50,11 +50,11 @@ export function fallOf(register: Argued & Partial<Pick<Register, 'undercuts'>>, 
   }
 }
 
-/** What becomes of a claim, in words; the same everywhere. */
+/** What becomes of a claim, in words; of its support, where it is said of what. */
 export const FATE_WORDS: Readonly<Record<Fate, string>> = {
   withdrawn: 'withdrawn',
-  all: 'loses all support',
-  some: 'loses some support',
+  all: 'loses all',
+  some: 'loses some',
   none: 'loses none',
 }
 

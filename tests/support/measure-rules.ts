@@ -105,9 +105,9 @@ export const beyondCanvas = (slide: Measurement): string[] =>
       return over > TOLERANCE ? [`${name(element)} reaches ${px(over)} over the edge of the canvas`] : []
     })
 
-/** Nothing stands in the footer but the footer; what is not yet revealed will be seen too. */
+/** Nothing stands in the footer but the footer, the strip above it included; what is not yet revealed will be seen too. */
 export function overFooter(slide: Measurement): string[] {
-  const footer = slide.elements.filter(({ inFooter, text, hidden }) => inFooter && text && hidden === null).flatMap(({ lines }) => lines)
+  const footer = slide.elements.filter(({ inFooter, hidden }) => inFooter && hidden === null).flatMap(({ lines }) => lines)
   return slide.elements
     .filter(({ inFooter, hidden, text }) => !inFooter && hidden !== 'screen reader only' && text)
     .flatMap((element) => {

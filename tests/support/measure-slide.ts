@@ -72,7 +72,7 @@ function measure({ root, canvasWidth, cards, smallPrint, whole }: { root: string
         fontSize: Number.parseFloat(style.fontSize) * drawn,
         hidden: style.visibility !== 'visible' ? ('visibility' as const) : clipped(element) ? ('screen reader only' as const) : opacityOf(element) < 0.05 ? ('opacity' as const) : null,
         card: card && slide.contains(card) ? numberOf(card) : null,
-        inFooter: element.closest('.slidev-layout > footer') !== null,
+        inFooter: element.closest('.slidev-layout > footer, .slidev-layout > .small-strip') !== null,
         smallPrint: smallPrint.find((selector) => element.closest(selector)) ?? null,
       },
     ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beyondCanvas, type Box, layoutRules, type Measured, type Measurement, onlyTransparent, overFooter, overlappingCards, smallBody, SMALL_PRINT, tooSmall, unevenReveals } from '../support/measure-rules.ts'
+import { beyondCanvas, type Box, layoutRules, type Measured, type Measurement, onlyTransparent, overFooter, overlappingCards, sameAgain, smallBody, SMALL_PRINT, tooSmall, unevenReveals } from '../support/measure-rules.ts'
 
 const box = (x: number, y: number, width = 100, height = 20): Box => ({ x, y, width, height })
 const element = (changes: Partial<Measured> = {}): Measured => ({ path: 'p', text: 'Words', lines: [box(50, 50)], fontSize: 18, hidden: null, card: null, inFooter: false, smallPrint: null, ...changes })
@@ -35,6 +35,10 @@ describe('beyondCanvas', () => {
 describe('overFooter', () => {
   it('finds text that stands in the footer', () => {
     expect(overFooter(slide(footer, element({ lines: [box(60, 505, 100, 20)] })))).toEqual(['p “Words” reaches 5 px into the footer'])
+  })
+
+  it('finds text on a shape there: a cell of the strip', () => {
+    expect(overFooter(slide(element({ text: '', path: 'path', lines: [box(50, 500, 10, 10)], inFooter: true }), element({ lines: [box(40, 485, 100, 20)] })))).toEqual(['p “Words” reaches 5 px into the footer'])
   })
 
   it('allows text above it or beside it', () => {
@@ -75,6 +79,11 @@ describe('the size of text', () => {
 
 it('onlyTransparent finds what a screen reader would read ahead', () => {
   expect(onlyTransparent(slide(element({ hidden: 'opacity' }), element({ hidden: 'visibility' })))).toEqual(['p “Words” is only transparent: a screen reader reads it'])
+})
+
+it('sameAgain finds a click that changes nothing', () => {
+  expect(sameAgain(['a', 'b', 'a'])).toEqual([])
+  expect(sameAgain(['a', 'b', 'b', 'b'])).toEqual(['click 2 changes nothing', 'click 3 changes nothing'])
 })
 
 describe('unevenReveals', () => {

@@ -72,6 +72,21 @@ function premisesFirst(inferences: readonly Inference[]): string[] {
   return order
 }
 
+interface Prepared {
+  readonly byConclusion: ReadonlyMap<string, readonly Inference[]>
+  readonly order: readonly string[]
+}
+const preparedFor = new WeakMap<readonly Inference[], Prepared>()
+
+/** Both, once for a list that does not change: whoever withdraws one claim after the other asks the same argument again. */
+function prepare(inferences: readonly Inference[]): Prepared {
+  const known = preparedFor.get(inferences)
+  if (known) return known
+  const made = { byConclusion: argumentsFor(inferences), order: premisesFirst(inferences) }
+  preparedFor.set(inferences, made)
+  return made
+}
+
 /** The conclusions and every claim with a path of inferences to one of them. */
 export function loadBearing(inferences: readonly Inference[], conclusions: readonly string[]): ReadonlySet<string> {
   const byConclusion = argumentsFor(inferences)
@@ -96,16 +111,19 @@ const rank = (grade: Grade): number => GRADES.indexOf(grade as SourcingGrade)
  * counts as the better of its own grade and its own ceiling. An upper bound on what a reader could trace
  * through the argument, never a grade. Opinions have no grade: an argument resting on one has no ceiling from it.
  *
+ * @param fallen inferences that do not stand
  * @returns a grade for each claim some standing inference concludes; claims that are opinions are left out.
  */
 export function sourcingCeilings(
   inferences: readonly Inference[],
   gradeOf: (claim: string) => Grade,
+  fallen: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, SourcingGrade> {
-  const byConclusion = argumentsFor(inferences)
+  const { byConclusion, order } = prepare(inferences)
   const ceilings = new Map<string, SourcingGrade>()
-  for (const id of premisesFirst(inferences)) {
-    const strengths = (byConclusion.get(id) ?? []).map(({ premises }) =>
+  for (const id of order) {
+    const standing = (byConclusion.get(id) ?? []).filter((inference) => !fallen.has(inference.id))
+    const strengths = standing.map(({ premises }) =>
       Math.min(...premises.map((premise) => Math.max(rank(gradeOf(premise)), rank(ceilings.get(premise) ?? 'N')))),
     )
     const strongest = Math.max(-1, ...strengths)
@@ -128,10 +146,10 @@ export interface Withdrawal {
  * while it is not withdrawn and, if it was argued for, at least one inference to it stands.
  */
 export function withdraw(inferences: readonly Inference[], withdrawn: ReadonlySet<string>): Withdrawal {
-  const byConclusion = argumentsFor(inferences)
+  const { byConclusion, order } = prepare(inferences)
   const fallen = new Set<string>()
   const lost = new Map<string, SupportLost>()
-  for (const id of premisesFirst(inferences)) {
+  for (const id of order) {
     const all = byConclusion.get(id)
     if (!all) continue
     for (const { id: inference, premises } of all) {

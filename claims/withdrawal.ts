@@ -2,7 +2,7 @@
  * What falls when claims are withdrawn: which claims lose all, some or none of what the article argues for them, and how
  * far the conclusions can then be traced back. To lose support is not to be refuted: a claim may hold without it.
  */
-import { type Inference, sourcingCeilings, type SupportLost, withdraw } from './graph.ts'
+import { sourcingCeilings, type SupportLost, withdraw } from './graph.ts'
 import type { Register } from './register.ts'
 import type { SourcingGrade } from './vocabulary.ts'
 
@@ -34,8 +34,7 @@ export function fallOf(register: Argued & Partial<Pick<Register, 'undercuts'>>, 
   const { claims, inferences, conclusions, undercuts = [] } = register
   const { fallen, lost } = withdraw(inferences, withdrawn)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const standing: readonly Inference[] = inferences.filter(({ id }) => !fallen.has(id))
-  const ceilings = sourcingCeilings(standing, (id) => byId.get(id)?.grade ?? 'N')
+  const ceilings = sourcingCeilings(inferences, (id) => byId.get(id)?.grade ?? 'N', fallen)
   const losing = (how: SupportLost) => claims.filter(({ id }) => !withdrawn.has(id) && lost.get(id) === how).map(({ id }) => id)
   return {
     fallen: new Set([...fallen, ...undercuts.filter(({ claim, against }) => withdrawn.has(claim) || withdrawn.has(against)).map(({ id }) => id)]),

@@ -1,0 +1,92 @@
+/**
+ * What a slide hands its reader: for each thing of the register that stands there, what the register says of it and the
+ * sources beside it. Of components only those that show sources, or say on which slide they stand, hand anything.
+ */
+import { pageOf } from '../paging.ts'
+import type { EdgeSupport, Register, Source } from '../register.ts'
+
+/** Something with sources beside it. */
+export interface Hand {
+  /** Who it is, for a table: “C04”, “Taliban and ISKP”. */
+  readonly name: string
+  /** All that the register says of it, its sources' words apart. */
+  readonly text: string
+  readonly sources: readonly Source[]
+  /** Whether the sources stand on another slide, to which this one leads. */
+  readonly elsewhere: boolean
+}
+
+/** A component on a slide, as the Markdown has it. */
+export interface ComponentUse {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** Components in Markdown, with their attributes as they are written. */
+export const componentsIn = (content: string): ComponentUse[] =>
+  [...content.matchAll(/<([A-Z]\w*)([^<>]*?)\/?>/g)].map(([, name, attributes]) => ({
+    name: name!,
+    attributes: Object.fromEntries([...attributes!.matchAll(/([:\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
+  }))
+
+type SideOnSlide = EdgeSupport & { readonly record: NonNullable<EdgeSupport['record']> }
+
+/** The sides on page `page` of `of` of what the record holds of each. */
+export function sidesOnPage({ edges }: Register, page: number, of: number): readonly SideOnSlide[] {
+  const all = edges.filter((edge): edge is SideOnSlide => edge.record !== null)
+  return pageOf(all, page, of, ({ record }) => record.finding.length + record.doesNotEstablish.length)
+}
+
+/** The hands of one register, by what they are of. */
+export function handsOf(register: Register) {
+  const byId = new Map(register.sources.map((source) => [source.id, source]))
+  const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+  const joined = (...texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n')
+
+  const claims = new Map(
+    register.claims.map(({ id, quote, gist, record }): [string, Hand] => [
+      id,
+      {
+        name: id,
+        text: joined(quote, gist, record?.status, record?.qualifier, record?.finding, record?.establishes, record?.doesNotEstablish),
+        // As on a card: that wording is shared says nothing of the claim, and is left out there.
+        sources: named((record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => source)),
+        elsewhere: false,
+      },
+    ]),
+  )
+  const ofSide = (elsewhere: boolean) => ({ name, record }: SideOnSlide): Hand => ({
+    name,
+    text: joined(name, record.says, record.qualifier, record.finding, record.doesNotEstablish),
+    sources: named(record.sources),
+    elsewhere,
+  })
+  const events = register.events.flatMap(({ name, article, record }): Hand[] =>
+    record ? [{ name, text: joined(name, record.covers, record.finding, ...article.map(({ words }) => words)), sources: named(record.sources), elsewhere: true }] : [],
+  )
+  const actors = register.actors.map(({ name, articleNames, publicName, background, role }): Hand => ({
+    name,
+    text: joined(name, ...articleNames.map((each) => each.name), publicName?.usage, publicName?.name, background?.text, role),
+    sources: named(background?.sources ?? []),
+    elsewhere: false,
+  }))
+  const labels = register.labels.map(({ label, ours, why, sources }): Hand => ({ name: `“${label}”`, text: joined(label, ours, why), sources: named(sources), elsewhere: false }))
+  const shared = register.sharedWording.map(({ statement, sentences, sources }): Hand => ({ name: `wording of ${sentences.join(', ')}`, text: statement, sources: named(sources), elsewhere: false }))
+
+  const at: Readonly<Record<string, (attributes: ComponentUse['attributes']) => readonly Hand[]>> = {
+    ClaimCards: ({ ids = '' }) => ids.trim().split(/\s+/).flatMap((id) => claims.get(id) ?? []),
+    ActorTable: () => actors,
+    LabelList: () => labels,
+    SideRecords: (attributes) => sidesOnPage(register, Number(attributes[':page']), Number(attributes[':of'])).map(ofSide(false)),
+    // Its link leads to the table of dates, where the sources are.
+    TimelineFigure: () => events,
+    // Its link leads to the record of each side.
+    TriangleFigure: ({ view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(ofSide(true)) : []),
+    TextList: ({ of }) => (of === 'sharedWording' ? shared : []),
+  }
+  return {
+    claims,
+    /** What the components of a slide's Markdown hand its reader. */
+    onSlide: (content: string): Hand[] => componentsIn(content).flatMap(({ name, attributes }) => at[name]?.(attributes) ?? []),
+  }
+}

@@ -1,77 +1,114 @@
 /**
- * Whether a sentence of the deck speaks of the world, or of the article and the deck.
- *
- * The rule, in words (`RULE`, which the slide shows): a sentence counts where, outside quotation marks, it names
- * something of the world, and does not say of itself that it gives the article's words, our reading, or our work. Where a
- * semicolon divides it, one part that counts is enough. In the fields of the register that say what the record has, it
- * need not name anything. In doubt it counts.
+ * Whether a sentence of the deck speaks of the world, or of the article and the deck. The rule in words is `RULE`; the
+ * patterns below are how a machine follows it. In doubt a sentence counts.
  */
-import { datesIn, type Names } from './names.ts'
+import type { Register } from '../register.ts'
+import { datesIn, type Names, namesOf } from './names.ts'
 import { partsOf, withoutQuotes } from './sentences.ts'
 
-/** The groups and who is in them, those who report on them, and what happens, where a sentence has no name for it. */
+/** The rule as a person would say it, for the slide, the README and whoever disputes it. */
+export const RULE: readonly string[] = [
+  'A sentence counts if, outside quotation marks, it names a person, group, body, outlet, place or date that the register knows, or speaks of groups, reports or events such as attacks.',
+  'It does not count if it says that it gives the article, our reading or our own work. Where a semicolon divides it, each part is judged alone.',
+]
+
+/** The groups and who is in them, those who report, and what happens, where a sentence has no name for it. */
 const WORLD =
-  /\b(?:groups?|fighters?|commanders?|recruits?|spokes(?:man|men|person)|leadership|monitors?|police|analysts?|specialists?|experts?|officials?|officers?|civilians?|institute|agency|ministry|government|member states?|press accounts?|outlets?|opinion pieces|reports|counts|excerpts|attacks?|bombings?|raids?|clashes|denials?|diplomatic|the dead|(?:hundred|dozen|five|four|two|three) dead|enem(?:y|ies)|rivals?|alliance|conflict)\b/i
+  /\b(?:groups?|fighters?|commanders?|recruits?|spokes(?:man|men|person)|leadership|monitors?|police|analysts?|specialists?|experts?|officials?|officers?|civilians?|institute|agency|ministry|government|member states?|press accounts?|outlets|opinion pieces|reports|the counts|excerpts|attacks?|bombings?|raids?|clashes|denials?|dead|(?:the|common|shared) enem(?:y|ies)|rivals?|alliance|conflict)\b/i
 
-const ARTICLE = '(?:article|author|pull-quote|text at hand|text|sentence|paragraph|body|title|thesis|case|argument|conclusion|claims?|premise|words?|wording|pronoun|heading|step|chain|chains|arrows?|figure|map|maxim|doctrine’s label|label)s?'
-const SAYS = '(?:says?|said|argues?|describes?|adds?|calls?|takes|concludes?|dates|places|names|writes|speaks?|reads|reasons|goes on|goes|finds|sets|gives|uses|turns|looks|moves|ends|opens|begins|recasts|asks|quotes|shows|joins|draws|sources|words|means|refers|sees|treats|judges|carries|speaks|starts|arrives|comes|leaves|lets|stays|may mean|may hold|may)'
+const PART = '(?:article|author|pull-quote|text|sentence|paragraph|body|thesis|case|argument|conclusion|claim|premise|word|wording|heading|step|chain|arrow|figure|map|maxim|label|box)s?'
+const SAYS = '(?:says?|said|argues?|describes?|adds?|calls?|takes|concludes?|dates|places|names|writes|speaks?|reads|reasons|goes|finds|sets|gives|uses|turns|looks|moves|ends|opens|begins|recasts|asks|quotes|shows|joins|draws|sources|means|refers|sees|treats|judges|carries|starts|comes|leaves|stays|does not|may|has)'
 
-/** Marks of a part that gives the article: its words, or what it argues, in ours. */
+/** Says outright that it gives the article. */
+const ARTICLE: readonly RegExp[] = [
+  new RegExp(`\\b(?:the article|the author|the text(?: at hand)?|the body|the (?:same )?pull-quote|the (?:sentence|argument))(?:’s own words)? (?:itself |now |here |then |also |only )?${SAYS}\\b`, 'i'),
+  /\bthe article’s\b|\bin the article\b|\bas the (?:article|author)\b|\bto the author\b/i,
+  // “Claim” is a word for an entry of our list, and so for words of the article.
+  /\b(?:the|a|an|each|every|no|such|which|that|this|these|most|\d+) claims?\b(?! (?:by|of) )/i,
+  // What it names as a source, or does not.
+  /\b(?:is|are) (?:not |neither )?(?:named|quoted|dated|given|offered|described)\b/i,
+]
+
+/** Has the article, or a part of it, as its subject. Yields to a body or outlet that it names. */
 const OF_ARTICLE: readonly RegExp[] = [
-  // Its subject is the article, or a part of it.
-  new RegExp(`^(?:[^,¤]{0,40}, )?(?:(?:then|next|here|now|so|but|and|for|that|only|later|elsewhere|earlier|inside|after|before)\\b[^,]{0,24} )?(?:the|this|these|its|each|every|another|a|an|last|first|both) (?:[\\p{L}’-]+ ){0,3}?${ARTICLE}\\b(?! (?:of|for) (?:the )?(?:UN|United))`, 'iu'),
-  // It attributes what it says to the article.
-  new RegExp(`\\b(?:the article|the author|the text|the body|the (?:same )?pull-quote|the sentence|the (?:next|last|first|same) (?:sentence|paragraph|step)|the argument)(?:’s own words)? (?:now |here |then |also |only |itself )?${SAYS}\\b`, 'i'),
-  /(?:^|, |¤ ?)(?:it|they) (?:says?|adds?|goes on|go on)\b/i,
-  /^(?:(?:and|so|then|that|here|inside|near|next to|for|of|from)\b[^,]*,? )?(?:it|that|they|this|these) (?:says?|opens|begins|recasts|finds|sets|names|speaks|gives|takes|calls|dates|restates|places|starts|leaves|shows only)\b/i,
-  /\b(?:is|are|was|were) said (?:to|of|only)\b/i,
-  /\bby its account\b|\bin (?:the article’s|its) (?:case|words|order)\b|\bas the (?:article|author)\b|\bto the author\b|\bthe article’s (?:own |best-supported )?(?:words?|claims?|step|account|own|reading|case)\b/i,
-  // A premise that the article leaves unsaid.
-  /\bleft unsaid\b|\bleaves? something unsaid\b|\bunstated\b/i,
+  new RegExp(`^(?:[^,¤]{0,40}, )?(?:(?:then|next|here|now|so|but|and|for|that|only|later|elsewhere|earlier|inside|after|before)\\b[^,]{0,24} )?(?:the|this|these|its|each|every|another|a|an|one|last|first|both) (?:[\\p{L}’-]+ ){0,3}?${PART}\\b`, 'iu'),
+  /(?:^|, |¤ ?|: )(?:it|they) (?:says?|adds?|goes on|go on)\b/i,
+  /^(?:[^,¤]{0,30}, )?(?:(?:and|so|then|but) )?(?:it|they) (?:says?|argues?|describes?|opens|begins|recasts|finds|sets|names|speaks|gives|takes|calls|dates|restates|places|starts|leaves)\b/i,
+  /\b(?:is|are|was|were) (?:said (?:to|of|only)|ascribed)\b|\bby its account\b|\bin its (?:case|words|order)\b/i,
+  /\b(?:this|that|the next|the last|the same) (?:sentence|paragraph|step)\b|\bthe (?:sentence|claim|paragraph) before\b/i,
+  /^(?:[^,]*\b(?:comes|now|here) )?the sides? between\b|\bthe pair\b|\b(?:up to|from) here\b|^what rests on what\b/i,
+  // Its subject is a quotation, of which it says how it sounds.
+  /^¤ (?:dates|softens|makes|brings|gives|stands beside|is (?:firm|cautious))\b/i,
 ]
 
-/** Marks of a part that speaks of the deck: its grades, its search, its reading. */
+/** Speaks of the deck: its grades, its search, its reading, what one could ask for. */
 const OF_DECK: readonly RegExp[] = [
-  // Its subject is we, or the deck's own things.
-  /^(?:(?:and|but|so|then|here|now|up to here|before|where|with|for|of|in|as|to|about|at|from|toward|between)\b[^,]*,? )*(?:we|our|this deck|the deck|a grade|the grades?|every grade|the (?:grading )?passes|this line|each click|a reader|readers|one (?:could|would))\b/i,
-  /\b(?:in|by|is|are|or) our reading\b|\bour reading\b|\bin our words\b/i,
-  /\bno source (?:is |was )?given\b|\bno (?:named )?source (?:in|either)\b|\bhas no source\b|\bhave no source\b|\bsource not named\b|\bnot traceable\b|\bnot graded\b|\bnot checkable\b|\bnot checked\b/i,
+  /^(?:(?:and|but|so|then|here|now) )?(?:[^,¤]{0,60}, )?(?:we|our|this deck|the deck|a grade|the grades?|every grade|the (?:grading )?passes|this line|each click|a reader|readers|one (?:could|would))\b/i,
+  /^(?:the|each|every|these|this|more|most|our) (?:[\p{L}’-]+ ){0,2}(?:rows?|lists?|tables?|columns?|sheet|slides?)\b/iu,
+  /\bour reading\b|\bin our words\b|\bthe best is\b/i,
+  /\bno source (?:is |was )?given\b|\bno (?:named )?source (?:in|either)\b|\b(?:has|have) no source\b|\bnot (?:traceable|graded|checkable|checked)\b/i,
   /\b(?:would|could|to) (?:settle|make it checkable)\b|\bsettles? (?:it|the matter)\b/i,
-  /\bwe (?:found|find|hold|saw|know|lack|do not|did not|are not|checked|looked)\b/i,
-  /\bgive these names\b|\bpoints? out nothing\b/i,
-  // How two things go together in thought.
-  /\b(?:both|that) can hold\b|\bbut can both hold\b/i,
+  /\bwe (?:found|find|hold|saw|know|lack|met|say|do not|did not|are not|checked|looked)\b/i,
+  // What was done, where nobody says by whom: read, checked, translated, counted, sought.
+  /\b(?:(?:was|were) read\b|not yet checked|checked twice|counts? (?:as one|once)|has been sought|not shown in the excerpts|are ours\b)/i,
+  /\b(?:both|that) can hold\b|\bcan both hold\b/i,
 ]
 
-/** A sentence after which the rest of its paragraph gives the article's case in our words. */
-const FRAME = /\bin our words\b|\bthe article argues this\b|\bleaves? something unsaid\b|\bleft unsaid\b/i
+/** After such a sentence the script gives the article's case in our words, or a list of what we did not find, until the next click. */
+const FRAME = /\bin our words\b|\bthe article argues this\b|\bleaves? something unsaid\b|\bLeft unsaid\b|\bdid not find them\b/
 
-/** What one thing does not show of another: a rule of reasoning, which no evidence could settle. Of sources it is a finding. */
-const PRINCIPLE = /\b(?:is|are|does|do)(?:n’t| not) (?:by itself |on its own |thereby )?(?:evidence|proof|alliance|coordination|cooperation|agreed|show|exclude|mean|ruled out)\b/i
-const SOURCES = /\b(?:sources?|reports?|excerpts?|pages?|accounts?|sources|it|they|none|summar(?:y|ies)|counts?|texts?)\b/i
+/** What one thing does not show of another: a rule of reasoning, which no evidence could settle. */
+const PRINCIPLE = /^(?<subject>\S.*?) (?:(?:is|are|does|do) not (?:by itself |thereby )?(?:evidence|proof|alliance|coordination|cooperation|agreed|show|exclude|ruled out)|shows? what (?:it|they) says? and not)\b/i
+/** Of these, it is a finding. */
+const HAS_READ = /\b(?:sources?|reports?|excerpts?|pages?|accounts?|it|they|none|summar(?:y|ies)|texts?|that|which)\b/i
 
 export const opensFrame = (sentence: string): boolean => FRAME.test(withoutQuotes(sentence))
 
-/** Whether no evidence could settle the sentence: question Q0 of the rubric. */
-export function isPrinciple(sentence: string): boolean {
-  const own = withoutQuotes(sentence)
-  const at = PRINCIPLE.exec(own)
-  return at !== null && !SOURCES.test(own.slice(0, at.index)) && datesIn(own).length === 0
+/** Whether no evidence could settle the sentence, in any of its clauses: question Q0 of the rubric. */
+export const isPrinciple = (sentence: string): boolean =>
+  withoutQuotes(sentence)
+    .split(/; |, and |, which /)
+    .every((clause) => {
+      const subject = PRINCIPLE.exec(clause)?.groups?.['subject']
+      return subject !== undefined && !HAS_READ.test(subject) && datesIn(clause).length === 0
+    })
+
+export type Reason = 'a question' | 'gives the article' | 'speaks of the deck' | 'names nothing of the world' | 'quotes only' | 'in a passage that gives the article in our words'
+
+export interface Rule {
+  /** Why a part of a sentence does not speak of the world; null where it does. */
+  readonly reasonOf: (part: string, record?: boolean) => Reason | null
+  /** The parts of a sentence that speak of the world; where there are none, why. */
+  readonly judge: (sentence: string, record?: boolean) => { readonly parts: readonly string[]; readonly why: Reason | null }
+  readonly names: Names
 }
 
-export interface AboutOptions {
-  /** In a field that says what the record has, every sentence counts that is not marked as another's. */
-  readonly record?: boolean
-}
+export function ruleOf(register: Register): Rule {
+  const names = namesOf(register)
+  const actors = register.actors.flatMap(({ name }) => names.in(names.unified(name)))
+  const isActor = (name: string) => actors.some((actor) => name.startsWith(actor))
+  const bodies = new Set(register.sources.flatMap(({ originator, publisher }) => names.in(names.unified(`${originator}; ${publisher}`)).filter((name) => !isActor(name))))
+  const steps = new RegExp(`^(?:(?:then|next|from|and) )?(?:the )?(?:${register.steps.map(({ title }) => title).join('|')})(?:[:,]| comes)`, 'i')
 
-/** Why a sentence does not speak of the world; null where it does. */
-export function notOfWorld(sentence: string, names: Names, { record = false }: AboutOptions = {}): string | null {
-  if (/\?[”’)]*$/.test(sentence)) return 'a question'
-  const reasons = partsOf(withoutQuotes(sentence)).map((part) => {
-    if (OF_ARTICLE.some((mark) => mark.test(part))) return 'gives the article'
-    if (OF_DECK.some((mark) => mark.test(part))) return 'speaks of the deck'
-    if (!record && !WORLD.test(part) && names.in(names.unified(part)).length === 0 && datesIn(part).length === 0) return 'names nothing of the world'
-    return null
-  })
-  return reasons.includes(null) ? null : (reasons[0] ?? 'quotes only')
+  const reasonOf = (part: string, record = false): Reason | null => {
+    const own = withoutQuotes(part)
+    if (!/\p{L}{2}/u.test(own)) return 'quotes only'
+    if (ARTICLE.some((mark) => mark.test(own))) return 'gives the article'
+    if (OF_DECK.some((mark) => mark.test(own))) return 'speaks of the deck'
+    if (record) return null
+    const named = names.in(names.unified(own))
+    if (OF_ARTICLE.some((mark) => mark.test(own)) && !named.some((name) => bodies.has(name))) return 'gives the article'
+    return WORLD.test(own) || named.length > 0 || datesIn(own).length > 0 ? null : 'names nothing of the world'
+  }
+  return {
+    names,
+    reasonOf,
+    judge(sentence, record = false) {
+      if (/\?[”’)]*$/.test(sentence)) return { parts: [], why: 'a question' }
+      if (!record && steps.test(sentence)) return { parts: [], why: 'gives the article' }
+      const parts = partsOf(sentence).map((part) => ({ part, why: reasonOf(part, record) }))
+      const counted = parts.filter(({ why }) => why === null).map(({ part }) => part)
+      return { parts: counted, why: counted.length > 0 ? null : (parts[0]?.why ?? 'quotes only') }
+    },
+  }
 }

@@ -1,5 +1,6 @@
 /** The fields of the register that say something about the world in the deck's own voice, and what stands beside each. */
 import type { Register, Source } from '../register.ts'
+import type { Needs } from './hands.ts'
 
 export interface FieldText {
   /** `C04.record.finding`. */
@@ -12,6 +13,7 @@ export interface FieldText {
   readonly sources: readonly Source[]
   /** What stands beside it in the same entry. */
   readonly beside: string
+  readonly needs: Needs
 }
 
 /**
@@ -26,14 +28,16 @@ export const FIELDS: readonly { readonly field: string; readonly how: 'record' |
   { field: 'sources[].descriptor', how: 'whole', why: 'who an outlet is and what stake it may have: our words, and a source cannot be cited for itself' },
   { field: 'actors[].background', how: 'record', why: 'who a group is' },
   { field: 'actors[].publicName', how: 'whole', why: 'that a public list or usage has the name' },
-  { field: 'actors[].why, labels[].ours, labels[].why, namesNote', how: 'rule', why: 'reasons for a name; some state a fact' },
+  { field: 'actors[].why, labels[].why, namesNote', how: 'rule', why: 'reasons for a name; some state a fact' },
   { field: 'sharedWording[].statement', how: 'record', why: 'what stands on other pages' },
-  { field: 'article.unknown, article.caveats, method.how, method.limits, method.passes[].saw, reply, disclosure', how: 'rule', why: 'about the text and our work; some state a fact' },
+  { field: 'article.caveats, method.how, method.limits, disclosure', how: 'rule', why: 'about the text and our work; some state a fact' },
   { field: 'claims[].record.qualifier, sides[].qualifier, events[].name, covers', how: 'no', why: 'a few words at the head of a finding, which counts' },
   { field: 'claims[].gist, short, attribution, flags, ratings; steps; thesis', how: 'no', why: 'what the article says, in our words' },
   { field: 'inferences, undercuts, tensions', how: 'no', why: 'our reading of the article, marked as ours' },
   { field: 'claims[].settling; wanted', how: 'no', why: 'what one could ask for, of whom, and what each outcome would mean: no finding' },
   { field: 'actors[].role', how: 'no', why: 'begins with “In the article”' },
+  { field: 'labels[].ours', how: 'no', why: 'a word of ours in place of one of the article: a choice, no finding' },
+  { field: 'article.unknown, method.passes[].saw, reply, corrections', how: 'no', why: 'what the text at hand lacks, and what we did' },
   { field: 'method.notFound', how: 'no', why: 'what we did not find: about our search' },
   { field: 'quotes, translations, titles, names, dates and addresses of sources', how: 'no', why: 'somebody else’s words, or what identifies a source' },
 ]
@@ -45,7 +49,7 @@ export function registerFields(register: Register): FieldText[] {
   const add = (how: 'record' | 'rule' | 'whole', texts: Readonly<Record<string, string | null | undefined>>, sources: readonly Source[] = [], beside = '') => {
     const given = Object.entries(texts).flatMap(([where, text]) => (text ? [{ where, text }] : []))
     const all = [beside, ...given.map(({ text }) => text)].join('\n')
-    found.push(...given.map(({ where, text }) => ({ where, text, record: how === 'record', whole: how === 'whole', sources, beside: all })))
+    found.push(...given.map(({ where, text }) => ({ where, text, record: how === 'record', whole: how === 'whole', sources, beside: all, needs: sources.length === 0 ? 'names and words' : /doesNotEstablish$/.test(where) ? 'nothing' : 'names' } as const)))
   }
 
   for (const { id, record } of register.claims) {
@@ -63,12 +67,11 @@ export function registerFields(register: Register): FieldText[] {
     add('whole', { [`actors.${id}.publicName`]: publicName ? `${name} in ${publicName.usage}: ${publicName.name}` : null })
     add('rule', { [`actors.${id}.why`]: why })
   }
-  for (const { label, ours, why, sources } of register.labels) add('rule', { [`labels.“${label}”.ours`]: ours, [`labels.“${label}”.why`]: why }, named(sources), label)
+  for (const { label, why, sources } of register.labels) add('rule', { [`labels.“${label}”.why`]: why }, named(sources), label)
   for (const [index, { statement, sources }] of register.sharedWording.entries()) add('record', { [`sharedWording[${index}]`]: statement }, named(sources))
-  const { article, method, reply, disclosure, namesNote } = register
-  const lists = { 'article.unknown': article.unknown, 'article.caveats': article.caveats, 'method.how': method.how, 'method.limits': method.limits, 'method.passes': method.passes.map(({ saw }) => saw), disclosure }
+  const { article, method, disclosure, namesNote } = register
+  const lists = { 'article.caveats': article.caveats, 'method.how': method.how, 'method.limits': method.limits, disclosure }
   for (const [name, texts] of Object.entries(lists)) for (const [index, text] of texts.entries()) add('rule', { [`${name}[${index}]`]: text })
-  add('rule', { 'reply.text': reply.text })
   add('rule', { namesNote })
   return found
 }

@@ -14,8 +14,8 @@ function endsSentence(text: string, at: number): boolean {
   return !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase())
 }
 
-/** Paragraphs: what a blank line or `[click]` divides. */
-export const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n|\[click(?::\d+)?\]/i).map((each) => each.trim()).filter(Boolean)
+/** What is said between one `[click]` and the next. */
+export const betweenClicks = (text: string): string[] => text.split(/\[click(?::\d+)?\]/i)
 
 /**
  * The sentences of a text, in order, each with its white space as single blanks. A blank line, a line of a list, a
@@ -72,7 +72,17 @@ export function quotesIn(sentence: string): string[] {
 }
 
 /** Parts of a sentence that speak for themselves: what a semicolon divides, outside quotation marks. */
-export const partsOf = (sentence: string): string[] => sentence.split(';').map((part) => part.trim()).filter(Boolean)
+export function partsOf(sentence: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const sign of sentence) {
+    if (sign === '“') depth++
+    if (sign === '”') depth--
+    if (sign === ';' && depth <= 0) parts.push('')
+    else parts[parts.length - 1] += sign
+  }
+  return parts.map((part) => part.trim()).filter(Boolean)
+}
 
 /** A word without its `’s`. */
 export const bare = (word: string): string => word.replace(/[’']s?$/u, '')

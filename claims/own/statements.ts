@@ -1,12 +1,11 @@
 /** The deck's own statements about the world, found and graded by machine: of the register, of its slides, of its scripts. */
 import type { Register } from '../register.ts'
 import { GRADES_AND_OPINION, type Grade } from '../vocabulary.ts'
-import { notOfWorld, opensFrame } from './about.ts'
+import { opensFrame, type Reason, ruleOf } from './about.ts'
 import { type FieldText, registerFields } from './fields.ts'
 import { type Graded, grader } from './grade.ts'
-import { handsOf } from './hands.ts'
-import { namesOf } from './names.ts'
-import { paragraphsOf, sentencesOf } from './sentences.ts'
+import { type Hand, handsOf } from './hands.ts'
+import { betweenClicks, sentencesOf } from './sentences.ts'
 
 export const PLACES = ['register', 'slides', 'scripts'] as const
 export type Place = (typeof PLACES)[number]
@@ -31,7 +30,7 @@ export interface OwnSlide {
 export interface LeftOut {
   readonly where: string
   readonly sentence: string
-  readonly why: string
+  readonly why: Reason
 }
 
 export interface Found {
@@ -48,31 +47,31 @@ const readable = (content: string): string =>
     .replace(/^(?:#+|[-*]|\d+\.) +/gm, '\n')
 
 export function ownStatements(register: Register, slides: readonly OwnSlide[]): Found {
-  const names = namesOf(register)
+  const rule = ruleOf(register)
   const hands = handsOf(register)
-  const { grade } = grader(names, register.sources)
+  const { grade } = grader({ names: rule.names, sources: register.sources, articleQuotes: register.claims.map(({ quote }) => quote) })
   const statements: Statement[] = []
   const leftOut: LeftOut[] = []
 
-  const take = (place: Place, where: string, slide: number | null, sentence: string, why: string | null, graded: () => Graded) => {
-    if (why === null) statements.push({ place, where, slide, sentence, ...graded() })
-    else leftOut.push({ where, sentence, why })
+  const take = (at: Pick<Statement, 'place' | 'where' | 'slide' | 'sentence'>, { parts, why }: ReturnType<typeof rule.judge>, beside: (part: string) => readonly Hand[]) => {
+    if (why === null) statements.push({ ...at, ...grade(parts, beside(at.sentence)) })
+    else leftOut.push({ where: at.where, sentence: at.sentence, why })
   }
 
   for (const field of registerFields(register)) {
     for (const sentence of field.whole ? [field.text] : sentencesOf(field.text)) {
-      const why = field.whole ? null : notOfWorld(sentence, names, { record: field.record })
-      take('register', field.where, null, sentence, why, () => grade(sentence, [handOf(field, sentence)]))
+      const judged = field.whole ? { parts: [sentence], why: null } : rule.judge(sentence, field.record)
+      take({ place: 'register', where: field.where, slide: null, sentence }, judged, () => [handOf(field, sentence)])
     }
   }
   for (const [index, { content, note }] of slides.entries()) {
     const beside = hands.onSlide(content)
-    const no = index + 1
-    for (const [place, where, text] of [['slides', `slide ${no}`, readable(content)], ['scripts', `script of slide ${no}`, note]] as const) {
-      for (const paragraph of paragraphsOf(text)) {
+    const slide = index + 1
+    for (const [place, where, text] of [['slides', `slide ${slide}`, readable(content)], ['scripts', `script of slide ${slide}`, note]] as const) {
+      for (const stretch of betweenClicks(text)) {
         let framed = false
-        for (const sentence of sentencesOf(paragraph)) {
-          take(place, where, no, sentence, framed ? 'stands in our words for the article' : notOfWorld(sentence, names), () => grade(sentence, beside))
+        for (const sentence of sentencesOf(stretch)) {
+          take({ place, where, slide, sentence }, framed ? FRAMED : rule.judge(sentence), () => beside)
           framed ||= opensFrame(sentence)
         }
       }
@@ -81,8 +80,10 @@ export function ownStatements(register: Register, slides: readonly OwnSlide[]): 
   return { statements, leftOut }
 }
 
-/** What stands beside a sentence of a field: its sources, and the field itself without the sentence. */
-const handOf = ({ where, beside, sources }: FieldText, sentence: string) => ({ name: where, text: beside.replace(sentence, ''), sources, elsewhere: false })
+const FRAMED = { parts: [], why: 'in a passage that gives the article in our words' } as const
+
+/** What stands beside a sentence of a field: its sources, and the entry without the sentence itself. */
+const handOf = ({ where, beside, sources, needs }: FieldText, sentence: string): Hand => ({ name: where, text: beside.replace(sentence, ''), sources, elsewhere: false, needs })
 
 export interface OwnCounts {
   /** All statements about the world. */

@@ -25,7 +25,7 @@ export interface Graded {
 const ENOUGH = 0.5
 
 const STOP = new Set(
-  'the and for that this with from into over than then them they their there these those which who whom whose what when where while not but its his her has have had been being are was were will would can could may might did does one two also only still even more most some any all both each other another such own said says say now here too very out off per how why about after before between during among against toward towards because since until though although far none nor much many'.split(' '),
+  'the and for that this with from into over than then them they their there these those which who whom whose what when where while not but its his her has have had been being are was were will would can could may might did does one two also only still even more most some any all both each other another such own said says say now here too very out off per how why about after before between during among against toward towards because since until though although far none nor much many article record deck instead date dates give gives given'.split(' '),
 )
 const small = (word: string): string => word.toLowerCase().replace(/[’']s?$/u, '')
 /** “Reports”, “reported”, “reporting” are one word here. */
@@ -74,6 +74,8 @@ export interface GraderOptions {
   readonly articleQuotes: readonly string[]
 }
 
+/** At best: an address beside the sentence leads to one item; elsewhere, or without one, there are handles to find it by. */
+const handed = ({ elsewhere, sources }: Hand): SourcingGrade => (!elsewhere && sources.some(({ url }) => url !== null) ? 'S4' : 'S3')
 const none = (grade: Grade): Graded => ({ grade, at: null, sources: [] })
 const rank = (grade: Grade): number => (grade === 'N' ? GRADES.length : GRADES.indexOf(grade))
 
@@ -96,8 +98,8 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     const known = indexes.get(hand)
     if (known) return known
     const text = [hand.text, ...hand.sources.map(textOf)].join('\n')
-    const words = wordsOf(names.unified(text)).map(small)
-    const made: Index = { names: [...new Set(words)], stems: new Set(words.map(stem)), dates: [...datesIn(text).map(({ span }) => span), ...hand.sources.flatMap(spansOf)], text: flat(text) }
+    const words = wordsOf(names.unified(text)).map(small).flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
+    const made: Index = { names: [...new Set(words)], stems: new Set(words.map(stem)), dates: [...datesIn(text).filter(({ yearless }) => !yearless).map(({ span }) => span), ...hand.sources.flatMap(spansOf)], text: flat(text) }
     indexes.set(hand, made)
     return made
   }
@@ -108,7 +110,7 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     const at = indexOf(hand)
     const found =
       sentence.names.every((name) => at.names.some((word) => sameName(word, name))) &&
-      sentence.dates.every((date) => at.dates.some((span) => meets(date, span))) &&
+      sentence.dates.every((date) => (date.yearless ? at.text.includes(flat(date.words)) : at.dates.some((span) => meets(date, span)))) &&
       sentence.quotes.every((quote) => at.text.includes(quote))
     if (!found) return null
     const share = sentence.stems.size === 0 ? 1 : [...sentence.stems].filter((each) => at.stems.has(each)).length / sentence.stems.size
@@ -127,7 +129,7 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     // A second handle: when the thing was said, its title, or its words.
     const traceable = speaking.filter(
       (source) =>
-        dates.some((date) => date.exact && spansOf(source).some((span) => meets(date, span))) ||
+        dates.some((date) => date.exact && !date.yearless && spansOf(source).some((span) => meets(date, span))) ||
         (source.title !== null && flat(sentence).includes(flat(source.title))) ||
         quotes.some((quote) => quote.includes(' ') && flat(`${source.quote} ${source.translation ?? ''}`).includes(quote)),
     )
@@ -141,7 +143,7 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     const tied = withSources
       .flatMap((hand) => {
         const share = tie(sentence, hand)
-        return share === null ? [] : [{ hand, share, grade: (!hand.elsewhere && hand.sources.some(({ url }) => url !== null) ? 'S4' : 'S3') as SourcingGrade }]
+        return share === null ? [] : [{ hand, share, grade: handed(hand) }]
       })
       .sort((a, b) => rank(b.grade) - rank(a.grade) || b.share - a.share)
     const [best] = tied

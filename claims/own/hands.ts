@@ -2,8 +2,8 @@
  * What a slide hands its reader: for each thing of the register that stands there, what the register says of it and the
  * sources beside it. Of components only those that show sources, or say on which slide they stand, hand anything.
  */
-import { pageOf } from '../paging.ts'
-import type { EdgeSupport, Register, Source } from '../register.ts'
+import type { Register, Source } from '../register.ts'
+import { type Side, sidesOnPage } from '../sides.ts'
 
 /** What of a source a reader has. One without an address is not to be found without a search. */
 export type HandedSource = Pick<Source, 'id' | 'originator' | 'publisher' | 'title' | 'published' | 'eventDate' | 'descriptor' | 'quote' | 'translation' | 'establishes' | 'doesNotEstablish'> & {
@@ -42,14 +42,6 @@ export const componentsIn = (content: string): ComponentUse[] =>
     attributes: Object.fromEntries([...attributes!.matchAll(/([:\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
   }))
 
-type SideOnSlide = EdgeSupport & { readonly record: NonNullable<EdgeSupport['record']> }
-
-/** The sides on page `page` of `of` of what the record holds of each. */
-export function sidesOnPage({ edges }: Register, page: number, of: number): readonly SideOnSlide[] {
-  const all = edges.filter((edge): edge is SideOnSlide => edge.record !== null)
-  return pageOf(all, page, of, ({ record }) => record.finding.length + record.doesNotEstablish.length)
-}
-
 /** The hands of one register, by what they are of. */
 export function handsOf(register: Register) {
   const byId = new Map(register.sources.map((source) => [source.id, source]))
@@ -70,7 +62,7 @@ export function handsOf(register: Register) {
       },
     ]),
   )
-  const ofSide = (elsewhere: boolean) => ({ name, record }: SideOnSlide): Hand => ({
+  const ofSide = (elsewhere: boolean) => ({ name, record }: Side): Hand => ({
     name,
     text: joined(name, record.says, record.qualifier, record.finding, record.doesNotEstablish),
     sources: named(record.sources),
@@ -92,7 +84,7 @@ export function handsOf(register: Register) {
 
   const article: Hand = {
     name: 'the article',
-    text: `An opinion piece, published by ${register.article.publisher}`,
+    text: `An opinion piece on ${register.actors.map(({ name }) => name).join(', ')}, published by ${register.article.publisher}`,
     sources: [{ id: 'the article', originator: register.article.publisher, publisher: register.article.publisher, title: null, published: null, eventDate: null, url: register.article.url, descriptor: '', quote: '', establishes: '', doesNotEstablish: '' }],
     elsewhere: false,
     needs,

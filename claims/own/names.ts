@@ -62,6 +62,7 @@ export function namesOf({ actors, sources }: Register): Names {
     ...sourceTexts.flatMap(spelledOut),
     ...SAME,
   ]
+    .flatMap(([short, long]) => [[short, long] as const, ...SAME.flatMap(([less, more]) => (long !== more && long.includes(more) ? [[short, long.replace(more, less)] as const] : []))])
     .filter(([short, long]) => short !== long)
     .sort((a, b) => b[1].length - a[1].length)
   const unique = [...new Map(aliases.map((alias) => [alias[1], alias])).values()].map(([short, long]) => ({ short, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(long)}(?![\\p{L}\\p{N}-])`, 'gu') }))
@@ -77,7 +78,8 @@ export function namesOf({ actors, sources }: Register): Names {
             const small = word.toLowerCase()
             const pair = `${small} ${words[index + 1]?.toLowerCase() ?? ''}`
             if (/^\p{Lu}/u.test(words[index + 1] ?? '') && phrases.has(pair)) return [small, words[index + 1]!.toLowerCase()]
-            return single.has(small) ? [small] : []
+            // “TTP-linked” names TTP.
+            return [small.split('-')[0]!, small].find((each) => single.has(each)) ?? []
           }),
         ),
       ]
@@ -91,24 +93,27 @@ export interface Mention {
   readonly span: Span
   /** A day or a month must be met as exactly; of a year or a span of years a part is enough. */
   readonly exact: boolean
+  /** A day without its year: only its words can be looked for. */
+  readonly yearless: boolean
 }
 
 const two = (value: number | string): string => String(value).padStart(2, '0')
 
-/** Days, months, years and spans of years of a text: “2 July 2025”, “May 2024”, “2014–15”, “2025”. */
+/** Days, months, years and spans of years of a text: “2 July 2025”, “2 July”, “May 2024”, “2014–15”, “2025”. */
 export function datesIn(text: string): Mention[] {
   const found: Mention[] = []
   const rest = text
     .replace(new RegExp(`(?:(\\d{1,2}) )?(${MONTH})(?: (\\d{1,2}),)? (\\d{4})`, 'g'), (words: string, before: string | undefined, month: string, after: string | undefined, year: string) => {
       const day = before ?? after
-      found.push({ words, span: spanOf(`${year}-${two(MONTHS.indexOf(month.toLowerCase()) + 1)}${day ? `-${two(day)}` : ''}`), exact: true })
+      found.push({ words, span: spanOf(`${year}-${two(MONTHS.indexOf(month.toLowerCase()) + 1)}${day ? `-${two(day)}` : ''}`), exact: true, yearless: false })
       return ' '
     })
     .replace(/\b((?:19|20)\d\d)[–-](\d\d(?:\d\d)?)\b/g, (words: string, from: string, to: string) => {
-      found.push({ words, span: spanOf(`${from}/${to.length === 4 ? to : from.slice(0, 2) + to}`), exact: false })
+      found.push({ words, span: spanOf(`${from}/${to.length === 4 ? to : from.slice(0, 2) + to}`), exact: false, yearless: false })
       return ' '
     })
-  for (const [year] of rest.matchAll(/\b(?:19|20)\d\d\b/g)) found.push({ words: year, span: spanOf(year), exact: false })
+  for (const [words] of rest.matchAll(new RegExp(`\\b\\d{1,2} ${MONTH}\\b`, 'g'))) found.push({ words, span: { from: '', until: '' }, exact: true, yearless: true })
+  for (const [year] of rest.matchAll(/\b(?:19|20)\d\d\b/g)) found.push({ words: year, span: spanOf(year), exact: false, yearless: false })
   return found
 }
 

@@ -1,10 +1,11 @@
 /** The deck's own statements about the world, found and graded by machine: of the register, of its slides, of its scripts. */
 import type { Register } from '../register.ts'
-import { GRADES_AND_OPINION, type Grade } from '../vocabulary.ts'
-import { opensFrame, type Reason, ruleOf } from './about.ts'
+import { GRADES, GRADES_AND_OPINION, type Grade } from '../vocabulary.ts'
+import { opensFrame, type Reason, RULE, ruleOf } from './about.ts'
 import { type FieldText, registerFields } from './fields.ts'
 import { type Graded, grader } from './grade.ts'
 import { type Hand, handsOf } from './hands.ts'
+import { slidesOfFields } from './places.ts'
 import { betweenClicks, sentencesOf } from './sentences.ts'
 
 export const PLACES = ['register', 'slides', 'scripts'] as const
@@ -14,7 +15,7 @@ export interface Statement extends Graded {
   readonly place: Place
   /** `C04.record.finding`, `slide 15`, `script of slide 15`. */
   readonly where: string
-  /** 1-based; null in the register. */
+  /** 1-based: where it stands, or the first slide that shows the field; null where none does. */
   readonly slide: number | null
   readonly sentence: string
 }
@@ -24,6 +25,8 @@ export interface OwnSlide {
   /** Markdown, without the notes. */
   readonly content: string
   readonly note: string
+  /** Text typed in the components that stand on it, each component at its first slide. */
+  readonly typed?: readonly string[]
 }
 
 /** A sentence that does not count, and why: for looking into the rule. */
@@ -49,6 +52,7 @@ const readable = (content: string): string =>
 export function ownStatements(register: Register, slides: readonly OwnSlide[]): Found {
   const rule = ruleOf(register)
   const hands = handsOf(register)
+  const slideOf = slidesOfFields(slides.map(({ content }) => content))
   const { grade } = grader({ names: rule.names, sources: register.sources, articleQuotes: register.claims.map(({ quote }) => quote) })
   const statements: Statement[] = []
   const leftOut: LeftOut[] = []
@@ -61,13 +65,13 @@ export function ownStatements(register: Register, slides: readonly OwnSlide[]): 
   for (const field of registerFields(register)) {
     for (const sentence of field.whole ? [field.text] : sentencesOf(field.text)) {
       const judged = field.whole ? { parts: [sentence], why: null } : rule.judge(sentence, field.record)
-      take({ place: 'register', where: field.where, slide: null, sentence }, judged, () => [handOf(field, sentence)])
+      take({ place: 'register', where: field.where, slide: slideOf(field.where), sentence }, judged, () => [handOf(field, sentence)])
     }
   }
-  for (const [index, { content, note }] of slides.entries()) {
+  for (const [index, { content, note, typed = [] }] of slides.entries()) {
     const beside = hands.onSlide(content)
     const slide = index + 1
-    for (const [place, where, text] of [['slides', `slide ${slide}`, readable(content)], ['scripts', `script of slide ${slide}`, note]] as const) {
+    for (const [place, where, text] of [['slides', `slide ${slide}`, [readable(content), ...typed].join('\n\n')], ['scripts', `script of slide ${slide}`, note]] as const) {
       for (const stretch of betweenClicks(text)) {
         let framed = false
         for (const sentence of sentencesOf(stretch)) {
@@ -94,15 +98,34 @@ export interface OwnCounts {
   readonly byPlace: Readonly<Record<Place, number>>
 }
 
+const tally = <K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> =>
+  Object.fromEntries(keys.map((key) => [key, found.filter((each) => each === key).length])) as Record<K, number>
+
 export function countOwn(statements: readonly Statement[]): OwnCounts {
-  const byGrade = Object.fromEntries(GRADES_AND_OPINION.map((grade) => [grade, statements.filter((each) => each.grade === grade).length])) as Record<Grade, number>
-  return {
-    statements: statements.length,
-    gradeable: statements.length - byGrade.N,
-    byGrade,
-    byPlace: Object.fromEntries(PLACES.map((place) => [place, statements.filter((each) => each.place === place).length])) as Record<Place, number>,
-  }
+  const byGrade = tally(GRADES_AND_OPINION, statements.map(({ grade }) => grade))
+  return { statements: statements.length, gradeable: statements.length - byGrade.N, byGrade, byPlace: tally(PLACES, statements.map(({ place }) => place)) }
 }
 
-/** Those that a slide must name. */
-export const belowTraceable = (statements: readonly Statement[]): Statement[] => statements.filter(({ grade }) => grade === 'S0' || grade === 'S1' || grade === 'S2')
+/** A statement below “Traceable”, as a slide names it. */
+export type Gap = Pick<Statement, 'grade' | 'where' | 'slide' | 'sentence'> & {
+  /** Whether it says who an outlet is: many, short, and all of one kind. */
+  readonly descriptor: boolean
+}
+
+/** What the slide and the command show. */
+export interface OwnSummary {
+  readonly counts: OwnCounts
+  /** Weakest first, then in the order of the deck. */
+  readonly gaps: readonly Gap[]
+  readonly rule: readonly string[]
+}
+
+/** Those that a reader cannot trace by what is given. */
+export const belowTraceable = (statements: readonly Statement[]): Statement[] => statements.filter(({ grade }) => grade !== 'N' && GRADES.indexOf(grade) < GRADES.indexOf('S3'))
+
+export function summaryOf({ statements }: Found): OwnSummary {
+  const gaps = belowTraceable(statements)
+    .map(({ grade, where, slide, sentence }) => ({ grade, where, slide, sentence, descriptor: where.endsWith('.descriptor') }))
+    .sort((a, b) => a.grade.localeCompare(b.grade) || (a.slide ?? Infinity) - (b.slide ?? Infinity))
+  return { counts: countOwn(statements), gaps, rule: RULE }
+}

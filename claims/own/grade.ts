@@ -57,7 +57,7 @@ const spansOf = ({ published, eventDate }: HandedSource): Span[] => [published, 
 const sameName = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Verbs and phrases that make somebody the source of what is said. */
-const CUE = /\b(?:sa(?:y|ys|id)|told|stated?|reported(?:ly)?|reports (?:that|one|an?)|remark(?:s|ed)|wrote|writes|according to|found|finds|show(?:s|ed)?|describ(?:es?|ed)|called|calls|quot(?:es?|ed|ing)|summaris(?:es?|ed)|dismiss(?:es|ed)|den(?:y|ies|ied)|condemn(?:s|ed)|noted|spoke|relay|put|puts|usage|list|use)\b|\bby (?:same-day|later)\b/i
+const CUE = /\b(?:sa(?:y|ys|id)|told|stated|states that|reported(?:ly)?|reports (?:that|one|an?)|remark(?:s|ed)|wrote|writes|according to|found|finds|show(?:s|ed)?|describ(?:es?|ed)|called|calls|quot(?:es?|ed)|summaris(?:es?|ed)|dismiss(?:es|ed)|den(?:y|ies|ied)|condemn(?:s|ed)|noted|spoke|relay|put|puts|usage|list|use)\b|\bby (?:same-day|later)\b/i
 /** A source that is not said to be anybody's. */
 const UNNAMED = /\b(?:intelligence|reports?|sources?|officials?|experts?|evidence|data|studies|specialists?|analysts?|monitors|police|texts?|writers?|institute|agency|member states?|summar(?:y|ies))\b/i
 

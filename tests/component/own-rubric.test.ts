@@ -30,9 +30,9 @@ describe('its statements below “Traceable”', () => {
   const rows = [1, 2].flatMap((page) => {
     let grade = ''
     return [...onSlide(OwnGaps, { page, of: 2 }).element.querySelectorAll('tbody tr')].map((row) => {
-      const [tag, words, where] = [...row.children]
+      const [tag, words] = [...row.children]
       if (tag!.querySelector('.tag')) grade = tidy(tag!.textContent)
-      return { grade, words: tidy(words!.textContent), links: [...where!.querySelectorAll('a')].map((link) => link.textContent) }
+      return { grade, words: tidy(words!.textContent), links: [...row.querySelectorAll('a')].map((link) => link.textContent) }
     })
   })
 

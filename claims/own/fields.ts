@@ -58,7 +58,8 @@ export function registerFields(register: Register): FieldText[] {
   }
   for (const { edge, name, record } of register.edges) if (record) add('record', { [`sides.${edge}.finding`]: record.finding, [`sides.${edge}.doesNotEstablish`]: record.doesNotEstablish }, named(record.sources), name)
   for (const { id, name, record } of register.events) if (record) add('record', { [`events.${id}.finding`]: record.finding }, named(record.sources), name)
-  for (const source of register.sources) {
+  // One that nothing cites is on no slide: nobody is told what it shows.
+  for (const source of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
     add('record', { [`${source.id}.establishes`]: source.establishes, [`${source.id}.doesNotEstablish`]: source.doesNotEstablish }, [source])
     add('whole', { [`${source.id}.descriptor`]: source.descriptor })
   }

@@ -18,6 +18,10 @@ declare module 'virtual:register' {
   export const register: import('./claims/register.ts').Register
 }
 
+declare module 'virtual:own-statements' {
+  export const own: import('./claims/own/statements.ts').OwnSummary
+}
+
 declare module 'virtual:drawings' {
   /** By the name of the picture. */
   export const drawings: Readonly<Record<string, import('./composables/drawings.ts').Drawing>>

@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { drawingsPlugin } from './setup/drawings-plugin.ts'
+import { ownPlugin } from './setup/own-plugin.ts'
 import { registerPlugin } from './setup/register-plugin.ts'
 import { storyPlugin } from './setup/story-plugin.ts'
 
@@ -26,7 +27,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), drawingsPlugin(here('slides.md'), { mend: false })],
+        plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), ownPlugin(here('slides.md')), drawingsPlugin(here('slides.md'), { mend: false })],
         resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },
         // Slidev's build sets it; its click logic, which the stand-in uses, reads it.
         define: { __DEV__: 'true' },

@@ -64,7 +64,7 @@ export interface Step extends StepData {
 
 type SourceData = SourcesData[number]
 export interface Source extends SourceData {
-  /** Ids of claims whose record cites it, then names of actors, sides and events it stands behind. */
+  /** Ids of claims whose record cites it, then names of actors, labels, sides and events it stands behind. */
   readonly citedBy: readonly string[]
 }
 
@@ -244,6 +244,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     citedBy: [
       ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
       ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
+      ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
       ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${edgeName(side)}`),
       ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
     ],

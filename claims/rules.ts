@@ -126,6 +126,7 @@ const danglingIds: Rule = (parts, report) => {
   for (const { value, path } of actors.actors ?? [])
     value.articleNames.forEach(({ sentence }, index) => check('sentence', sentence, 'actors', [...path, 'articleNames', index, 'sentence']))
   for (const { value, path } of actors.actors ?? []) checkAll('source', value.background?.sources, 'actors', [...path, 'background', 'sources'])
+  for (const { value, path } of actors.labels ?? []) checkAll('source', value.sources, 'actors', [...path, 'sources'])
   for (const { value, path } of actors.labels ?? []) checkAll('sentence', value.sentences, 'actors', [...path, 'sentences'])
   for (const { value, path } of record.sides ?? []) checkAll('source', value.sources, 'record', [...path, 'sources'])
   for (const { value, path } of record.events ?? []) checkAll('source', value.record?.sources, 'record', [...path, 'record', 'sources'])

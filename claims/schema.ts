@@ -196,7 +196,16 @@ export const actorsFile = z.strictObject({
     }),
   ),
   /** Words of the article that the deck quotes and does not adopt. */
-  labels: z.array(z.strictObject({ label: text, sentences: z.array(sentenceId).min(1), ours: text, why: text })),
+  labels: z.array(
+    z.strictObject({
+      label: text,
+      sentences: z.array(sentenceId).min(1),
+      ours: text,
+      why: text,
+      /** Behind what `why` says of the world. */
+      sources: z.array(sourceId).default([]),
+    }),
+  ),
 })
 
 /** What a reader could ask for; `name` is the few words for a slide, `what` the whole. No title or number is invented: a kind of thing, and who would hold it. */

@@ -7,7 +7,7 @@ import { loadRegister, realTexts } from './support.ts'
 
 const { register, diagnostics } = loadRegister(realTexts())
 if (!register) throw new Error(JSON.stringify(diagnostics, null, 2))
-const { claims, counts, sentences, steps, actors, sources, wanted, edges, events, inferences } = register
+const { claims, counts, sentences, steps, actors, labels, sources, wanted, edges, events, inferences } = register
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0)
 
 it('loads without a fault', () => {
@@ -79,6 +79,7 @@ it('what points back agrees with what points there', () => {
     expect(citedBy).toEqual([
       ...claims.filter(({ record }) => record?.citations.some(({ source }) => source === id)).map((claim) => claim.id),
       ...actors.filter(({ background }) => background?.sources.includes(id)).map(({ name }) => name),
+      ...labels.filter((each) => each.sources.includes(id)).map(({ label }) => `the words “${label}”`),
       ...edges.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
       ...events.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the date of ${name}`),
     ])

@@ -1,4 +1,4 @@
-/** Withdrawing, the strip, certainty, the scorecard, what to ask for: as used live, and as a screen reader and a printer get them. */
+/** What carries weight and where it stands: withdrawing, what to ask for, the strip, certainty, the scorecard; live, heard, and in print. */
 import { cards } from 'virtual:story'
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'

@@ -47,7 +47,7 @@ export function checkStory(register: Register, slides: readonly StorySlide[]): D
   return slides.flatMap(({ file, line, raw }) =>
     raw.split('\n').flatMap((text, index): Diagnostic[] => {
       const fault = (code: Diagnostic['code'], field: string, value: string, expected: string): Diagnostic => ({ code, file, line: line + index, field, value: show(value), expected })
-      const ids = [...text.matchAll(/\b(ids?|claims?|sources?|actors?|author|pull-quote)="([^"]*)"/g)].flatMap(([, attribute, list]) =>
+      const ids = [...text.matchAll(/\b(ids?|claims?|sentences?|sources?|actors?|author|pull-quote)="([^"]*)"/g)].flatMap(([, attribute, list]) =>
         list!.trim().split(/\s+/).filter((id) => !known.has(id)).map((id) => fault('dangling-id', attribute!, id, 'an id that the register in claims/ holds')),
       )
       const step = /^step: (.*)$/.exec(text)?.[1]?.trim()

@@ -13,7 +13,7 @@ table('readings of an event: a dangling id', [
   dangling('a claim of the article', 'claims: [C18, C19, C21, C22]', 'claims: [C18, C19, C21, C99]', '[C18, C19, C21, C99]', 'article.claims[3]', 'the id of a claim in claims/claims.yaml'),
   dangling('a claim that takes a reading', 'takenBy: [C22]', 'takenBy: [C99]', 'takenBy: [C99]', 'readings.joint.takenBy[0]', 'the id of a claim in claims/claims.yaml'),
   dangling('a source of what is on record', 'sources: [N4, N5]', 'sources: [N4, Z99]', '[N4, Z99]', 'onRecord.faction.sources[1]', 'the id of a source in claims/sources.yaml'),
-  dangling('a reading that something would fit', '{ reading: joint, if: the texts match }', '{ reading: other, if: the texts match }', 'reading: other', 'onRecord.ttp-accounts.fits[0].reading', 'the id of a reading in claims/readings.yaml'),
+  dangling('a reading that something would fit', '{ reading: joint, if: the texts', '{ reading: other, if: the texts', 'reading: other', 'onRecord.ttp-accounts.fits[0].reading', 'the id of a reading in claims/readings.yaml'),
 ])
 
 const police = entryText(REAL.readings, 'police')

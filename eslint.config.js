@@ -34,9 +34,9 @@ const house = (files, forbidden, rules = {}, patterns = []) => ({
   },
 })
 
-/** What reads and checks the YAML: at build time only, so that neither zod nor yaml ships to the browser. */
+/** What reads and checks the YAML: at build time only, so that neither zod nor yaml nor the diff library ships to the browser. */
 const buildTimeOnly = {
-  regex: '/claims/(commands/.*|own/.*|diagnostics|files|fingerprint|load|read|register|rules|schema|shape|yaml-source)(\\.ts)?$',
+  regex: '/claims/(commands/.*|own/.*|diagnostics|differences|files|fingerprint|load|pull-quotes|read|register|rules|schema|shape|yaml-source)(\\.ts)?$',
   allowTypeImports: true,
   message: 'This part of claims/ runs at build time; import its types only (`import type`), and data from composables/register.ts.',
 }

@@ -29,6 +29,8 @@ export const DIAGNOSTIC_CODES = [
   'citation-too-long',
   'citation-not-verbatim',
   'inference-cycle',
+  'pull-quote-mismatch',
+  'shared-wording-mismatch',
   'text-mismatch',
   'unknown-count',
   'drawing-without-words',

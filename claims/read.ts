@@ -1,5 +1,5 @@
 /** The files parsed and shaped: what holds its schema, where it stands, and what is wrong with the rest. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
 import { type Fingerprint, readFingerprint } from './fingerprint.ts'
 import {
@@ -8,6 +8,7 @@ import {
   articleFile,
   claimsFile,
   fingerprintFile,
+  readingsFile,
   recordFile,
   sourcesFile,
   wantedFile,
@@ -15,6 +16,7 @@ import {
   type ArgumentData,
   type ArticleData,
   type ClaimData,
+  type ReadingsData,
   type RecordData,
   type SourcesData,
   type WantedData,
@@ -22,7 +24,7 @@ import {
 import { type Entry, readEntries, shapeFaults } from './shape.ts'
 import { readYaml, type YamlSource } from './yaml-source.ts'
 
-export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'sources', 'wanted', 'article', 'fingerprint'] as const
+export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'readings', 'sources', 'wanted', 'article', 'fingerprint'] as const
 export type RegisterFile = (typeof REGISTER_FILES)[number]
 /** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
@@ -40,6 +42,7 @@ export interface RegisterParts {
   readonly argument: Read<ArgumentData>
   readonly actors: Read<ActorsData>
   readonly record: Read<RecordData>
+  readonly readings: Read<ReadingsData>
   readonly article: Read<ArticleData>
   readonly fingerprint: Fingerprint | undefined
   /** True where every file is there and holds its schema. */
@@ -59,8 +62,9 @@ function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, d
     if (field.def.type !== 'array' || !Array.isArray(data[key])) continue
     const { element } = field as z.ZodArray<z.ZodType>
     read[key] = readEntries(source, element, data[key], [key], diagnostics)
-    // What the schema asks of the list itself, such as a least length, is asked with its entries left out.
-    if (data[key].length === 0) diagnostics.push(...shapeFaults(source, field, data[key], [key]))
+    // What the schema asks of the list itself, such as a least length, is asked whatever its entries are.
+    const checks = (field.def.checks ?? []) as z.core.$ZodCheck<unknown[]>[]
+    diagnostics.push(...shapeFaults(source, z.array(z.unknown()).check(...checks), data[key], [key]))
     delete rest[key]
     lists[key] = true
   }
@@ -109,6 +113,7 @@ export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnos
   const argument = object<ArgumentData>('argument', argumentFile)
   const actors = object<ActorsData>('actors', actorsFile)
   const record = object<RecordData>('record', recordFile)
+  const readings = object<ReadingsData>('readings', readingsFile)
   const article = object<ArticleData>('article', articleFile)
   const fingerprintSource = sources.get('fingerprint')
   const fingerprintFaults = fingerprintSource ? shapeFaults(fingerprintSource, fingerprintFile, fingerprintSource.data, []) : []
@@ -123,6 +128,7 @@ export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnos
     argument,
     actors,
     record,
+    readings,
     article,
     fingerprint,
     complete: diagnostics.length === 0,

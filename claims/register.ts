@@ -3,8 +3,9 @@ import { type PairAgreement, agreement } from './agreement.ts'
 import { overlap, spanOf } from './dates.ts'
 import { proveQuote } from './fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
+import { type PullQuotePair, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from './read.ts'
-import type { ActorsData, ArgumentData, ArticleData, ClaimData, RecordData, SourcesData, WantedData } from './schema.ts'
+import type { ActorsData, ArgumentData, ArticleData, ClaimData, ReadingsData, RecordData, SourcesData, WantedData } from './schema.ts'
 import {
   type Edge,
   EDGES,
@@ -146,6 +147,9 @@ export interface Register {
   readonly inferences: ArgumentData['inferences']
   readonly undercuts: ArgumentData['undercuts']
   readonly tensions: ArgumentData['tensions']
+  /** In the order of the article. */
+  readonly pullQuotes: readonly PullQuotePair[]
+  readonly readings: ReadingsData
   readonly edges: readonly EdgeSupport[]
   /** By the first date that anybody gives. */
   readonly events: readonly DatedEvent[]
@@ -191,10 +195,11 @@ const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({
 
 /** Derives the register from parts that hold every schema and every rule. */
 export function deriveRegister(parts: RegisterParts, text?: string): Register {
-  const { fingerprint, argument, actors, article, record } = parts
+  const { fingerprint, argument, actors, article, record, readings } = parts
   const { steps, thesis, conclusions } = argument
   const { article: about, method, reply } = article
-  if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote)
+  const { event, asOf, background, article: given, undecided } = readings
+  if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote || !event || !asOf || !background || !given || !undecided)
     throw new Error('deriveRegister needs parts without a fault; call it through loadRegister')
 
   const inferences = values(argument.inferences)
@@ -236,6 +241,9 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three together' : edge === 'to-pakistan' ? 'Toward Pakistan' : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
   const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
+  const onRecord = values(readings.onRecord)
+  const readingSources = new Set([background, ...onRecord].flatMap(({ sources }) => sources))
+  const nameOfEvent = events.find(({ id }) => id === event)?.name ?? event
 
   const sentences = fingerprint.sentences.map(({ windows: _, ...sentence }) => sentence)
   const graded = sentences.filter(({ role }) => role !== 'apparatus')
@@ -247,6 +255,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
       ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${edgeName(side)}`),
       ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
+      ...(readingSources.has(source.id) ? [`the readings of ${nameOfEvent}`] : []),
     ],
   }))
   const wanted = values(parts.wanted).map((item) => ({
@@ -277,6 +286,8 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     inferences,
     undercuts: values(argument.undercuts),
     tensions: values(argument.tensions),
+    pullQuotes: pullQuotePairs(claims, values(argument.undercuts), values(argument.pullQuotes)),
+    readings: { event, asOf, background, article: given, readings: values(readings.readings), onRecord, notOnRecord: values(readings.notOnRecord), undecided },
     edges: EDGES.map((edge): EdgeSupport => {
       const behind = claims.filter((claim) => claim.edge === edge)
       const own = behind.filter(({ voice }) => voice !== 'pull-quote')

@@ -2,6 +2,7 @@
 import { type Diagnostic, type DiagnosticCode, show } from './diagnostics.ts'
 import { codePoints, type Fingerprint, holdsWords, proveQuote, standsIn, tokenize, WINDOW } from './fingerprint.ts'
 import { findCycle } from './graph.ts'
+import { pairedSentences } from './pull-quotes.ts'
 import type { RegisterFile, RegisterParts } from './read.ts'
 import type { ClaimData } from './schema.ts'
 import { type Entry, fieldName } from './shape.ts'
@@ -10,6 +11,8 @@ import type { FieldPath } from './yaml-source.ts'
 
 /** Most words a quotation from a source may have. */
 export const CITATION_WORDS = 25
+/** Most words that are shown of either text where wording is shared. */
+export const SHARED_WORDS = 12
 export const wordCount = (text: string): number => text.trim().split(/\s+/).length
 
 type Report = (code: DiagnosticCode, file: RegisterFile, path: FieldPath, value: unknown, expected: string) => void
@@ -28,6 +31,8 @@ function homeOf(fingerprint: Fingerprint, { sentence, quote }: { readonly senten
   const proof = proveQuote(fingerprint, quote)
   return proof.kind === 'proven' ? proof.place.sentence : sentence
 }
+
+const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value)
 
 interface Quotes {
   /** The proven ones, by the sentence they stand in. */
@@ -63,6 +68,8 @@ const duplicateIds: Rule = (parts, report) => {
     ['argument', 'tensions'],
     ['actors', 'actors'],
     ['record', 'events'],
+    ['readings', 'readings'],
+    ['readings', 'onRecord'],
     ['article', 'method', 'passes'],
     ['fingerprint', 'sentences'],
   ]
@@ -88,6 +95,7 @@ const danglingIds: Rule = (parts, report) => {
     source: { ids: idsIn(parts, 'sources'), file: 'sources' },
     wanted: { ids: idsIn(parts, 'wanted'), file: 'wanted' },
     event: { ids: idsIn(parts, 'record', ['events']), file: 'record' },
+    reading: { ids: idsIn(parts, 'readings', ['readings']), file: 'readings' },
   } as const
   const check = (kind: keyof typeof kinds, id: string, file: RegisterFile, path: FieldPath) => {
     const { ids, file: home } = kinds[kind]
@@ -107,7 +115,7 @@ const danglingIds: Rule = (parts, report) => {
   for (const { value: source, path } of parts.sources)
     source.bearsOn.forEach(({ sentence }, index) => check('sentence', sentence, 'sources', [...path, 'bearsOn', index, 'sentence']))
 
-  const { argument, actors, article, record } = parts
+  const { argument, actors, article, record, readings } = parts
   argument.conclusions?.forEach(({ value, path }) => check('claim', value, 'argument', path))
   argument.thesis?.supports.forEach(({ claims }, index) => checkAll('claim', claims, 'argument', ['thesis', 'supports', index, 'claims']))
   for (const { value, path } of argument.steps ?? []) checkAll('sentence', value.sentences, 'argument', [...path, 'sentences'])
@@ -123,6 +131,7 @@ const danglingIds: Rule = (parts, report) => {
     checkAll('claim', value.claims, 'argument', [...path, 'claims'])
     checkAll('sentence', value.sentences, 'argument', [...path, 'sentences'])
   }
+  for (const { value, path } of argument.pullQuotes ?? []) check('sentence', value.sentence, 'argument', [...path, 'sentence'])
   for (const { value, path } of actors.actors ?? [])
     value.articleNames.forEach(({ sentence }, index) => check('sentence', sentence, 'actors', [...path, 'articleNames', index, 'sentence']))
   for (const { value, path } of actors.actors ?? []) checkAll('source', value.background?.sources, 'actors', [...path, 'background', 'sources'])
@@ -130,9 +139,18 @@ const danglingIds: Rule = (parts, report) => {
   for (const { value, path } of actors.labels ?? []) checkAll('sentence', value.sentences, 'actors', [...path, 'sentences'])
   for (const { value, path } of record.sides ?? []) checkAll('source', value.sources, 'record', [...path, 'sources'])
   for (const { value, path } of record.events ?? []) checkAll('source', value.record?.sources, 'record', [...path, 'record', 'sources'])
+  if (readings.event !== undefined) check('event', readings.event, 'readings', ['event'])
+  checkAll('source', readings.background?.sources, 'readings', ['background', 'sources'])
+  checkAll('claim', readings.article?.claims, 'readings', ['article', 'claims'])
+  for (const { value, path } of readings.readings ?? []) checkAll('claim', value.takenBy, 'readings', [...path, 'takenBy'])
+  for (const { value, path } of readings.onRecord ?? []) {
+    checkAll('source', value.sources, 'readings', [...path, 'sources'])
+    value.fits.forEach(({ reading }, index) => check('reading', reading, 'readings', [...path, 'fits', index, 'reading']))
+  }
   for (const { value, path } of article.sharedWording ?? []) {
     checkAll('sentence', value.sentences, 'article', [...path, 'sentences'])
-    checkAll('source', value.sources, 'article', [...path, 'sources'])
+    check('source', value.source, 'article', [...path, 'source'])
+    value.pairs.forEach(({ sentence }, index) => check('sentence', sentence, 'article', [...path, 'pairs', index, 'sentence']))
   }
   for (const { value, path } of article.corrections ?? []) check('claim', value.claim, 'article', [...path, 'claim'])
 }
@@ -320,7 +338,59 @@ const drawable: Rule = (parts, report) => {
     if (!value.record && !dated.has(value.id)) report('event-without-date', 'record', [...path, 'record'], null, `a date of the record, or a claim with “event: ${value.id}”: nothing dates this event`)
 }
 
-const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value)
+/** Each reading has one word at each thing on record. */
+const readingsOnce: Rule = ({ readings }, report) => {
+  for (const { value, path } of readings.onRecord ?? []) {
+    const named = value.fits.map(({ reading }) => reading)
+    for (const [index, reading] of named.entries())
+      if (named.indexOf(reading) < index) report('duplicate-id', 'readings', [...path, 'fits', index, 'reading'], reading, 'each reading once')
+  }
+}
+
+/** What is written of a pull-quote beside the body: of each that has a counterpart there, and of no other. */
+const pullQuotesPaired: Rule = (parts, report) => {
+  const { fingerprint, claims, argument } = parts
+  const { pullQuotes, undercuts } = argument
+  // Who stands beside whom is only known where every claim and every undercut was read.
+  if (!fingerprint || !pullQuotes || !undercuts || claims.length === 0 || claims.length < written(parts, 'claims').length || undercuts.length < written(parts, 'argument', ['undercuts']).length) return
+  const pulled = new Set(fingerprint.sentences.filter(({ role }) => role === 'pull-quote').map(({ id }) => id))
+  const ids = new Set(claims.map(({ value }) => value.id))
+  const all = claims.map(({ value }) => ({ ...value, voice: pulled.has(value.sentence) ? ('pull-quote' as const) : ('author' as const) }))
+  const paired = new Set(pairedSentences(all, values(undercuts)))
+  /** Points to a claim that is not there: told on its own. */
+  const unsure = new Set(all.filter(({ restates }) => restates !== undefined && !ids.has(restates)).map(({ sentence }) => sentence))
+  const listed = written(parts, 'argument', ['pullQuotes']).map((entry) => entry?.sentence)
+  for (const sentence of paired)
+    if (!listed.includes(sentence)) report('pull-quote-mismatch', 'argument', ['pullQuotes'], listed, `an entry “sentence: ${sentence}”: a claim of this pull-quote has a counterpart in the body`)
+  for (const { value, path } of pullQuotes) {
+    const { sentence } = value
+    const here = [...path, 'sentence']
+    if (listed.indexOf(sentence) < (path.at(-1) as number)) report('duplicate-id', 'argument', here, sentence, 'each pull-quote once')
+    else if (!paired.has(sentence) && !unsure.has(sentence) && fingerprint.sentences.some(({ id }) => id === sentence))
+      report('pull-quote-mismatch', 'argument', here, sentence, 'a pull-quote of which some claim restates one of the body, or has an undercut of the body against it')
+  }
+}
+
+/** Overlap is shown in few words, and in both texts' own. */
+const wordingShared: Rule = ({ article, sources, fingerprint }, report) => {
+  const byId = new Map(sources.map(({ value }) => [value.id, value]))
+  for (const { value, path } of article.sharedWording ?? []) {
+    const source = byId.get(value.source)
+    if (source && (source.published === null) !== (value.dated === null))
+      report('shared-wording-mismatch', 'article', [...path, 'dated'], value.dated, source.published === null ? `null: ${value.source} shows no date` : `how ${value.source} is dated, before “${source.published}”`)
+    for (const [index, pair] of value.pairs.entries()) {
+      const at = (key: string) => [...path, 'pairs', index, key]
+      for (const key of ['quote', 'theirs'] as const)
+        if (wordCount(pair[key]) > SHARED_WORDS) report('citation-too-long', 'article', at(key), pair[key], `at most ${SHARED_WORDS} words; these are ${wordCount(pair[key])}`)
+      if (source && !holdsWords(source.quote, pair.theirs)) report('citation-not-verbatim', 'article', at('theirs'), pair.theirs, `words of ${value.source}'s excerpt: “${source.quote}”`)
+      // A sentence that is not there is told as a dangling id.
+      if (!fingerprint?.sentences.some(({ id }) => id === pair.sentence)) continue
+      if (!value.sentences.includes(pair.sentence)) report('shared-wording-mismatch', 'article', at('sentence'), pair.sentence, `one of this entry’s sentences: ${value.sentences.join(', ')}`)
+      else if (!standsIn(fingerprint, pair.sentence, pair.quote))
+        report('words-not-in-article', 'article', at('quote'), pair.quote, `${WINDOW} words or more that stand in ${pair.sentence}`)
+    }
+  }
+}
 
 const noCycle: Rule = ({ argument }, report) => {
   let inferences = argument.inferences ?? []
@@ -343,6 +413,9 @@ const RULES: readonly Rule[] = [
   grades,
   records,
   drawable,
+  readingsOnce,
+  pullQuotesPaired,
+  wordingShared,
   noCycle,
 ]
 
@@ -376,13 +449,15 @@ export function checkText(parts: RegisterParts, text: string, digest: string): D
   if (digest !== fingerprint.sha256) tell('fingerprint', ['sha256'], fingerprint.sha256, `the sha256 of the text given: ${digest}`)
   if (codePoints(text) !== fingerprint.length) tell('fingerprint', ['length'], fingerprint.length, `${codePoints(text)}, the code points of the text given`)
   const points = [...text]
-  for (const { value: claim, path } of parts.claims) {
-    const proof = proveQuote(fingerprint, claim.quote)
+  const check = (file: RegisterFile, path: FieldPath, quote: string) => {
+    const proof = proveQuote(fingerprint, quote)
     // A quote that the fingerprint does not know is told already.
-    if (proof.kind !== 'proven') continue
+    if (proof.kind !== 'proven') return
     const { start, end } = proof.place
     const words = points.slice(start, end).join('')
-    if (words !== claim.quote) tell('claims', [...path, 'quote'], claim.quote, `the text's characters ${start} to ${end}: “${words}”`)
+    if (words !== quote) tell(file, path, quote, `the text's characters ${start} to ${end}: “${words}”`)
   }
+  for (const { value: claim, path } of parts.claims) check('claims', [...path, 'quote'], claim.quote)
+  for (const { value, path } of parts.article.sharedWording ?? []) value.pairs.forEach((pair, index) => check('article', [...path, 'pairs', index, 'quote'], pair.quote))
   return faults
 }

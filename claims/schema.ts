@@ -35,6 +35,7 @@ const wantedId = id(/^W\d{2}$/, 'W01')
 const actorId = id(/^[a-z][a-z-]*$/, 'taliban')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
 const eventId = id(/^[a-z][a-z0-9-]*$/, 'bajaur-bombing')
+const readingId = id(/^[a-z][a-z-]*$/, 'joint')
 const day = z.iso.date('must be a day, as 2026-11-23')
 /** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */
 const dateLike = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
@@ -140,6 +141,8 @@ export const argumentFile = z.strictObject({
       charitableReading: text,
     }),
   ),
+  /** What each pull-quote shows beside the sentences of the body that are nearest to it. */
+  pullQuotes: z.array(z.strictObject({ sentence: sentenceId, shows: text, charitableReading: text })),
 })
 
 /** What the record has that belongs to no single claim. */
@@ -176,6 +179,41 @@ export const recordFile = z.strictObject({
         .nullable(),
     }),
   ),
+})
+
+/** One event, and what each of several readings of it would lead one to expect. The readings and the fits are ours. */
+export const readingsFile = z.strictObject({
+  event: eventId,
+  asOf: day,
+  /** What happened, by the record. */
+  background: z.strictObject({ finding: text, sources: z.array(sourceId).min(1, 'what the record says needs its source') }),
+  /** What the article gives of it, and what it does not. */
+  article: z.strictObject({ claims: z.array(claimId).min(1), leavesOut: text }),
+  readings: z
+    .array(
+      z.strictObject({
+        id: readingId,
+        name: text.max(40, 'must fit the head of a column: at most 40 characters'),
+        /** Claims of the article that take this reading. */
+        takenBy: z.array(claimId).optional(),
+        expect: z.array(text).min(1, 'say what one would expect to see'),
+      }),
+    )
+    .min(2, 'at least two readings: one alone is a verdict'),
+  onRecord: z
+    .array(
+      z.strictObject({
+        id: readingId,
+        says: text,
+        sources: z.array(sourceId).min(1, 'what the record says needs its source'),
+        /** The readings with which it would fit, and on what that depends. With the others it is less expected. */
+        fits: z.array(z.strictObject({ reading: readingId, if: text.optional() })).min(1, 'at least one reading with which it would fit'),
+      }),
+    )
+    .min(1),
+  notOnRecord: z.array(text).min(1),
+  /** That the record does not decide. */
+  undecided: text,
 })
 
 export const actorsFile = z.strictObject({
@@ -261,7 +299,18 @@ export const articleFile = z.strictObject({
     limits: z.array(text).min(1),
     notFound: z.array(text).min(1),
   }),
-  sharedWording: z.array(z.strictObject({ sentences: z.array(sentenceId).min(1), sources: z.array(sourceId).min(1), statement: text })),
+  sharedWording: z.array(
+    z.strictObject({
+      sentences: z.array(sentenceId).min(1),
+      source: sourceId,
+      /** Overlap and dates, nothing else. */
+      statement: text,
+      /** How the other text is dated: “address dated”, before the source's date. Null where it shows none. */
+      dated: text.nullable(),
+      /** What can be shown side by side of it, word for word. */
+      pairs: z.array(z.strictObject({ sentence: sentenceId, quote: text, theirs: text })).min(1, 'show at least one pair of passages'),
+    }),
+  ),
   reply: z.strictObject({ status: z.enum(['not-sought', 'sought', 'received', 'declined']), text }),
   corrections: z.array(z.strictObject({ date: day, claim: claimId, was: text, now: text, why: text })),
   disclosure: z.array(text).min(1),
@@ -289,6 +338,7 @@ export type ClaimData = z.infer<typeof claimSchema>
 export type ArgumentData = z.infer<typeof argumentFile>
 export type ActorsData = z.infer<typeof actorsFile>
 export type RecordData = z.infer<typeof recordFile>
+export type ReadingsData = z.infer<typeof readingsFile>
 export type WantedData = z.infer<typeof wantedFile>
 export type SourcesData = z.infer<typeof sourcesFile>
 export type ArticleData = z.infer<typeof articleFile>

@@ -48,7 +48,7 @@ export function checkStory(register: Register, slides: readonly StorySlide[]): D
     raw.split('\n').flatMap((text, index): Diagnostic[] => {
       const fault = (code: Diagnostic['code'], field: string, value: string, expected: string): Diagnostic => ({ code, file, line: line + index, field, value: show(value), expected })
       // A sequence has its steps between bars.
-      const ids = [...text.matchAll(/\b(ids?|claims?|sources?|actors?|author|pull-quote|sequence)="([^"]*)"/g)].flatMap(([, attribute, list]) =>
+      const ids = [...text.matchAll(/\b(ids?|claims?|sentences?|sources?|actors?|author|pull-quote|sequence)="([^"]*)"/g)].flatMap(([, attribute, list]) =>
         list!.trim().split(attribute === 'sequence' ? /[\s|]+/ : /\s+/).filter((id) => !known.has(id)).map((id) => fault('dangling-id', attribute!, id, 'an id that the register in claims/ holds')),
       )
       const step = /^step: (.*)$/.exec(text)?.[1]?.trim()

@@ -1,5 +1,6 @@
 /** Look-ups by id for components. An id that is not there is a fault of the slide: say which. */
 import { register } from 'virtual:register'
+import type { PullQuotePair } from '../claims/pull-quotes.ts'
 import type { Claim, Source, Step, Wanted } from '../claims/register.ts'
 
 export { register }
@@ -16,6 +17,8 @@ function lookUp<T extends { readonly id: string }>(kind: string, items: readonly
 export const claimOf: (id: string) => Claim = lookUp('claim', register.claims)
 export const sourceOf: (id: string) => Source = lookUp('source', register.sources)
 export const wantedOf: (id: string) => Wanted = lookUp('thing to ask for', register.wanted)
+/** A pull-quote beside the body, by the sentence it stands in. */
+export const pullQuoteOf: (sentence: string) => PullQuotePair = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)
 
 /** Ids as a slide writes them, separated by spaces, as claims. */

@@ -2,13 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { registerFolder } from '../files.ts'
-import { actorsFile, argumentFile, articleFile, claimsFile, fingerprintFile, recordFile, sourcesFile, wantedFile } from '../schema.ts'
+import { actorsFile, argumentFile, articleFile, claimsFile, fingerprintFile, readingsFile, recordFile, sourcesFile, wantedFile } from '../schema.ts'
 
 const files = {
   claims: claimsFile,
   argument: argumentFile,
   actors: actorsFile,
   record: recordFile,
+  readings: readingsFile,
   sources: sourcesFile,
   wanted: wantedFile,
   article: articleFile,

@@ -9,7 +9,7 @@ import { partsOf, withoutQuotes } from './sentences.ts'
 /** The rule as a person would say it, for the slide, the README and whoever disputes it. */
 export const RULE: readonly string[] = [
   'A sentence counts if, outside quotation marks, it names a person, group, body, outlet, place or date that the register knows, or speaks of groups, reports or events such as attacks.',
-  'It does not count if it says that it gives the article, our reading or our own work. Where a semicolon divides it, each part is judged alone.',
+  'It does not count if it says that it gives the article, our reading or our own work, or only supposes something. Where a semicolon divides it, each part is judged alone.',
 ]
 
 /** The groups and who is in them, those who report, and what happens, where a sentence has no name for it. */
@@ -61,6 +61,9 @@ const NOT_RECORD: readonly RegExp[] = [
   /^we\b|\bwe (?:found|find|hold|do not know)\b|\bthis line\b|^finding no\b|^for the label\b/i,
 ]
 
+/** Says what would follow, and not that it is so. */
+const SUPPOSES = /^(?:(?:and|or|but) )?(?:if|were it|had it)\b/i
+
 /** Says what the record has beside the article: counts, whatever else it gives. */
 const RECORD_HAS = /\bthe record (?:has|narrows|dates)\b/i
 
@@ -83,7 +86,7 @@ export const isPrinciple = (sentence: string): boolean =>
       return subject !== undefined && !HAS_READ.test(subject) && datesIn(clause).length === 0
     })
 
-export type Reason = 'a question' | 'gives the article' | 'speaks of the deck' | 'names nothing of the world' | 'quotes only' | 'in a passage that gives the article in our words'
+export type Reason = 'a question' | 'supposes' | 'gives the article' | 'speaks of the deck' | 'names nothing of the world' | 'quotes only' | 'in a passage that gives the article in our words'
 
 export interface Rule {
   /** Why a part of a sentence does not speak of the world; null where it does. */
@@ -118,6 +121,7 @@ export function ruleOf(register: Register): Rule {
     reasonOf,
     judge(sentence, record = false) {
       if (/\?[”’)]*$/.test(sentence)) return { parts: [], why: 'a question' }
+      if (!record && SUPPOSES.test(sentence)) return { parts: [], why: 'supposes' }
       if (!record && steps.test(sentence)) return { parts: [], why: 'gives the article' }
       const parts = partsOf(sentence).map((part) => ({ part, why: reasonOf(part, record) }))
       const counted = parts.filter(({ why }) => why === null).map(({ part }) => part)

@@ -29,6 +29,9 @@ export const FIELDS: readonly { readonly field: string; readonly how: 'record' |
   { field: 'actors[].background', how: 'record', why: 'who a group is' },
   { field: 'actors[].publicName', how: 'whole', why: 'that a public list or usage has the name' },
   { field: 'actors[].why, labels[].why, namesNote', how: 'rule', why: 'reasons for a name; some state a fact' },
+  { field: 'readings.background.finding, onRecord[].says', how: 'record', why: 'what is on record of the event that is read in more than one way' },
+  { field: 'readings.readings, fits, takenBy; pullQuotes', how: 'no', why: 'our reading, marked as ours' },
+  { field: 'readings.notOnRecord, undecided', how: 'no', why: 'what we did not find, and what that leaves open' },
   { field: 'sharedWording[].statement', how: 'record', why: 'what stands on other pages' },
   { field: 'article.caveats, method.how, method.limits, disclosure', how: 'rule', why: 'about the text and our work; some state a fact' },
   { field: 'claims[].record.qualifier, sides[].qualifier, events[].name, covers', how: 'no', why: 'a few words at the head of a finding, which counts' },
@@ -69,7 +72,10 @@ export function registerFields(register: Register): FieldText[] {
     add('rule', { [`actors.${id}.why`]: why })
   }
   for (const { label, why, sources } of register.labels) add('rule', { [`labels.“${label}”.why`]: why }, named(sources), label)
-  for (const [index, { statement, sources }] of register.sharedWording.entries()) add('record', { [`sharedWording[${index}]`]: statement }, named(sources))
+  for (const [index, { statement, source }] of register.sharedWording.entries()) add('record', { [`sharedWording[${index}]`]: statement }, named([source]))
+  const { background, onRecord } = register.readings
+  add('record', { 'readings.background.finding': background.finding }, named(background.sources))
+  for (const [index, { says, sources }] of onRecord.entries()) add('record', { [`readings.onRecord[${index}].says`]: says }, named(sources))
   const { article, method, disclosure, namesNote } = register
   const lists = { 'article.caveats': article.caveats, 'method.how': method.how, 'method.limits': method.limits, disclosure }
   for (const [name, texts] of Object.entries(lists)) for (const [index, text] of texts.entries()) add('rule', { [`${name}[${index}]`]: text })

@@ -2,6 +2,7 @@
  * What a slide hands its reader: for each thing of the register that stands there, what the register says of it and the
  * sources beside it. Of components only those that show sources, or say on which slide they stand, hand anything.
  */
+import { formatDate } from '../numbers.ts'
 import type { Register, Source } from '../register.ts'
 import { type Side, sidesOnPage } from '../sides.ts'
 
@@ -80,7 +81,17 @@ export function handsOf(register: Register) {
     needs,
   }))
   const labels = register.labels.map(({ label, why, sources }): Hand => ({ name: `“${label}”`, text: joined(why), sources: named(sources), elsewhere: false, needs }))
-  const shared = register.sharedWording.map(({ statement, sentences, sources }): Hand => ({ name: `wording of ${sentences.join(', ')}`, text: statement, sources: named(sources), elsewhere: false, needs }))
+  const shared = register.sharedWording.map(({ statement, sentences, source, dated }): Hand => {
+    const sources = named([source])
+    // Beside the words stand the page and its date.
+    const page = sources.map(({ publisher, published }) => (dated !== null && published !== null ? `${publisher}, ${dated} ${formatDate(published)}` : publisher))
+    return { name: `wording of ${sentences.join(', ')}`, text: joined(statement, ...page), sources, elsewhere: false, needs }
+  })
+  const { background: happened, onRecord } = register.readings
+  const readings: readonly Hand[] = [
+    { name: 'the event', text: happened.finding, sources: named(happened.sources), elsewhere: false, needs },
+    ...onRecord.map(({ id, says, sources }): Hand => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs })),
+  ]
 
   const article: Hand = {
     name: 'the article',
@@ -100,7 +111,9 @@ export function handsOf(register: Register) {
     TimelineFigure: () => events,
     // Its link leads to the record of each side.
     TriangleFigure: ({ view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(ofSide(true)) : []),
-    TextList: ({ of }) => (of === 'sharedWording' ? shared : []),
+    SharedWording: () => shared,
+    EventReadings: () => readings.slice(0, 1),
+    ReadingsTable: () => readings.slice(1),
   }
   return {
     claims,

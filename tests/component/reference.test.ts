@@ -221,9 +221,6 @@ describe('the rest of the register', () => {
     const items = (props: object) => [...shown(TextList, props).children].map(heard)
     expect(items({ of: 'limits' })).toEqual(register.method.limits)
     expect(items({ of: 'limits', from: 2, to: 2 })).toEqual(register.method.limits.slice(1, 2))
-    expect(items({ of: 'sharedWording' })).toEqual(register.sharedWording.map(({ statement, sources }) => `${statement} ${sources.map(sourceName).join(', ')}`))
-    expect(items({ of: 'sharedWording' }).length).toBeGreaterThan(0)
-    expect(items({ of: 'sharedWording', from: 2 })).toHaveLength(register.sharedWording.length - 1)
   })
 
   it('ReplyAndCorrections says whether a reply was sought, in words', () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { tensionsOn } from '../../claims/tensions.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
 import { cardsOn, clickMarks, componentsIn, loadSlides, withoutCode } from '../support/slides.ts'
@@ -90,6 +91,23 @@ describe('lists over several slides', () => {
       const shown = uses.flatMap(({ attributes }) => (attributes['of'] === name ? all.slice(Number(attributes[':from'] ?? 1) - 1, attributes[':to'] === undefined ? undefined : Number(attributes[':to'])) : []))
       expect(shown, name).toEqual(all)
     }
+  })
+})
+
+describe('the close-ups', () => {
+  const used = (name: string) => slides.flatMap(({ content }) => componentsIn(content).filter((each) => each.name === name))
+
+  it('show every tension on exactly one slide', () => {
+    const shown = used('TensionList').flatMap(({ attributes }) => tensionsOn(register, Number(attributes[':page']), Number(attributes[':of'])).map(({ id }) => id))
+    expect(shown).toEqual(register.tensions.map(({ id }) => id))
+  })
+
+  it('show every pull-quote beside the body on exactly one slide, in the order of the article', () => {
+    expect(used('PullQuotePair').map(({ attributes }) => attributes['sentence'])).toEqual(register.pullQuotes.map(({ sentence }) => sentence))
+  })
+
+  it.each(['EventReadings', 'ReadingsTable', 'SharedWording'])('show <%s> once', (name) => {
+    expect(used(name)).toHaveLength(1)
   })
 })
 

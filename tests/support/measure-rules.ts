@@ -54,6 +54,7 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.record > .label', reason: 'a label: the record’s date' },
   { selector: 'svg.drawing', reason: 'labels in a drawing, 14 px and more, in few words; what is to be read stands beside it at the body’s size' },
   { selector: '.tally caption', reason: 'a label: the head of the tally' },
+  { selector: '.fits thead .our-reading', reason: 'a label: whose words stand in the column' },
   { selector: '.source-links, .source-line', reason: 'a source line' },
   { selector: '.strip .number, .spans', reason: 'numbers of sentences and names of steps, as wide as their columns' },
   { selector: '.certainty h2, .certainty li > .number', reason: 'labels: the heads of the bands, and numbers of sentences' },

@@ -10,9 +10,9 @@ import type { Unit } from './wording.ts'
 
 /** Fields of the YAML that hold somebody else's words, a name, an address or a key. */
 const NOT_OURS = new Set([
-  'quote', 'label', 'articleNames', 'title', 'titleTranslation', 'originator', 'publisher', 'translation', 'cues', 'words', 'marker', 'publicName', 'url', 'was',
+  'quote', 'theirs', 'label', 'articleNames', 'title', 'titleTranslation', 'originator', 'publisher', 'translation', 'cues', 'words', 'marker', 'publicName', 'url', 'was',
 ])
-const YAML_FILES = ['claims', 'argument', 'actors', 'record', 'sources', 'article', 'wanted']
+const YAML_FILES = ['claims', 'argument', 'actors', 'record', 'readings', 'sources', 'article', 'wanted']
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
 const filesIn = (folder: string, ending: string) => readdirSync(join(projectFolder, folder)).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`)
@@ -91,4 +91,4 @@ export function wordsOfComponent(file: string, source: string): Unit[] {
 }
 
 export const componentUnits = (): Unit[] => ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
-export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))
+export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts', 'claims/readings.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))

@@ -125,6 +125,7 @@ table('a dangling id', [
   dangling('source of what is said of an actor', 'actors', 'ttp', 'sources: [A7, N18]', 'sources: [A7, Z99]', 'actors.ttp.background.sources[1]'),
   dangling('sentence of a label', 'actors', undefined, 'sentences: [S23]', 'sentences: [S23, S99]', 'labels[5].sentences[1]'),
   dangling('sentence of shared wording', 'article', undefined, 'sentences: [S08, S09]', 'sentences: [S08, S99]', 'sharedWording[0].sentences[1]'),
-  dangling('source of shared wording', 'article', undefined, 'sources: [N9]', 'sources: [Z99]', 'sharedWording[2].sources[0]'),
+  dangling('source of shared wording', 'article', undefined, 'source: N9', 'source: Z99', 'sharedWording[2].source'),
+  dangling('sentence of words shared', 'article', undefined, '- sentence: S07', '- sentence: S99', 'sharedWording[2].pairs[0].sentence'),
   dangling('claim of a correction', 'article', undefined, 'corrections: []', 'corrections:\n  - { date: 2026-11-23, claim: C99, was: a, now: b, why: c }', 'corrections[0].claim', '{ date: 2026-11-23'),
 ])

@@ -7,7 +7,7 @@ import { loadRegister, realTexts } from './support.ts'
 
 const { register, diagnostics } = loadRegister(realTexts())
 if (!register) throw new Error(JSON.stringify(diagnostics, null, 2))
-const { claims, counts, sentences, steps, actors, labels, sources, wanted, edges, events, inferences } = register
+const { claims, counts, sentences, steps, actors, labels, sources, wanted, edges, events, inferences, readings } = register
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0)
 
 it('loads without a fault', () => {
@@ -16,7 +16,7 @@ it('loads without a fault', () => {
 
 it('its files stand in claims/', () => {
   expect(registerFilePaths.map((path) => path.replace(registerFolder, ''))).toEqual(
-    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'sources.yaml', 'wanted.yaml', 'article.yaml', 'fingerprint.yaml'],
+    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'readings.yaml', 'sources.yaml', 'wanted.yaml', 'article.yaml', 'fingerprint.yaml'],
   )
 })
 
@@ -82,6 +82,7 @@ it('what points back agrees with what points there', () => {
       ...labels.filter((each) => each.sources.includes(id)).map(({ label }) => `the words “${label}”`),
       ...edges.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
       ...events.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the date of ${name}`),
+      ...(readings.background.sources.includes(id) || readings.onRecord.some((item) => item.sources.includes(id)) ? [`the readings of ${events.find((event) => event.id === readings.event)!.name}`] : []),
     ])
   for (const item of wanted)
     expect([...item.claims].sort()).toEqual(claims.filter(({ settling }) => settling?.wanted === item.id).map(({ id }) => id).sort())

@@ -134,10 +134,21 @@ export function smallData() {
       steps: [{ id: 'all', title: 'All', short: 'All', says: 'The text argues for peace.', sentences: ['S01', 'S02', 'S03', 'S04', 'S05'] }],
       inferences: [{ id: 'I01', premises: ['C01', 'C02'], conclusion: 'C04', marker: 'Therefore', warrant: 'Who meets is at peace.', criticalQuestions: ['Is it so?'] }],
       undercuts: [],
+      pullQuotes: [{ sentence: 'S03', shows: 'The town stands in one of them.', charitableReading: 'It is meant in both.' }],
       tensions: [],
     },
     actors: { namesNote: 'Names.', actors: [{ id: 'alpha', name: 'Alpha', articleNames: [{ name: 'Alpha', sentence: 'S01' }], publicName: null, background: { text: 'Met Beta.', sources: ['A1'] }, role: 'One.', why: 'It is.' }], labels: [] },
     record: { sides: [], events: [{ id: 'meeting', name: 'their meeting', record: { date: '2025-07-02', finding: 'They met.', sources: ['A1'] } }] },
+    readings: {
+      event: 'meeting',
+      asOf: '2026-11-23',
+      background: { finding: 'They met.', sources: ['A1'] },
+      article: { claims: ['C01'], leavesOut: 'It gives no place.' },
+      readings: [{ id: 'chance', name: 'Chance', expect: ['No letter.'] }, { id: 'plan', name: 'A plan', expect: ['A letter.'] }],
+      onRecord: [{ id: 'letter', says: 'A letter.', sources: ['A1'], fits: [{ reading: 'plan' }] }],
+      notOnRecord: ['a second letter'],
+      undecided: 'It is open.',
+    },
     sources: [
       {
         id: 'A1', originator: 'A paper', publisher: 'A paper', title: null, published: '2025-07', eventDate: null, url: 'https://example.org/', kind: 'secondary', language: 'en',
@@ -160,12 +171,13 @@ export const smallFingerprint = (text = SMALL_TEXT): string =>
   edit(edit(fingerprintYaml(text), 'S03', 'role: body', 'role: pull-quote'), 'S06', 'role: body', 'role: apparatus')
 
 export function smallTexts(data = smallData(), fingerprint = smallFingerprint()): Texts {
-  const { claims, argument, actors, record, sources, wanted, article } = data
+  const { claims, argument, actors, record, readings, sources, wanted, article } = data
   return {
     claims: stringify(claims),
     argument: stringify(argument),
     actors: stringify(actors),
     record: stringify(record),
+    readings: stringify(readings),
     sources: stringify(sources),
     wanted: stringify(wanted),
     article: stringify(article),

@@ -248,7 +248,16 @@ export const actorsFile = z.strictObject({
 
 /** What a reader could ask for; `name` is the few words for a slide, `what` the whole. No title or number is invented: a kind of thing, and who would hold it. */
 export const wantedFile = z.array(
-  z.strictObject({ id: wantedId, name: text, kind: z.enum(WANTED_KINDS), what: text, heldBy: text, access: z.enum(ACCESS) }),
+  z.strictObject({
+    id: wantedId,
+    name: text,
+    kind: z.enum(WANTED_KINDS),
+    what: text,
+    heldBy: text,
+    access: z.enum(ACCESS),
+    /** Where we looked for it ourselves: what came of that. */
+    sought: text.optional(),
+  }),
 )
 
 export const sourcesFile = z.array(

@@ -8,6 +8,8 @@ export interface Request {
   readonly loadBearing: readonly string[]
   /** What falls where all that it would settle is settled against the article. */
   readonly fall: Fall
+  /** Claims that would lose all or some support; opinion stays out of every count. */
+  readonly losing: number
 }
 
 const count = ({ conclusions }: Fall, ...fates: readonly string[]): number => conclusions.filter(({ fate }) => fates.includes(fate)).length
@@ -16,21 +18,21 @@ const count = ({ conclusions }: Fall, ...fates: readonly string[]): number => co
  * How much of the conclusion hangs on a request, heaviest measure first: conclusions it settles itself or that would lose
  * all support, conclusions that would lose some, claims in all that would lose support, claims it settles that carry one.
  */
-const weight = ({ fall, loadBearing }: Request): readonly number[] => [
+const weight = ({ fall, loadBearing, losing }: Request): readonly number[] => [
   count(fall, 'withdrawn', 'all'),
   count(fall, 'some'),
-  fall.lostAll.length + fall.lostSome.length,
+  losing,
   loadBearing.length,
 ]
 
 /** Heaviest first; the order of the file between equals. */
 export function requestsByLoad(register: Pick<Register, 'claims' | 'inferences' | 'conclusions' | 'wanted'>): Request[] {
   const bearing = new Set(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id))
-  const requests = register.wanted.map((wanted) => ({
-    wanted,
-    loadBearing: wanted.claims.filter((id) => bearing.has(id)),
-    fall: fallOf(register, new Set(wanted.claims)),
-  }))
+  const opinions = new Set(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id))
+  const requests = register.wanted.map((wanted) => {
+    const fall = fallOf(register, new Set(wanted.claims))
+    return { wanted, loadBearing: wanted.claims.filter((id) => bearing.has(id)), fall, losing: [...fall.lostAll, ...fall.lostSome].filter((id) => !opinions.has(id)).length }
+  })
   const heavier = (a: Request, b: Request) => {
     const [one, other] = [weight(a), weight(b)]
     const at = one.findIndex((value, index) => value !== other[index])

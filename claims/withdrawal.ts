@@ -54,8 +54,11 @@ export const FATE_WORDS: Readonly<Record<Fate, string>> = {
   withdrawn: 'withdrawn',
   all: 'loses all',
   some: 'loses some',
-  none: 'loses none',
+  none: 'keeps all',
 }
+
+/** The same where it is written on the claim itself. */
+export const FATE_LABELS: Readonly<Partial<Record<Fate, string>>> = { withdrawn: 'withdrawn', all: 'no support', some: 'less support' }
 
 /** Claims of a prepared sequence, as a page writes it: `C11 | C26 C29` is two steps. */
 export const stepsOf = (sequence: string): string[][] => sequence.split('|').map((step) => step.trim().split(/\s+/).filter(Boolean))

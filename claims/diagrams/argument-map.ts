@@ -137,7 +137,7 @@ export const stepDiagrams = (register: Register, step: string): Diagram[] => {
       name: stepDiagramName(step, index + 1, length),
       title: length > 1 ? `What rests on what in this step, ${title}, part ${index + 1}` : `What rests on what in this step, ${title}`,
       description: 'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
-      room: { width: 640, height: 420 },
+      room: { width: 664, height: 420 },
       textSize: 17,
       fontSize: 36,
       grouped: false,

@@ -59,7 +59,7 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.strip .number, .spans', reason: 'numbers of sentences and names of steps, as wide as their columns' },
   { selector: '.certainty h2, .certainty li > .number', reason: 'labels: the heads of the bands, and numbers of sentences' },
   { selector: '.text-strip > .hint', reason: 'where more is found, and how to choose' },
-  { selector: '.withdraw .others, .withdraw button, .withdraw .more', reason: 'ids of claims to choose, in the corners that the drawing leaves free' },
+  { selector: '.withdraw .others, .withdraw button, .withdraw .more, .withdraw .whose', reason: 'ids of claims to choose, in the corners that the drawing leaves free' },
   { selector: '.conclusions', reason: 'a table in a corner that the drawing leaves free: 16 px, its head 14 px' },
   { selector: '.text-strip .tag', reason: 'tags of claims in a table: 16 px' },
   { selector: '.requests thead, .requests td:nth-child(2)', reason: 'labels: the heads of columns; and who would hold a thing, 15 px' },

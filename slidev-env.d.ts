@@ -50,6 +50,8 @@ declare module '@slidev/client' {
     /** Printed, or exported: nobody clicks. */
     readonly isPrintMode: Ref<boolean>
     readonly slides: Ref<readonly { readonly no: number; readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }[]>
+    /** Made on the slide that is shown. */
+    readonly clicks: Ref<number>
     /** To a slide, after so many clicks; the other windows of the deck follow. */
     readonly go: (no: number, clicks?: number) => Promise<void>
   }

@@ -66,11 +66,15 @@ const haystack = (texts: readonly string[]): string => texts.flatMap(wordsOf).ma
 /** “C01”, “c1” and “c 1” are one. */
 const keyOf = (words: readonly string[]): string => words.join('').replace(/^(\p{L}*)0+(?=\d)/u, '$1')
 
-function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[]): Indexed {
+/**
+ * @param others words it is found by though the list does not show them
+ * @param names other names of it
+ */
+function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[], names: readonly string[] = []): Indexed {
   const { kind, id, label, detail, passage } = entry
   const key = keyOf(wordsOf(id))
   const number = /\d+$/.exec(key)?.[0] ?? ''
-  const name = [kind, id, number, label]
+  const name = [kind, id, number, label, ...names]
   const shown = [...name, detail, passage?.text ?? '']
   return {
     entry,
@@ -91,7 +95,8 @@ export function jumpIndex({ actors, claims, sources }: Pick<Register, 'actors' |
       : actors.map(({ id, name, publicName, articleNames, role, background }) =>
           indexed(
             { kind: 'actor', id, label: name, detail: publicName ? `${publicName.usage}: ${publicName.name}` : '', passage: null, place: { slide: table, clicks: 0 } },
-            [...articleNames.map((each) => each.name), role, background?.text],
+            [role, background?.text],
+            [...articleNames.map((each) => each.name), ...(publicName ? [publicName.name] : [])],
           ),
         )),
     ...claims.flatMap(({ id, short, sentence, quote, gist, attribution, record }) => {

@@ -8,7 +8,7 @@ import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { sourcePages } from '../../claims/source-pages.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
-import { measureSlide, slideSelector } from '../support/measure-slide.ts'
+import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
 
 const url = inject('deckUrl')
@@ -73,7 +73,9 @@ async function axeFaults(): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations, incomplete, passes } = await page.evaluate(() => (window as unknown as { axe: { run: (context: unknown) => Promise<AxeResults> } }).axe.run({ include: [['dialog']] }))
   expect(passes.length).toBeGreaterThan(5)
-  return [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')].flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message}`))
+  // Of an arrow axe does not judge the contrast; the letters beside it, in the same colours, it does.
+  const unsure = incomplete.filter(({ id }) => id === 'color-contrast').map((each) => ({ ...each, nodes: each.nodes.filter(({ html }) => !/>[←→↑↓]</.test(html)) }))
+  return [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message}`))
 }
 
 describe('the palette goes', () => {
@@ -260,9 +262,8 @@ describe('from the overview', () => {
     await openPalette()
     await page.keyboard.type('30')
     await page.keyboard.press('Enter')
+    await expect.poll(inOverview, { timeout: 5000 }).toBe(before)
     await arrives(30, 0)
-    await expect.poll(inOverview).toBe(before)
-    expect(place()).toEqual({ no: 30, click: 0 })
   })
 })
 
@@ -314,7 +315,12 @@ describe('in the presenter view', () => {
     await expect.poll(() => place(), { timeout: 5000 }).toEqual({ no: slide, click: clicks })
     expect(new URL(page.url()).pathname).toContain('/presenter/')
     await arrives(slide, clicks, room)
-    expect((await measureSlide(room, slide)).measurement.elements.length).toBeGreaterThan(0)
+    expect(await room.locator(`${slideSelector(slide)} [data-claim=C26] .unrevealed`).count()).toBe(0)
+    // On again, both.
+    await page.keyboard.press('ArrowDown')
+    await arrives(slide + 1, 0, room)
+    await page.goBack()
+    await arrives(slide, clicks, room)
     expect(new URL(room.url()).pathname).not.toContain('presenter')
     expect(seen.faults()).toEqual([])
   })
@@ -331,6 +337,7 @@ describe('the list of keys', () => {
     await page.keyboard.press('Shift+?')
     await dialog('Keys').waitFor({ state: 'visible' })
     await page.keyboard.press('Escape')
+    await dialog('Keys').waitFor({ state: 'detached' })
     await openPalette()
     await dialog('Go to').getByRole('button', { name: 'All keys' }).click()
     await dialog('Keys').waitFor({ state: 'visible' })

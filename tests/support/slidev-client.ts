@@ -36,7 +36,7 @@ export const useSlideContext: typeof client.useSlideContext = () => {
   return { $clicksContext: clicks, $clicks: toRef(clicks, 'current'), $page: page, $renderContext: ref('slide'), $frontmatter: {} }
 }
 
-export const useNav: typeof client.useNav = () => ({ isPrintMode: ref(currentSlide().print), slides: deck.slides, go: (no, clicks) => deck.go(no, clicks) })
+export const useNav: typeof client.useNav = () => ({ isPrintMode: ref(currentSlide().print), clicks: ref(0), slides: deck.slides, go: (no, clicks) => deck.go(no, clicks) })
 export const useIsSlideActive: typeof client.useIsSlideActive = () => currentSlide().active
 export const onSlideEnter: typeof client.onSlideEnter = () => undefined
 export const onSlideLeave: typeof client.onSlideLeave = () => undefined

@@ -40,6 +40,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeTag: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   InferenceText: () => [...register.inferences.map((inference) => ({ props: { inference } })), ...register.undercuts.map((undercut) => ({ props: { undercut } }))],
+  ModalDialog: () => [{ props: { heading: 'A dialog' }, slots: { default: 'Words in it.' } }],
   PageDrawing: () => Object.keys(drawings).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   SettlingLine: forClaim,

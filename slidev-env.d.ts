@@ -50,11 +50,16 @@ declare module '@slidev/client' {
     /** Printed, or exported: nobody clicks. */
     readonly isPrintMode: Ref<boolean>
     readonly slides: Ref<readonly { readonly no: number; readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }[]>
+    readonly isPresenter: Ref<boolean>
+    readonly currentSlideNo: Ref<number>
     /** Made on the slide that is shown. */
     readonly clicks: Ref<number>
     /** To a slide, after so many clicks; the other windows of the deck follow. */
     readonly go: (no: number, clicks?: number) => Promise<void>
   }
+
+  /** Where the deck is, as its windows tell each other; what is set here they are told. */
+  export const sharedState: { page: number; clicks: number; lastUpdate?: { type: 'presenter' | 'viewer' } }
 
   /** Takes the deck's keys away until what it returns is called. */
   export function lockShortcuts(): () => void

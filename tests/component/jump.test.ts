@@ -191,10 +191,10 @@ describe('DeckDialog', () => {
   })
 })
 
-it('ModalDialog closes by its button and by a click beside it, not by one in it', async () => {
-  for (const [where, closed] of [['.inside', 0], ['dialog', 1], ['button', 1]] as const) {
+it('ModalDialog closes by its button, by a click beside it and by Escape, not by a click in it', async () => {
+  for (const [where, event, closed] of [['.inside', 'click', 0], ['dialog', 'click', 1], ['button', 'click', 1], ['.inside', 'keydown.esc', 1], ['.inside', 'keydown.a', 0]] as const) {
     const { wrapper } = onSlide(ModalDialog, { heading: 'A dialog' })
-    await wrapper.find(where).trigger('click')
+    await wrapper.find(where).trigger(event)
     expect(wrapper.findComponent(ModalDialog).emitted('close') ?? [], where).toHaveLength(closed)
     wrapper.unmount()
   }

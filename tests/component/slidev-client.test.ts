@@ -10,7 +10,7 @@ const source = (path: string) => readFileSync(`node_modules/@slidev/client/${pat
 
 it('Slidev exports every name that is declared', () => {
   const declared = /declare module '@slidev\/client' \{(.*?)^\}/ms.exec(readFileSync('slidev-env.d.ts', 'utf8'))![1]!
-  expect([...declared.matchAll(/export function (\w+)/g)].map(([, name]) => name).sort()).toEqual([...ours].sort())
+  expect([...declared.matchAll(/export (?:function|const) (\w+)/g)].map(([, name]) => name).sort()).toEqual([...ours].sort())
   const exported = [...source('index.ts').matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) => names!.split(',').map((name) => name.trim()))
   expect(exported).toEqual(expect.arrayContaining(ours))
 })

@@ -70,6 +70,13 @@ async function goTo(query: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** All of the dialog is in the window; what is more in it scrolls. */
+async function insideWindow(): Promise<void> {
+  const { x, y, width, height } = (await page.locator('dialog').boundingBox())!
+  const window = page.viewportSize()!
+  expect([x >= 0, y >= 0, x + width <= window.width, y + height <= window.height]).toEqual([true, true, true, true])
+}
+
 async function axeFaults(): Promise<string[]> {
   await page.evaluate(axeSource)
   const { violations, incomplete, passes } = await page.evaluate(() => (window as unknown as { axe: { run: (context: unknown) => Promise<AxeResults> } }).axe.run({ include: [['dialog']] }))
@@ -291,12 +298,12 @@ describe('by pointer', () => {
   it('on a phone the button is there without a pointer over it, and all of the palette is on the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await open(String(START))
+    const ink = await page.locator(`${slideSelector(START)} h1`).evaluate((heading) => getComputedStyle(heading).color)
+    expect(await page.getByRole('button', { name: 'Go to a claim' }).evaluate((button) => getComputedStyle(button).color), 'in ink, on paper').toBe(ink)
     await page.getByRole('button', { name: 'Go to a claim, an actor, a source or a slide' }).click()
     await field().fill('straits')
     await options().first().waitFor({ state: 'visible' })
-    const { x, width } = (await dialog('Go to').boundingBox())!
-    expect(x).toBeGreaterThanOrEqual(0)
-    expect(x + width).toBeLessThanOrEqual(360)
+    await insideWindow()
     expect(await dialog('Go to').evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
     await options().first().click()
     await arrives(cards['C26'] ? slidesOf['SourceList']![0]! : 0, 0)
@@ -385,9 +392,30 @@ describe('what is read', () => {
     await options().first().waitFor({ state: 'visible' })
     expect((await sizes()).filter(([least, size]) => size < least)).toEqual([])
     await page.keyboard.press('Escape')
+    await closed()
     await page.keyboard.press('?')
     await dialog('Keys').waitFor({ state: 'visible' })
     expect((await sizes()).filter(([least, size]) => size < least)).toEqual([])
+  })
+
+  it.each([[980, 552], [1280, 720], [1920, 1080], [360, 640]])('is all in a window of %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    await open(String(START))
+    await openPalette()
+    await page.keyboard.type('taliban')
+    await options().first().waitFor({ state: 'visible' })
+    await insideWindow()
+    // The chosen one is scrolled to, not under the field.
+    for (let press = 0; press < 11; press++) await page.keyboard.press('ArrowDown')
+    const [of, in_, form] = [(await chosen().boundingBox())!, (await page.locator('dialog').boundingBox())!, (await page.locator('dialog form').boundingBox())!]
+    expect(of.y + of.height).toBeLessThanOrEqual(in_.y + in_.height + 1)
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowUp')
+    expect((await chosen().boundingBox())!.y).toBeGreaterThanOrEqual(form.y + form.height - 1)
+    await page.keyboard.press('Escape')
+    await closed()
+    await page.keyboard.press('?')
+    await dialog('Keys').waitFor({ state: 'visible' })
+    await insideWindow()
   })
 
   it('shows which one is chosen where the system sets the colours', async () => {

@@ -179,7 +179,12 @@ describe('while it is open', () => {
     expect(await field().inputValue()).toBe('dofgj12 ')
     // The same on a button of it, where no field takes the letters.
     await dialog('Go to').getByRole('button', { name: 'Close' }).focus()
-    for (const key of ['d', 'o', 'g', '1', 'ArrowRight', 'ArrowDown', 'PageDown', '?']) await page.keyboard.press(key)
+    const keys = ['d', 'o', 'f', 'g', '1', 'ArrowRight', 'ArrowDown', 'PageDown', '?']
+    for (const key of keys) await page.keyboard.press(key)
+    // And after a click on its words, where nothing at all takes them.
+    await dialog('Go to').getByRole('heading').click()
+    expect(await page.evaluate(() => document.activeElement?.closest('input, button, a'))).toBeNull()
+    for (const key of keys) await page.keyboard.press(key)
     expect([place(), await dark(), await page.getByRole('dialog').count()]).toEqual([{ no: START, click: 1 }, 0, 1])
     expect(await page.evaluate(() => document.fullscreenElement)).toBeNull()
   })

@@ -30,8 +30,8 @@ declare module 'virtual:drawings' {
 declare module 'virtual:story' {
   /** By the id of the claim. */
   export const cards: Readonly<Record<string, import('./claims/story.ts').CardPlace>>
-  /** By the name of the component: the first slide that has it. */
-  export const slideOf: Readonly<Record<string, number>>
+  /** By the name of the component: the slides that have it, in order. */
+  export const slidesOf: Readonly<Record<string, readonly number[]>>
 }
 
 declare module '@slidev/client' {
@@ -53,7 +53,20 @@ declare module '@slidev/client' {
   export function useNav(): {
     /** Printed, or exported: nobody clicks. */
     readonly isPrintMode: Ref<boolean>
+    readonly slides: Ref<readonly { readonly no: number; readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }[]>
+    readonly isPresenter: Ref<boolean>
+    readonly currentSlideNo: Ref<number>
+    /** Made on the slide that is shown. */
+    readonly clicks: Ref<number>
+    /** To a slide, after so many clicks; the other windows of the deck follow. */
+    readonly go: (no: number, clicks?: number) => Promise<void>
   }
+
+  /** Where the deck is, as its windows tell each other; what is set here they are told. */
+  export const sharedState: { page: number; clicks: number; lastUpdate?: { type: 'presenter' | 'viewer' } }
+
+  /** Takes the deck's keys away until what it returns is called. */
+  export function lockShortcuts(): () => void
 
   export function useIsSlideActive(): Ref<boolean>
   export function onSlideEnter(callback: () => void): void

@@ -1,10 +1,10 @@
 /** Long lists over several slides. */
 
 /**
- * Part `page` (1-based) of `pages` parts of a list, in order and as even by weight as can be: the heaviest part is as
- * light as the order allows. Every item is on exactly one page.
+ * A list in `pages` parts, in order and as even by weight as can be: the heaviest part is as light as the order allows.
+ * Every item is on exactly one page; the last pages are empty where there are fewer items.
  */
-export function pageOf<T>(items: readonly T[], page: number, pages: number, weightOf: (item: T) => number = () => 1): readonly T[] {
+export function pagesOf<T>(items: readonly T[], pages: number, weightOf: (item: T) => number = () => 1): (readonly T[])[] {
   const weights = items.map(weightOf)
   /** First index of each part where none may weigh more than `limit`; one that is too heavy alone stands alone. */
   const starts = (limit: number): number[] => {
@@ -27,5 +27,8 @@ export function pageOf<T>(items: readonly T[], page: number, pages: number, weig
     else low = middle
   }
   const found = starts(high)
-  return items.slice(found[page - 1] ?? items.length, found[page] ?? items.length)
+  return Array.from({ length: pages }, (_, page) => items.slice(found[page] ?? items.length, found[page + 1] ?? items.length))
 }
+
+/** Part `page` (1-based) of `pages`. */
+export const pageOf = <T>(items: readonly T[], page: number, pages: number, weightOf?: (item: T) => number): readonly T[] => pagesOf(items, pages, weightOf)[page - 1] ?? []

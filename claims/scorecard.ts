@@ -27,7 +27,7 @@ export interface SideTally extends Tally {
 export const bySide = ({ claims, edges }: Pick<Register, 'claims' | 'edges'>): SideTally[] =>
   [
     ...edges.map(({ edge, name }) => ({ edge, name, ...tallyOf(claims.filter((claim) => claim.edge === edge)) })),
-    { edge: null, name: 'On no side', ...tallyOf(claims.filter(({ edge }) => edge === null)) },
+    { edge: null, name: 'Draws no side', ...tallyOf(claims.filter(({ edge }) => edge === null)) },
   ].filter(({ gradeable }) => gradeable > 0)
 
 /** Claims by grade (rows, weakest first) and record status (columns). */

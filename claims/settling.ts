@@ -60,3 +60,6 @@ export function reachEveryConclusion(requests: readonly Request[]): Request[] {
   }
   return chosen
 }
+
+/** The claim that says most of what a request is for: a conclusion that it settles itself, else the first of its claims that carries one. */
+export const claimAsked = ({ conclusions }: Pick<Register, 'conclusions'>, { loadBearing }: Request): string => loadBearing.find((id) => conclusions.includes(id)) ?? loadBearing[0]!

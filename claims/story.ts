@@ -72,10 +72,12 @@ export interface CardPlace {
   readonly clicks: number
 }
 
-/** The first slide of each component, by the component's name: 1-based. */
-export function firstSlides(slides: readonly { readonly content: string }[]): Record<string, number> {
-  const found: Record<string, number> = {}
-  for (const [index, { content }] of slides.entries()) for (const [, name] of content.matchAll(/<([A-Z]\w*)/g)) found[name!] ??= index + 1
+/** The slides of each component, by the component's name, in order and 1-based: of a list over several slides, all its pages. */
+export function slidesOfComponents(slides: readonly { readonly content: string }[]): Record<string, number[]> {
+  const found: Record<string, number[]> = {}
+  for (const [index, { content }] of slides.entries()) {
+    for (const name of new Set([...content.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name!))) (found[name] ??= []).push(index + 1)
+  }
   return found
 }
 

@@ -1,5 +1,5 @@
 /** Where things stand in the deck. What stands nowhere is a fault of the story: say what. */
-import { cards, slideOf } from 'virtual:story'
+import { cards, slidesOf } from 'virtual:story'
 import type { CardPlace } from '../claims/story.ts'
 
 export function cardOf(claim: string): CardPlace {
@@ -8,9 +8,12 @@ export function cardOf(claim: string): CardPlace {
   return place
 }
 
-/** The first slide with a component. */
-export function slideWith(component: string): number {
-  const slide = slideOf[component]
-  if (slide === undefined) throw new Error(`No slide has <${component}>.`)
-  return slide
+/** All slides with a component, in order: of a list over several slides, its pages. */
+export function slidesWith(component: string): readonly [number, ...number[]] {
+  const [first, ...others] = slidesOf[component] ?? []
+  if (first === undefined) throw new Error(`No slide has <${component}>.`)
+  return [first, ...others]
 }
+
+/** The first of them. */
+export const slideWith = (component: string): number => slidesWith(component)[0]

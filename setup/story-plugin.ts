@@ -1,5 +1,5 @@
 /**
- * `virtual:story`: on which slide, after how many clicks, each claim's card stands whole; and the first slide of each
+ * `virtual:story`: on which slide, after how many clicks, each claim's card stands whole; and the slides of each
  * component.
  *
  * Checks the Markdown against the register: an id or a count that the register does not hold stops a build, and is said
@@ -11,7 +11,7 @@ import { dirname, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { formatDiagnostics } from '../claims/diagnostics.ts'
 import { loadRegisterFromDisk } from '../claims/files.ts'
-import { cardsIn, checkStory, firstSlides } from '../claims/story.ts'
+import { cardsIn, checkStory, slidesOfComponents } from '../claims/story.ts'
 import { faultOverlay } from './fault-overlay.ts'
 
 const NAME = 'virtual:story'
@@ -24,7 +24,7 @@ async function storyModule(entry: string): Promise<string> {
   const { register } = loadRegisterFromDisk()
   const slides = await loadSlides(entry)
   const cards = register ? cardsIn(register, slides.map(({ content, frontmatter }) => ({ content, isStep: (frontmatter as Record<string, unknown>)['layout'] === 'step' }))) : {}
-  return `export const cards = ${JSON.stringify(cards)}\nexport const slideOf = ${JSON.stringify(firstSlides(slides))}`
+  return `export const cards = ${JSON.stringify(cards)}\nexport const slidesOf = ${JSON.stringify(slidesOfComponents(slides))}`
 }
 
 /** @returns the faults of the story as text; null where there are none, or where the register's own faults come first */

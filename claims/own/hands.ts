@@ -3,7 +3,9 @@
  * sources beside it. Of components only those that show sources, or say on which slide they stand, hand anything.
  */
 import { formatDate } from '../numbers.ts'
+import { pageOf } from '../paging.ts'
 import type { Register, Source } from '../register.ts'
+import { claimAsked, reachEveryConclusion, shortestList } from '../settling.ts'
 import { type Side, sidesOnPage } from '../sides.ts'
 
 /** What of a source a reader has. One without an address is not to be found without a search. */
@@ -112,6 +114,7 @@ export function handsOf(register: Register) {
     // Its link leads to the record of each side.
     TriangleFigure: ({ view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(ofSide(true)) : []),
     SharedWording: () => shared,
+    FirstRequests: (attributes) => pageOf(reachEveryConclusion(shortestList(register)), Number(attributes[':page']), Number(attributes[':of'])).flatMap((request) => claims.get(claimAsked(register, request)) ?? []),
     EventReadings: () => readings.slice(0, 1),
     ReadingsTable: () => readings.slice(1),
   }

@@ -41,13 +41,13 @@ describe('WithdrawClaims', () => {
     fallOf(register, new Set(ids)).conclusions.map(({ id, fate, before, after }) => [
       `${id} ${claim(id).short}`,
       FATE_WORDS[fate],
-      [...(before !== after && before ? [`${GRADE_WORDS[before].toLowerCase()}, then`] : []), after ? GRADE_WORDS[after].toLowerCase() : 'nothing left'].join(' '),
+      ...[before, after].map((grade) => (grade ? GRADE_WORDS[grade].toLowerCase() : 'no argument left')),
     ])
 
   it('withdraws at each click what the speaker prepared, and says what becomes of every conclusion', async () => {
     const { element, clicks, click } = await mounted()
     expect(clicks.total).toBe(3)
-    expect(withdrawn(element)).toBe('nothing yet')
+    expect(withdrawn(element)).toBe('none')
     expect(results(element)).toEqual(expected([]))
     for (const [index, ids] of [[premise], [register.conclusions[0]!, premise], [aside]].entries()) {
       await click(index + 1)
@@ -92,7 +92,7 @@ describe('WithdrawClaims', () => {
     expect(withdrawn(element)).toBe(bearing.slice(0, 2).join(', '))
     button(element, 'Put all back').click()
     await nextTick()
-    expect(withdrawn(element)).toBe('nothing yet')
+    expect(withdrawn(element)).toBe('none')
     undo.click()
     await nextTick()
     expect(withdrawn(element)).toBe(bearing.slice(0, 2).join(', '))
@@ -102,7 +102,7 @@ describe('WithdrawClaims', () => {
     // A choice belongs to the step it was made at.
     box(element, premise).dispatchEvent(new MouseEvent('click', { bubbles: true }))
     await nextTick()
-    expect(withdrawn(element)).toBe('nothing yet')
+    expect(withdrawn(element)).toBe('none')
     await click(2)
     expect(withdrawn(element)).toContain(register.conclusions[0])
   })
@@ -110,7 +110,7 @@ describe('WithdrawClaims', () => {
   it('writes on each box what becomes of its claim, and names it so', async () => {
     const { element } = await mounted(1)
     const { lostAll, lostSome } = fallOf(register, new Set([premise]))
-    for (const [ids, words] of [[[premise], 'withdrawn'], [lostAll, 'loses all'], [lostSome, 'loses some']] as const)
+    for (const [ids, words] of [[[premise], 'withdrawn'], [lostAll, 'no support'], [lostSome, 'less support']] as const)
       for (const id of ids.filter((each) => box(element, each))) {
         expect(heard(the(box(element, id), '.tag')), id).toBe(words)
         expect(box(element, id).getAttribute('aria-label')).toMatch(new RegExp(`, ${words}$`))
@@ -148,29 +148,32 @@ describe('what to ask for', () => {
     const list = shortestList(register)
     expect(rows.map((row) => row.getAttribute('data-request'))).toEqual(list.map(({ wanted }) => wanted.id))
     for (const [index, { wanted, loadBearing, fall }] of list.entries()) {
-      const [name, held, claims, hangs] = [...rows[index]!.children].map(heard)
-      expect([name, held]).toEqual([wanted.name, `${wanted.heldBy}; ${wanted.access}`])
+      const [rank, name, claims, hangs] = [...rows[index]!.children].map(heard)
+      expect([rank, name]).toEqual([String(index + 1), `${wanted.name} ${wanted.id} ${wanted.heldBy} · ${wanted.access}`])
       expect(claims).toBe(loadBearing.join(', '))
       for (const { id, fate } of fall.conclusions) expect(hangs!.includes(id), `${wanted.id} ${id}`).toBe(fate !== 'none')
     }
   })
 
-  it('FirstRequests tells one request a click, with both outcomes, and how many there are', async () => {
-    const { element, clicks, click } = onSlide(FirstRequests)
-    await nextTick()
-    const first = reachEveryConclusion(shortestList(register))
-    expect(clicks.total).toBe(first.length)
-    const shown = () => perceivable(element, 'section').length
-    expect(shown()).toBe(0)
-    for (const [index, { wanted }] of first.entries()) {
-      await click(index + 1)
-      expect(shown()).toBe(index + 1)
-      const words = heard(element.querySelectorAll('section')[index]!)
-      expect(words).toContain(wanted.name)
-      expect(words).toContain(wanted.heldBy)
+  it('FirstRequests tells what is known of a request, then at a click what each outcome would mean', async () => {
+    const list = shortestList(register)
+    const first = reachEveryConclusion(list)
+    for (const [index, request] of first.entries()) {
+      const { wanted } = request
+      const { element, clicks, click, wrapper } = onSlide(FirstRequests, { page: index + 1, of: first.length })
+      await nextTick()
+      expect(clicks.total).toBe(1)
+      expect(heard(the(element, 'h2'))).toBe(`${list.indexOf(request) + 1}. ${wanted.name}`)
+      // What is known already, with its date; then what each outcome would mean.
+      expect(heard(the(element, '.so-far'))).toContain(': the record, as of')
+      expect(perceivable(element, '.outcomes')).toHaveLength(0)
+      await click(1)
+      const words = heard(element)
+      for (const said of [wanted.heldBy, wanted.access, wanted.sought ?? '']) expect(words).toContain(said)
       expect(words.match(/If: /g)!.length).toBeGreaterThanOrEqual(2)
+      expect(heard(the(element, '.rest'))).toContain(`${plural(register.counts.wanted, 'request')}, ${list.length} bear on`)
+      wrapper.unmount()
     }
-    expect(heard(the(element, '.rest'))).toContain(`${plural(register.counts.wanted, 'request')}, ${shortestList(register).length} settle`)
   })
 })
 
@@ -199,7 +202,7 @@ describe('the strip', () => {
       await click(index + 1)
       const own = cells.filter(({ step }) => step === id)
       expect(words()).toContain(`${title}, ${spanWords(own)}`)
-      for (const { claims } of own) for (const { id: claimId, grade } of claims) expect(words()).toContain(`${claimId} ${grade} ${GRADE_WORDS[grade]}`)
+      for (const { claims } of own) for (const { id: claimId, grade } of claims) expect(words()).toContain(`${claimId} ${claim(claimId).short}: ${GRADE_WORDS[grade].toLowerCase()}`)
     }
     const button = element.querySelectorAll<HTMLButtonElement>('button.cell')[3]!
     button.click()
@@ -225,13 +228,16 @@ it('CertaintyLine shows the cautious words, then the firm ones, each as the auth
   expect(shown()).toEqual(wordsOf('hedged', 'cautious'))
   await click(2)
   expect(shown()).toEqual([...wordsOf('boosted', 'firm'), ...wordsOf('hedged', 'cautious')])
+  expect(perceivable(element, '.takeaway')).toHaveLength(0)
+  await click(3)
+  expect(perceivable(element, '.takeaway')).toHaveLength(1)
 })
 
 describe('the scorecard', () => {
   it('ScoreLists has a denominator at every count, and captions that keep the questions apart', () => {
     const { element } = onSlide(ScoreLists)
     for (const cell of element.querySelectorAll('td')) expect(heard(cell)).toMatch(/^\d+ of \d+$/)
-    expect([...element.querySelectorAll('caption')].map(heard)).toEqual(['What the article gives to check', 'What the record says, another question', 'No source given, by voice', 'No source given, by side of the triangle'])
+    expect([...element.querySelectorAll('caption')].map(heard)).toEqual(['What the article gives to check', 'What the record says, another question', 'No source given, by voice', 'No source given, by side (pull-quotes included)'])
     for (const grade of GRADES) expect(heard(element)).toContain(`${grade} ${GRADE_WORDS[grade]} ${register.counts.byGrade[grade]} of ${register.counts.gradeable}`)
   })
 

@@ -52,7 +52,7 @@ const inAddress = (on = page) => new URL(on.url()).searchParams.get('withdrawn')
 describe('withdrawing a claim', () => {
   it('goes by the speaker’s steps alone', async () => {
     await open(String(no))
-    expect(await withdrawn()).toBe('nothing yet')
+    expect(await withdrawn()).toBe('none')
     for (const [index, ids] of prepared.entries()) {
       await step(page, 'ArrowRight')
       expect(placeOf(page.url())).toEqual({ no, click: index + 1 })
@@ -84,7 +84,7 @@ describe('withdrawing a claim', () => {
     await expect.poll(() => withdrawn()).toBe('C26')
     await control('Put all back').focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => withdrawn()).toBe('nothing yet')
+    await expect.poll(() => withdrawn()).toBe('none')
     expect(await fates()).toEqual(expected())
   })
 
@@ -104,7 +104,7 @@ describe('withdrawing a claim', () => {
     await open(`${no}?withdrawn=C26`)
     const tree = await page.locator(slideSelector(no)).ariaSnapshot()
     expect(tree).toContain('button "Put back. C26 tacit support for TTP, withdrawn" [pressed]')
-    expect(tree).toMatch(/button "Withdraw\. C28 [^"]*, loses all"/)
+    expect(tree).toMatch(/button "Withdraw\. C28 [^"]*, no support"/)
     expect(tree).toMatch(/status:? .*Withdrawn: C26\. C28 loses all support/)
   })
 })
@@ -133,7 +133,7 @@ describe('the address', () => {
     await expect.poll(() => inAddress()).toBe('')
     await page.reload()
     await settled(page, no)
-    await expect.poll(() => withdrawn()).toBe('nothing yet')
+    await expect.poll(() => withdrawn()).toBe('none')
   })
 
   it('with ids that are no claim’s leaves those out', async () => {

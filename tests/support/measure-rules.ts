@@ -44,6 +44,7 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.slidev-layout.reference', reason: 'a page to look things up in, not to present: 14 px by design' },
   { selector: '.slidev-layout > footer', reason: 'the rule at the foot, the same on every slide, and the slide’s number' },
   { selector: '.slidev-layout > .chapter', reason: 'a label: the chapter’s name' },
+  { selector: '.small-strip > .caption', reason: 'a label: what the strip at the foot is' },
   { selector: '.rail', reason: 'a label: the place in the argument' },
   { selector: '.heads', reason: 'labels: the heads of the two columns' },
   { selector: '.ids', reason: 'ids of claim and sentence' },
@@ -61,8 +62,8 @@ export const SMALL_PRINT: readonly { readonly selector: string; readonly reason:
   { selector: '.text-strip > .hint', reason: 'where more is found, and how to choose' },
   { selector: '.withdraw .others, .withdraw button, .withdraw .more, .withdraw .whose', reason: 'ids of claims to choose, in the corners that the drawing leaves free' },
   { selector: '.conclusions', reason: 'a table in a corner that the drawing leaves free: 16 px, its head 14 px' },
-  { selector: '.text-strip .tag', reason: 'tags of claims in a table: 16 px' },
-  { selector: '.requests thead, .requests td:nth-child(2)', reason: 'labels: the heads of columns; and who would hold a thing, 15 px' },
+  { selector: '.text-strip .claim', reason: 'claims in few words, up to three in a line: 16 px' },
+  { selector: '.requests thead, .requests .held, .requests .id', reason: 'labels: the heads of columns; and who would hold a thing' },
   { selector: '.score caption, .score .tag', reason: 'the heads of tables, and tags in them: 16 px' },
   { selector: '.crossed thead, .crossed .tag', reason: 'the heads of columns, and tags: 16 px' },
 ]

@@ -91,4 +91,4 @@ export function wordsOfComponent(file: string, source: string): Unit[] {
 }
 
 export const componentUnits = (): Unit[] => ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
-export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts', 'claims/readings.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))
+export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts', 'claims/readings.ts', 'claims/withdrawal.ts', 'claims/jump.ts', 'components/keys.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))

@@ -17,6 +17,12 @@ export interface Slide {
   readonly print: boolean
 }
 
+/** The deck around the slide, for what asks for it. */
+export const deck = {
+  slides: ref([]) as ReturnType<typeof client.useNav>['slides'],
+  go: (_no: number, _clicks?: number): Promise<void> => Promise.resolve(),
+}
+
 export const slideKey: InjectionKey<Slide> = Symbol('slide')
 
 function currentSlide(): Slide {
@@ -30,7 +36,9 @@ export const useSlideContext: typeof client.useSlideContext = () => {
   return { $clicksContext: clicks, $clicks: toRef(clicks, 'current'), $page: page, $renderContext: ref('slide'), $frontmatter: {} }
 }
 
-export const useNav: typeof client.useNav = () => ({ isPrintMode: ref(currentSlide().print) })
+export const useNav: typeof client.useNav = () => ({ isPrintMode: ref(currentSlide().print), isPresenter: ref(false), currentSlideNo: currentSlide().page, clicks: ref(0), slides: deck.slides, go: (no, clicks) => deck.go(no, clicks) })
 export const useIsSlideActive: typeof client.useIsSlideActive = () => currentSlide().active
 export const onSlideEnter: typeof client.onSlideEnter = () => undefined
 export const onSlideLeave: typeof client.onSlideLeave = () => undefined
+export const sharedState: typeof client.sharedState = { page: 1, clicks: 0 }
+export const lockShortcuts: typeof client.lockShortcuts = () => () => undefined

@@ -46,6 +46,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   GradeTag: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   InferenceText: () => [...register.inferences.map((inference) => ({ props: { inference } })), ...register.undercuts.map((undercut) => ({ props: { undercut } }))],
   MarkedWords: () => register.pullQuotes.flatMap(({ pullQuote, body }) => [...pullQuote, ...body].flatMap(({ segments }) => [{ props: { segments } }, { props: { segments, marked: false } }])),
+  ModalDialog: () => [{ props: { heading: 'A dialog' }, slots: { default: 'Words in it.' } }],
   PageDrawing: () => Object.keys(drawings).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
   PullQuotePair: () => register.pullQuotes.map(({ sentence }) => ({ props: { sentence } })),
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],

@@ -13,7 +13,7 @@ const cycle = (value: string, closing: string): Fault => ({
 table('a cycle of inferences', [
   { name: 'of one', file: 'argument', entry: 'I02', find: 'premises: [C10]', put: 'premises: [C10, C11]', faults: [cycle('C11 → C11', 'I02')] },
   { name: 'of two', file: 'argument', entry: 'I01', find: 'premises: [C08, C09]', put: 'premises: [C08, C09, C11]', faults: [cycle('C10 → C11 → C10', 'I02')] },
-  { name: 'of five', file: 'argument', entry: 'I03', find: 'premises: [C21]', put: 'premises: [C21, C38]', faults: [cycle('C22 → C23 → C35 → C37 → C38 → C22', 'I05')] },
+  { name: 'of five', file: 'argument', entry: 'I03', find: 'premises: [C19, C21]', put: 'premises: [C21, C38]', faults: [cycle('C22 → C23 → C35 → C37 → C38 → C22', 'I05')] },
 ])
 
 it('every cycle is told, not the first alone', () => {

@@ -1,0 +1,37 @@
+/**
+ * The key that is held down, for shortcuts of our own. Slidev's own record of keys is internal, and takes Ctrl+G, the
+ * browser's, for g; after Shift+/ it may hold on to “?”.
+ */
+import { type ComputedRef, computed, shallowRef } from 'vue'
+
+/** As the browser names it, in lower case; empty where none is held, or one together with Ctrl, Alt or Meta. */
+const held = shallowRef('')
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => (held.value = ctrlKey || altKey || metaKey ? '' : key.toLowerCase()), { capture: true })
+  const letGo = () => (held.value = '')
+  window.addEventListener('keyup', letGo, { capture: true })
+  // Of the window alone, whose keyup would be missed: not of a field in it.
+  window.addEventListener('blur', letGo)
+}
+
+export const isHeld = (key: string): ComputedRef<boolean> => computed(() => held.value === key)
+
+/**
+ * Calls back when no key is held any more: at once, or as the last to hear that it was let go. (Not by a timer: the
+ * browser may bring the next key first.)
+ */
+export function whenLetGo(callback: () => void): void {
+  if (held.value === '') return callback()
+  const heard = new AbortController()
+  for (const event of ['keyup', 'blur'] as const) {
+    window.addEventListener(
+      event,
+      () => {
+        heard.abort()
+        callback()
+      },
+      { signal: heard.signal },
+    )
+  }
+}

@@ -1,0 +1,435 @@
+/** Going to a place by the palette, and the list of keys, as they are used: by key, by pointer, on a phone, in the presenter view. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { sourcePages } from '../../claims/source-pages.ts'
+import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
+import { newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
+import { slideSelector } from '../support/measure-slide.ts'
+import { loadSlides } from '../support/slides.ts'
+
+const url = inject('deckUrl')
+const slides = await loadSlides()
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
+const slidesOf = slidesOfComponents(slides)
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A slide with several clicks, to start from and to come back to. */
+const START = cards['C08']!.slide
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watched: Watch
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+beforeEach(async () => {
+  context = await newContext(browser)
+  page = await context.newPage()
+  // What is not there is not waited for.
+  context.setDefaultTimeout(5000)
+  watched = watch(page, url)
+})
+afterEach(async () => {
+  const faults = watched.faults()
+  await context.close()
+  expect(faults).toEqual([])
+})
+
+const place = (of = page) => placeOf(of.url())
+const field = (of = page) => of.getByRole('combobox', { name: 'A claim, an actor, a source or a slide' })
+const options = () => page.getByRole('option')
+const chosen = () => page.locator('[role=option][aria-selected=true]')
+const closed = () => page.locator('dialog').waitFor({ state: 'detached' })
+const dialog = (name: string) => page.getByRole('dialog', { name, exact: true })
+
+async function open(path: string, of = page): Promise<void> {
+  await of.goto(url + path)
+  await settled(of, placeOf(of.url()).no)
+}
+async function openPalette(key = 'g'): Promise<void> {
+  await page.keyboard.press(key)
+  await field().waitFor({ state: 'visible' })
+}
+async function arrives(no: number, click: number, of = page): Promise<void> {
+  await expect.poll(() => place(of), { timeout: 5000 }).toEqual({ no, click })
+  await settled(of, no)
+}
+/** Opens the palette, asks, goes to the best. */
+async function goTo(query: string): Promise<void> {
+  await openPalette()
+  await page.keyboard.type(query)
+  await page.keyboard.press('Enter')
+}
+
+/** All of the dialog is in the window; what is more in it scrolls. */
+async function insideWindow(): Promise<void> {
+  const { x, y, width, height } = (await page.locator('dialog').boundingBox())!
+  const window = page.viewportSize()!
+  expect([x >= 0, y >= 0, x + width <= window.width, y + height <= window.height]).toEqual([true, true, true, true])
+}
+
+async function axeFaults(): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations, incomplete, passes } = await page.evaluate(() => (window as unknown as { axe: { run: (context: unknown) => Promise<AxeResults> } }).axe.run({ include: [['dialog']] }))
+  expect(passes.length).toBeGreaterThan(5)
+  // Of an arrow axe does not judge the contrast; the letters beside it, in the same colours, it does.
+  const unsure = incomplete.filter(({ id }) => id === 'color-contrast').map((each) => ({ ...each, nodes: each.nodes.filter(({ html }) => !/>[←→↑↓]</.test(html)) }))
+  return [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message}`))
+}
+
+describe('the palette goes', () => {
+  it.each(['C26', 'c26', 'claim 26'])('to a claim by its number, “%s”, with its card whole', async (query) => {
+    await open(`${START}?clicks=1`)
+    await goTo(query)
+    await arrives(cards['C26']!.slide, cards['C26']!.clicks)
+    const card = page.locator(`${slideSelector(place().no)} [data-claim=C26]`)
+    await card.waitFor({ state: 'visible' })
+    expect(await card.locator('.unrevealed').count()).toBe(0)
+  })
+
+  it('to a claim by words of its quote, without its case and accents', async () => {
+    const { quote } = register.claims.find(({ id }) => id === 'C26')!
+    await open(String(START))
+    await goTo(quote.split(' ').slice(0, 6).join(' ').toUpperCase())
+    await arrives(cards['C26']!.slide, cards['C26']!.clicks)
+  })
+
+  it('to a source by its publisher: to the slide that lists it', async () => {
+    const source = register.sources.find(({ publisher }) => publisher === 'The Straits Times')!
+    const page_ = sourcePages(register.sources, slidesOf['SourceList']!.length).findIndex((columns) => columns.flat().includes(source))
+    await open(String(START))
+    await goTo('straits times')
+    await arrives(slidesOf['SourceList']![page_]!, 0)
+    await page.locator(`${slideSelector(place().no)} [data-source=${source.id}]`).waitFor({ state: 'visible' })
+  })
+
+  it('to every source’s own slide', async () => {
+    // By number; the last one stands on the last of many slides.
+    const { id } = register.sources.findLast(({ citedBy }) => citedBy.length > 0)!
+    await open(String(START))
+    await goTo(id)
+    await arrives(slidesOf['SourceList']!.at(-1)!, 0)
+    await page.locator(`${slideSelector(place().no)} [data-source=${id}]`).waitFor({ state: 'visible' })
+  })
+
+  it('to an actor: to who is who', async () => {
+    await open(String(START))
+    await goTo('iskp')
+    await arrives(slidesOf['ActorTable']![0]!, 0)
+  })
+
+  it('to a slide by its number and by words of its heading', async () => {
+    const { no, heading } = slides.find((slide) => slide.heading.startsWith('Where ISKP has been strong'))!
+    await open(String(START))
+    await goTo(String(no))
+    await arrives(no, 0)
+    await open(String(START))
+    await openPalette('j')
+    await page.keyboard.type(heading.toLowerCase())
+    await page.keyboard.press('Enter')
+    await arrives(no, 0)
+  })
+
+  it('to the one chosen with the arrow keys, or clicked', async () => {
+    await open(String(START))
+    await openPalette()
+    await page.keyboard.type('26')
+    await expect.poll(() => options().count()).toBeGreaterThan(2)
+    await page.keyboard.press('ArrowDown')
+    expect(await chosen().textContent()).toContain('Claim C26')
+    expect(await field().getAttribute('aria-activedescendant')).toBe(await chosen().getAttribute('id'))
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    // Around the end to the last.
+    expect(await options().last().getAttribute('aria-selected')).toBe('true')
+    await options().filter({ hasText: 'Claim C26' }).click()
+    await arrives(cards['C26']!.slide, cards['C26']!.clicks)
+  })
+
+  it('and the arrow keys go on from there, and the browser goes back', async () => {
+    await open(`${START}?clicks=1`)
+    await goTo('C18')
+    const { slide, clicks } = cards['C18']!
+    await arrives(slide, clicks)
+    await step(page, 'ArrowLeft')
+    expect(place()).toEqual({ no: slide, click: clicks - 1 })
+    await open(`${START}?clicks=1`)
+    await goTo('C18')
+    await arrives(slide, clicks)
+    await page.goBack()
+    await arrives(START, 1)
+  })
+})
+
+describe('while it is open', () => {
+  it('the deck’s keys do nothing', async () => {
+    await open(`${START}?clicks=1`)
+    const dark = () => page.locator('html.dark').count()
+    await openPalette()
+    for (const key of ['d', 'o', 'f', 'g', 'j', '1', '2', ' ', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'PageDown', 'Home']) await page.keyboard.press(key)
+    expect(await field().inputValue()).toBe('dofgj12 ')
+    // The same on a button of it, where no field takes the letters.
+    await dialog('Go to').getByRole('button', { name: 'Close' }).focus()
+    const keys = ['d', 'o', 'f', 'g', '1', 'ArrowRight', 'ArrowDown', 'PageDown', '?']
+    for (const key of keys) await page.keyboard.press(key)
+    // And after a click on its words, where nothing at all takes them.
+    await dialog('Go to').getByRole('heading').click()
+    expect(await page.evaluate(() => document.activeElement?.closest('input, button, a'))).toBeNull()
+    for (const key of keys) await page.keyboard.press(key)
+    expect([place(), await dark(), await page.getByRole('dialog').count()]).toEqual([{ no: START, click: 1 }, 0, 1])
+    expect(await page.evaluate(() => document.fullscreenElement)).toBeNull()
+  })
+
+  it('the letter that opened it is not typed, however long it is held', async () => {
+    await open(String(START))
+    await page.keyboard.down('g')
+    await field().waitFor({ state: 'visible' })
+    for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('g')
+    await page.keyboard.up('g')
+    expect(await field().inputValue()).toBe('')
+    await page.keyboard.type('g')
+    expect(await field().inputValue()).toBe('g')
+  })
+
+  it('Escape closes it, and the arrow keys move the deck', async () => {
+    await open(`${START}?clicks=0`)
+    for (const query of ['', 'bajaur']) {
+      const { click } = place()
+      await openPalette()
+      await page.keyboard.type(query)
+      await page.keyboard.press('Escape')
+      await closed()
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+      expect(await step(page, 'ArrowRight'), `after “${query}”`).toBe(true)
+      expect(place()).toEqual({ no: START, click: click + 1 })
+    }
+  })
+
+  it('Escape gives the focus back to what had it', async () => {
+    await open(String(slidesOf['TriangleFigure']![0]))
+    await page.keyboard.press('ArrowRight')
+    const part = page.locator(`${slideSelector(place().no)} .drawing [role=button]`).first()
+    await part.waitFor({ state: 'visible' })
+    await part.focus()
+    await openPalette()
+    await page.keyboard.press('Escape')
+    await closed()
+    expect(await part.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('it says in words how many it found, and that it found nothing', async () => {
+    await open(String(START))
+    await openPalette()
+    const status = dialog('Go to').getByRole('status')
+    expect(await status.textContent()).toBe('')
+    await page.keyboard.type('taliban')
+    await expect.poll(() => status.textContent()).toMatch(/^12 shown, \d+ more\./)
+    expect(await options().count()).toBe(12)
+    await page.keyboard.type(' qqq')
+    await expect.poll(() => status.textContent()).toBe('Nothing found.')
+    expect(await field().getAttribute('aria-expanded')).toBe('false')
+    await page.keyboard.press('Enter')
+    expect(await field().isVisible()).toBe(true)
+    expect(place().no).toBe(START)
+  })
+
+  it('Slidev’s own dialog is not there', async () => {
+    await open(String(START))
+    await openPalette()
+    expect(await page.locator('#slidev-goto-dialog, #slidev-goto-input').count()).toBe(0)
+  })
+
+  it('Ctrl and a letter are the browser’s', async () => {
+    await open(String(START))
+    await page.keyboard.press('Control+g')
+    await page.keyboard.press('Control+j')
+    await page.waitForTimeout(300)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+})
+
+describe('from the overview', () => {
+  const inOverview = () => page.locator('.slidev-slide-container, #slide-content').count()
+
+  it('Escape closes the palette and leaves the overview, digits stay in the field', async () => {
+    await open(String(START))
+    const before = await inOverview()
+    await page.keyboard.press('o')
+    await expect.poll(inOverview).toBeGreaterThan(before)
+    await openPalette()
+    await page.keyboard.type('30')
+    expect(place().no).toBe(START)
+    await page.keyboard.press('Escape')
+    await closed()
+    await page.waitForTimeout(300)
+    expect(await inOverview()).toBeGreaterThan(before)
+    await openPalette()
+    await page.keyboard.type('30')
+    await page.keyboard.press('Enter')
+    await expect.poll(inOverview, { timeout: 5000 }).toBe(before)
+    await arrives(30, 0)
+  })
+})
+
+describe('by pointer', () => {
+  it('the last button of the bar opens it; afterwards the arrow keys move the deck', async () => {
+    await open(`${START}?clicks=0`)
+    const button = page.getByRole('button', { name: 'Go to a claim, an actor, a source or a slide' })
+    await button.hover()
+    await button.click()
+    await field().waitFor({ state: 'visible' })
+    await page.keyboard.press('Escape')
+    await closed()
+    expect(await step(page, 'ArrowRight')).toBe(true)
+  })
+
+  it('a click beside it closes it', async () => {
+    await open(String(START))
+    await openPalette()
+    await page.mouse.click(4, 540)
+    await closed()
+    expect(place()).toEqual({ no: START, click: 0 })
+  })
+
+  it('on a phone the button is there without a pointer over it, and all of the palette is on the screen', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await open(String(START))
+    const ink = await page.locator(`${slideSelector(START)} h1`).evaluate((heading) => getComputedStyle(heading).color)
+    expect(await page.getByRole('button', { name: 'Go to a claim' }).evaluate((button) => getComputedStyle(button).color), 'in ink, on paper').toBe(ink)
+    await page.getByRole('button', { name: 'Go to a claim, an actor, a source or a slide' }).click()
+    await field().fill('straits')
+    await options().first().waitFor({ state: 'visible' })
+    await insideWindow()
+    expect(await dialog('Go to').evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+    await options().first().click()
+    await arrives(cards['C26'] ? slidesOf['SourceList']![0]! : 0, 0)
+  })
+})
+
+describe('in the presenter view', () => {
+  it('the room goes too', async () => {
+    const room = await context.newPage()
+    const seen = watch(room, url)
+    await open(String(START), room)
+    await page.goto(`${url}presenter/${START}`)
+    await page.locator(`${slideSelector(START)} .slidev-layout`).first().waitFor({ state: 'visible' })
+    await page.bringToFront()
+    await goTo('C26')
+    const { slide, clicks } = cards['C26']!
+    await expect.poll(() => place(), { timeout: 5000 }).toEqual({ no: slide, click: clicks })
+    expect(new URL(page.url()).pathname).toContain('/presenter/')
+    await arrives(slide, clicks, room)
+    expect(await room.locator(`${slideSelector(slide)} [data-claim=C26] .unrevealed`).count()).toBe(0)
+    // On again, both.
+    await page.keyboard.press('ArrowDown')
+    await arrives(slide + 1, 0, room)
+    await page.goBack()
+    await arrives(slide, clicks, room)
+    expect(new URL(room.url()).pathname).not.toContain('presenter')
+    expect(seen.faults()).toEqual([])
+  })
+})
+
+describe('the list of keys', () => {
+  it('opens with ?, and from the palette, and gives the focus back', async () => {
+    await open(`${START}?clicks=0`)
+    await page.keyboard.press('?')
+    await dialog('Keys').waitFor({ state: 'visible' })
+    await page.keyboard.press('Escape')
+    await closed()
+    // A second time too: the key is not taken for held.
+    await page.keyboard.press('Shift+?')
+    await dialog('Keys').waitFor({ state: 'visible' })
+    await page.keyboard.press('Escape')
+    await closed()
+    await openPalette()
+    await dialog('Go to').getByRole('button', { name: 'All keys' }).click()
+    await dialog('Keys').waitFor({ state: 'visible' })
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await closed()
+    expect(await step(page, 'ArrowRight')).toBe(true)
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in %s, axe finds nothing in', (scheme) => {
+  beforeEach(async () => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await open(String(START))
+  })
+
+  it('the palette: empty, with a list, with nothing found', async () => {
+    await openPalette()
+    expect(await axeFaults()).toEqual([])
+    await page.keyboard.type('b')
+    await options().first().waitFor({ state: 'visible' })
+    expect(await axeFaults()).toEqual([])
+    await page.keyboard.type('qqq')
+    await expect.poll(() => options().count()).toBe(0)
+    expect(await axeFaults()).toEqual([])
+  })
+
+  it('the list of keys', async () => {
+    await page.keyboard.press('?')
+    await dialog('Keys').waitFor({ state: 'visible' })
+    expect(await axeFaults()).toEqual([])
+  })
+})
+
+describe('what is read', () => {
+  it('is 18 px or more, what stands under a name 14 px or more', async () => {
+    await open(String(START))
+    const sizes = () =>
+      page.locator('dialog').evaluate((root) =>
+        [...root.querySelectorAll<HTMLElement>('*')].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')).map((element) => [element.closest('.where, .passage, kbd') ? 14 : 18, Number.parseFloat(getComputedStyle(element).fontSize), element.className] as const),
+      )
+    await openPalette()
+    await page.keyboard.type('b')
+    await options().first().waitFor({ state: 'visible' })
+    expect((await sizes()).filter(([least, size]) => size < least)).toEqual([])
+    await page.keyboard.press('Escape')
+    await closed()
+    await page.keyboard.press('?')
+    await dialog('Keys').waitFor({ state: 'visible' })
+    expect((await sizes()).filter(([least, size]) => size < least)).toEqual([])
+  })
+
+  it.each([[980, 552], [1280, 720], [1920, 1080], [360, 640]])('is all in a window of %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    await open(String(START))
+    await openPalette()
+    await page.keyboard.type('taliban')
+    await options().first().waitFor({ state: 'visible' })
+    await insideWindow()
+    // The chosen one is scrolled to, not under the field.
+    for (let press = 0; press < 11; press++) await page.keyboard.press('ArrowDown')
+    const [of, in_, form] = [(await chosen().boundingBox())!, (await page.locator('dialog').boundingBox())!, (await page.locator('dialog form').boundingBox())!]
+    expect(of.y + of.height).toBeLessThanOrEqual(in_.y + in_.height + 1)
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowUp')
+    expect((await chosen().boundingBox())!.y).toBeGreaterThanOrEqual(form.y + form.height - 1)
+    await page.keyboard.press('Escape')
+    await closed()
+    await page.keyboard.press('?')
+    await dialog('Keys').waitFor({ state: 'visible' })
+    await insideWindow()
+  })
+
+  it('shows which one is chosen where the system sets the colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await open(String(START))
+    await openPalette()
+    await page.keyboard.type('b')
+    await options().first().waitFor({ state: 'visible' })
+    const outline = (index: number) => options().nth(index).evaluate((element) => getComputedStyle(element).outlineStyle)
+    expect([await outline(0), await outline(1)]).toEqual(['solid', 'none'])
+  })
+})

@@ -1,0 +1,196 @@
+/** The search of the palette: what finds what, in which order, and what holds of any query. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { type DeckPlaces, findPlaces, fold, jumpIndex } from '../../claims/jump.ts'
+import { pageOf, pagesOf } from '../../claims/paging.ts'
+import type { Claim } from '../../claims/register.ts'
+import { sourcePages } from '../../claims/source-pages.ts'
+import { slidesOfComponents } from '../../claims/story.ts'
+
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const { actors, claims, sources } = register
+
+/** A deck of our own: a slide for each claim from 11 on, two of sources, one of actors, slides with headings. */
+const places: DeckPlaces = {
+  cards: Object.fromEntries(claims.map(({ id }, index) => [id, { slide: 11 + index, clicks: 2 }])),
+  slidesOf: { ActorTable: [9], SourceList: [70, 71] },
+  slides: Array.from({ length: 80 }, (_, index) => ({ no: index + 1, title: index === 23 ? 'Bajaur, seen twice' : `Heading ${index + 1}`, part: index === 24 ? 'Bajaur' : 'A chapter' })),
+}
+const index = jumpIndex(register, places)
+const everything = index.map(({ entry }) => entry)
+const ids = (query: string, limit?: number) => findPlaces(index, query, limit).entries.map(({ kind, id }) => `${kind} ${id}`)
+const best = (query: string) => ids(query)[0]
+
+describe('findPlaces', () => {
+  it.each([
+    ['C26', 'claim C26'],
+    ['c26', 'claim C26'],
+    ['  c 26 ', 'claim C26'],
+    ['C1', 'claim C01'],
+    ['C001', 'claim C01'],
+    ['claim 26', 'claim C26'],
+    ['a15', 'source A15'],
+    ['N9', 'source N9'],
+    ['source 15', 'source A15'],
+    ['26', 'slide 26'],
+    ['slide 26', 'slide 26'],
+    ['iskp', 'actor iskp'],
+    ['Tehrik-i-Taliban', 'actor ttp'],
+    ['de facto', 'actor taliban'],
+    ['straits tim', 'source A3'],
+    ['Lyons', 'source A3'],
+    ['seen bajaur', 'slide 24'],
+    ['heading 7', 'slide 7'],
+  ])('has for “%s” first: %s', (query, expected) => {
+    expect(best(query)).toBe(expected)
+  })
+
+  it('has an exact number before a number alone, that before words, and words in a name before words elsewhere', () => {
+    expect(ids('26').slice(0, 2)).toEqual(['slide 26', 'claim C26'])
+    const bajaur = ids('bajaur', 100)
+    expect(bajaur.indexOf('slide 24')).toBeLessThan(bajaur.indexOf('claim C18'))
+    expect(bajaur).toContain('slide 25')
+  })
+
+  it('finds every claim by all words of its quote, and by its sentence', () => {
+    for (const { id, quote, sentence } of claims) {
+      expect(ids(quote, 100), id).toContain(`claim ${id}`)
+      expect(ids(`sent. ${Number(sentence.slice(1))}`, 100), id).toContain(`claim ${id}`)
+      expect(ids(`sentence ${Number(sentence.slice(1))}`, 100), id).toContain(`claim ${id}`)
+    }
+  })
+
+  it('finds an actor by each of the article’s names for it', () => {
+    for (const { id, articleNames } of actors) for (const { name } of articleNames) expect(ids(name, 300), name).toContain(`actor ${id}`)
+  })
+
+  it('finds a title in Urdu, with and without its signs of vowels, and by our translation', () => {
+    const { id, title } = sources.find(({ language, title }) => language === 'ur' && title !== null)!
+    expect(best(title!)).toBe(`source ${id}`)
+    const translated = sources.find(({ titleTranslation }) => titleTranslation !== undefined)!
+    expect(ids(translated.titleTranslation!)).toContain(`source ${translated.id}`)
+  })
+
+  it('takes every word: one that is nowhere leaves nothing', () => {
+    expect(findPlaces(index, 'bajaur qqq')).toEqual({ entries: [], more: 0 })
+  })
+
+  it.each(['', '   ', '–', '“”', '.?!'])('finds nothing for “%s”', (query) => {
+    expect(findPlaces(index, query)).toEqual({ entries: [], more: 0 })
+  })
+
+  it('shows twelve and counts the rest', () => {
+    const { entries, more } = findPlaces(index, 'slide')
+    expect(entries).toHaveLength(12)
+    expect(more).toBe(80 - 12)
+    expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)))
+  })
+})
+
+describe('of any query', () => {
+  const someEntry = fc.constantFrom(...everything)
+  const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const someWords = fc.constantFrom(...new Set(everything.flatMap(({ label, passage }) => wordsOf(`${label} ${passage?.text ?? ''}`))))
+  const query = fc.oneof(fc.array(someWords, { maxLength: 4 }).map((words) => words.join(' ')), fc.string({ unit: 'grapheme', maxLength: 20 }))
+  const all = (text: string) => findPlaces(index, text, Infinity).entries
+
+  it('it answers, each entry once, and what is not shown is counted', () => {
+    fc.assert(fc.property(query, fc.nat(20), (text, limit) => {
+      const { entries, more } = findPlaces(index, text, limit)
+      expect(entries.length).toBeLessThanOrEqual(limit)
+      expect(entries.length + more).toBe(all(text).length)
+      expect(new Set(all(text)).size).toBe(all(text).length)
+      expect(all(text).slice(0, limit)).toEqual(entries)
+    }))
+  })
+
+  it('an id finds its own entry among the first, in any case', () => {
+    fc.assert(fc.property(someEntry, fc.boolean(), (entry, upper) => {
+      const asked = upper ? entry.id.toUpperCase() : entry.id.toLowerCase()
+      const found = all(asked)
+      const same = everything.filter(({ id }) => id === entry.id)
+      expect(found.slice(0, same.length)).toContain(entry)
+    }))
+  })
+
+  it('the beginnings of the words of a name find it, in any order and with any accents', () => {
+    const accents = fc.array(fc.constantFrom('', '\u0301', '\u0308', '\u0327'), { minLength: 1, maxLength: 5 })
+    fc.assert(fc.property(someEntry, fc.integer({ min: 1, max: 30 }), accents, fc.boolean(), (entry, length, marks, back) => {
+      const words = wordsOf(entry.label).map((word) => [...word].slice(0, length).map((letter, at) => letter + marks[at % marks.length]!).join(''))
+      fc.pre(words.length > 0)
+      expect(all((back ? words.toReversed() : words).join(' '))).toContain(entry)
+    }))
+  })
+
+  it('one more word finds nothing more, unless the whole is a number of something', () => {
+    fc.assert(fc.property(query, someWords, (text, word) => {
+      fc.pre(wordsOf(text).length > 0)
+      const joined = [...wordsOf(text), word].join('')
+      const before = new Set(all(text))
+      expect(all(`${text} ${word}`).filter((entry) => !before.has(entry) && !joined.endsWith(entry.id.replace(/\D/g, '')))).toEqual([])
+    }))
+  })
+
+  it('folding twice is folding once', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => { expect(fold(fold(text))).toBe(fold(text)) }))
+  })
+})
+
+describe('jumpIndex', () => {
+  it('has every claim, actor, cited source and slide once', () => {
+    const keys = everything.map(({ kind, id }) => `${kind} ${id}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.toSorted()).toEqual(
+      [...actors.map(({ id }) => `actor ${id}`), ...claims.map(({ id }) => `claim ${id}`), ...places.slides.map(({ no }) => `slide ${no}`), ...sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => `source ${id}`)].toSorted(),
+    )
+  })
+
+  it('leads to the card of a claim, the page of a source, the table of actors, a slide itself', () => {
+    const pages = sourcePages(sources, 2)
+    for (const { kind, id, place } of everything) {
+      const expected = {
+        actor: () => ({ slide: 9, clicks: 0 }),
+        claim: () => places.cards[id],
+        slide: () => ({ slide: Number(id), clicks: 0 }),
+        source: () => ({ slide: 70 + pages.findIndex((columns) => columns.flat().some((source) => source.id === id)), clicks: 0 }),
+      }[kind]()
+      expect(place, `${kind} ${id}`).toEqual(expected)
+    }
+  })
+
+  it('leaves out what stands nowhere', () => {
+    const bare = jumpIndex(register, { cards: {}, slidesOf: {}, slides: [] })
+    expect(bare).toEqual([])
+  })
+
+  it('grows with what it holds, and no faster', () => {
+    const many = Array.from({ length: 100 }, (_, copy) => claims.map((claim): Claim => ({ ...claim, id: `C${copy}${claim.id.slice(1)}` }))).flat()
+    const large = jumpIndex({ actors: [], claims: many, sources: [] }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), slidesOf: {}, slides: [] })
+    expect(large).toHaveLength(100 * claims.length)
+    expect(findPlaces(large, 'C9926').entries.map(({ id }) => id)).toEqual(['C9926'])
+  })
+})
+
+describe('pages', () => {
+  it('hold everything once, in order, on as many pages as asked', () => {
+    fc.assert(fc.property(fc.array(fc.nat(50), { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (weights, pages) => {
+      const parts = pagesOf(weights, pages, (weight) => weight)
+      expect(parts).toHaveLength(pages)
+      expect(parts.flat()).toEqual(weights)
+      expect(parts.map((_, page) => pageOf(weights, page + 1, pages, (weight) => weight))).toEqual(parts)
+    }))
+  })
+
+  it('of sources are in two columns', () => {
+    const cited = sources.filter(({ citedBy }) => citedBy.length > 0)
+    expect(sourcePages(sources, 17).flat(2)).toEqual(cited)
+    expect(sourcePages(sources, 0)).toEqual([])
+  })
+})
+
+it('slidesOfComponents: each slide of a component once, in order', () => {
+  const content = (text: string) => ({ content: text })
+  expect(slidesOfComponents([content('# A'), content('<SourceList :page="1" :of="2" />\n<SlideLink />'), content('<SourceList :page="2" :of="2" />'), content('<SlideLink /> <SlideLink />')])).toEqual({ SourceList: [2, 3], SlideLink: [2, 4] })
+})

@@ -27,7 +27,8 @@ export function wholeArgument({ claims, inferences, undercuts }: Register): Argu
 const ARROWS = 4
 
 /**
- * What is concluded or undercut in one step, in as many maps as its arrows need; none where the step argues nothing.
+ * What is concluded or undercut in one step, in as many maps as its arrows need; none where the step argues nothing, or
+ * has one arrow, which the card of its conclusion tells.
  * Arrows to one conclusion stay together.
  */
 export function stepArguments({ steps, inferences, undercuts }: Register, step: string): ArgumentPart[] {
@@ -40,7 +41,8 @@ export function stepArguments({ steps, inferences, undercuts }: Register, step: 
     ],
     ({ to }) => to,
   )
-  if (![...byConclusion.values()].flat().some(({ inference }) => inference)) return []
+  const all = [...byConclusion.values()].flat()
+  if (all.length < 2 || !all.some(({ inference }) => inference)) return []
   const maps: { inference: Inference | null; undercut: Undercut | null }[][] = []
   for (const [, arrows] of [...byConclusion].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
     const last = maps.at(-1)

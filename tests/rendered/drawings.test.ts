@@ -12,7 +12,7 @@ import { drawAll } from '../../editions/diagrams/command.ts'
 import { type Drawer, openDrawer } from '../../editions/diagrams/render.ts'
 import { hashIn, picturesFolder, readPicture, sourceHash } from '../../editions/diagrams/store.ts'
 import { newContext, openBrowser, placeOf, projectFolder, settled, temporaryFolder, watch } from '../support/deck.ts'
-import { drawingRules, measureDrawing } from '../support/measure-drawing.ts'
+import { type DrawingMeasurement, drawingRules, measureDrawing } from '../support/measure-drawing.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
 
@@ -40,47 +40,68 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   return page
 }
 
-describe('every drawing is on a slide', () => {
-  it('and every slide with a drawing has one', async () => {
+/** What somebody may have set; the page follows without being loaded anew. */
+const MODES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'the system’s own colours': { colorScheme: 'light', forcedColors: 'active' },
+  'more contrast': { colorScheme: 'light', forcedColors: 'none', contrast: 'more' },
+} as const
+type Mode = keyof typeof MODES
+
+interface Visit {
+  /** Names of the drawings on the slide. */
+  readonly names: readonly string[]
+  readonly measured: Readonly<Record<Mode, DrawingMeasurement>>
+  /** Parts with a transition where motion is not wanted. */
+  readonly moving: number
+}
+
+describe('every slide with a drawing', () => {
+  const visits = new Map<number, Visit>()
+  beforeAll(async () => {
     const context = await newContext(browser)
-    const shown = new Set<string>()
+    const page = await context.newPage()
     for (const { no } of withDrawing) {
-      const page = await open(context, `${no}?clicks=999`)
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' })
+      await page.goto(`${url}${no}?clicks=999`)
+      await settled(page, no)
       const names = await page.locator(`${slideSelector(no)} svg.drawing`).evaluateAll((all) => all.map((svg) => [...svg.classList].find((name) => name !== 'drawing') ?? ''))
-      expect(names, `slide ${no}`).toHaveLength(1)
-      shown.add(names[0]!)
-      await page.close()
+      const moving = await page.locator(`${slideSelector(no)} svg.drawing *`).evaluateAll((all) => all.filter((each) => getComputedStyle(each).transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0)).length)
+      const measured: Partial<Record<Mode, DrawingMeasurement>> = {}
+      for (const [mode, media] of Object.entries(MODES) as [Mode, (typeof MODES)[Mode]][]) {
+        await page.emulateMedia(media)
+        await page.locator(mode === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor({ state: 'attached' })
+        measured[mode] = await measureDrawing(page, no)
+      }
+      visits.set(no, { names, moving, measured: measured as Record<Mode, DrawingMeasurement> })
     }
-    expect([...shown].toSorted()).toEqual(diagrams.map(({ name }) => name).toSorted())
     await context.close()
   })
-})
 
-describe.each(withDrawing.map(({ no, heading }) => [`${no} “${heading}”`, no] as const))('slide %s', (_, no) => {
-  it.each(['light', 'dark'] as const)('holds every rule in %s, at its last click', async (scheme) => {
-    const context = await newContext(browser, scheme)
-    const page = await open(context, `${no}?clicks=999`)
-    const drawing = await measureDrawing(page, no)
+  it('has one, and every drawing has its slide', () => {
+    expect(withDrawing.map(({ no }) => [no, visits.get(no)!.names.length])).toEqual(withDrawing.map(({ no }) => [no, 1]))
+    expect([...new Set([...visits.values()].flatMap(({ names }) => names))].toSorted()).toEqual(diagrams.map(({ name }) => name).toSorted())
+  })
+
+  const each = withDrawing.map(({ no, heading }) => [`${no} “${heading}”`, no] as const)
+  it.each(each.flatMap(([name, no]) => (['light', 'dark'] as const).map((mode) => [name, mode, no] as const)))('%s holds every rule in %s, at its last click', (_, mode, no) => {
+    const drawing = visits.get(no)!.measured[mode]
     expect(drawing.words.length).toBeGreaterThan(4)
     expectNone(Object.entries(drawingRules).flatMap(([name, rule]) => rule(drawing).map((fault) => `${name}: ${fault}`)))
-    await context.close()
   })
 
-  it('can be read with the system’s own colours, and with more contrast', async () => {
-    for (const more of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
-      const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', ...more })
-      const page = await open(context, `${no}?clicks=999`)
-      expectNone(drawingRules['faintLabel']!(await measureDrawing(page, no)))
-      await context.close()
-    }
+  it.each(each.flatMap(([name, no]) => (['the system’s own colours', 'more contrast'] as const).map((mode) => [name, mode, no] as const)))('%s can be read with %s', (_, mode, no) => {
+    expectNone(drawingRules['faintLabel']!(visits.get(no)!.measured[mode]))
   })
 
-  it('is still where motion is not wanted', async () => {
-    const context = await newContext(browser)
-    const page = await open(context, `${no}?clicks=0`)
-    const moving = await page.locator(`${slideSelector(no)} svg.drawing *`).evaluateAll((all) => all.filter((each) => getComputedStyle(each).transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0)).length)
-    expect(moving).toBe(0)
-    await context.close()
+  it('looks another in each mode, so that the modes were really set', () => {
+    const inks = (mode: Mode) => [...visits.values()].map(({ measured }) => measured[mode].words.map(({ ink }) => ink.join()).join(' ')).join()
+    expect(new Set([inks('light'), inks('dark'), inks('the system’s own colours')]).size).toBe(3)
+  })
+
+  it.each(each)('%s is still where motion is not wanted', (_, no) => {
+    expect(visits.get(no)!.moving).toBe(0)
   })
 })
 

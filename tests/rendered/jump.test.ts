@@ -29,10 +29,11 @@ let watched: Watch
 
 beforeAll(async () => {
   browser = await openBrowser()
+  // One for all tests: the deck's files are read once. Each test has pages of its own.
+  context = await newContext(browser)
 })
 afterAll(() => browser?.close())
 beforeEach(async () => {
-  context = await newContext(browser)
   page = await context.newPage()
   // What is not there is not waited for.
   context.setDefaultTimeout(5000)
@@ -40,7 +41,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   const faults = watched.faults()
-  await context.close()
+  await Promise.all(context.pages().map((each) => each.close()))
   expect(faults).toEqual([])
 })
 
@@ -55,9 +56,9 @@ async function open(path: string, of = page): Promise<void> {
   await of.goto(url + path)
   await settled(of, placeOf(of.url()).no)
 }
-async function openPalette(key = 'g'): Promise<void> {
+async function openPalette(key = 'g', timeout = 5000): Promise<void> {
   await page.keyboard.press(key)
-  await field().waitFor({ state: 'visible' })
+  await field().waitFor({ state: 'visible', timeout })
 }
 async function arrives(no: number, click: number, of = page): Promise<void> {
   await expect.poll(() => place(of), { timeout: 5000 }).toEqual({ no, click })
@@ -264,8 +265,9 @@ describe('from the overview', () => {
     await open(String(START))
     const before = await inOverview()
     await page.keyboard.press('o')
-    await expect.poll(inOverview).toBeGreaterThan(before)
-    await openPalette()
+    await expect.poll(inOverview, { timeout: 10_000 }).toBeGreaterThan(before)
+    // The overview mounts every slide, which takes a busy machine a while.
+    await openPalette('g', 20_000)
     await page.keyboard.type('30')
     expect(place().no).toBe(START)
     await page.keyboard.press('Escape')

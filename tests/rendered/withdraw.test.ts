@@ -25,16 +25,17 @@ let page: Page
 let watched: Watch
 beforeAll(async () => {
   browser = await openBrowser()
+  // One for all tests: the deck's files are read once. Each test has pages of its own.
+  context = await newContext(browser)
 })
 afterAll(() => browser?.close())
 beforeEach(async () => {
-  context = await newContext(browser)
   page = await context.newPage()
   watched = watch(page, url)
 })
 afterEach(async () => {
   const faults = watched.faults()
-  await context.close()
+  await Promise.all(context.pages().map((each) => each.close()))
   expect(faults).toEqual([])
 })
 

@@ -54,7 +54,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   SideClaims: () => register.edges.map((support) => ({ props: { support } })),
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],
-  SmallStrip: () => [{ props: {} }, ...register.steps.map(({ id }) => ({ props: { step: id } }))],
+  SmallStrip: () => [{ props: {} }, { props: { step: register.steps.at(-1)!.id } }],
   StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
   StripCells: () => [{ props: { cells: stripOf(register) } }, { props: { cells: stripOf(register), lit: register.steps[0]!.id, chosen: register.sentences[0]!.id, choices: true } }],

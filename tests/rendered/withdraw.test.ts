@@ -180,7 +180,7 @@ it('nothing in the corners covers a part of the drawing, whatever is withdrawn',
     await open(`${no}?clicks=${clicks}${clicks === 1 ? `&withdrawn=${register.claims.map(({ id }) => id).join()}` : ''}`)
     const meetings = await page.locator(slideSelector(no)).evaluate((slide) => {
       const boxes = [...slide.querySelectorAll('svg .box, svg .tag')].map((element) => element.getBoundingClientRect())
-      return ['.others', '.controls', '.results'].filter((corner) => {
+      return ['.others', '.controls', '.results', '.whose'].filter((corner) => {
         const own = slide.querySelector(corner)!.getBoundingClientRect()
         return boxes.some((each) => own.left < each.right && each.left < own.right && own.top < each.bottom && each.top < own.bottom)
       })

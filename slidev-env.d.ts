@@ -73,10 +73,36 @@ declare module '@slidev/client' {
   export function onSlideLeave(callback: () => void): void
 }
 
-/** Internal, for the component tests alone: clicks as Slidev counts them. */
+/** Internal, for print (setup/print/internals.ts) and the component tests: clicks as Slidev counts them. */
 declare module '@slidev/client/composables/useClicks.ts' {
+  /** Clicks of a slide that nobody makes: it stays at `current`. */
+  export function createFixedClicks(route?: import('@slidev/types').SlideRoute, current?: number): import('@slidev/types').ClicksContext
   import type { ClicksContext } from '@slidev/types'
   import type { Ref } from 'vue'
 
   export function createClicksContextBase(current: Ref<number>, clicksStart?: number, clicksTotalOverrides?: number): ClicksContext
+}
+
+/** Internal, for print. */
+declare module '@slidev/client/composables/useNav.ts' {
+  import type { ClicksContext, SlideRoute } from '@slidev/types'
+  import type { Ref } from 'vue'
+
+  /** A route's `meta` has the slide it is of. */
+  type Route = SlideRoute & { readonly meta: { readonly slide: { readonly title?: string; readonly noteHTML?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }
+  export function useNav(): { readonly slides: Ref<readonly Route[]> }
+  /** Where a slide is printed, there is nowhere to go. */
+  export function useFixedNav(route: SlideRoute, clicks: ClicksContext): object
+}
+
+declare module '@slidev/client/constants.ts' {
+  import type { InjectionKey, Ref } from 'vue'
+
+  export const CLICKS_MAX: number
+  export const injectionSlideScale: InjectionKey<Ref<number>>
+}
+
+declare module '@slidev/client/internals/PrintSlideClick.vue' {
+  const component: import('vue').DefineComponent<{ nav: object }>
+  export default component
 }

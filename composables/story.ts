@@ -1,6 +1,8 @@
 /** Where things stand in the deck. What stands nowhere is a fault of the story: say what. */
 import { cards, slidesOf } from 'virtual:story'
+import { evidencePages } from '../claims/evidence-pages.ts'
 import type { CardPlace } from '../claims/story.ts'
+import { register } from './register.ts'
 
 export function cardOf(claim: string): CardPlace {
   const place = cards[claim]
@@ -17,3 +19,12 @@ export function slidesWith(component: string): readonly [number, ...number[]] {
 
 /** The first of them. */
 export const slideWith = (component: string): number => slidesWith(component)[0]
+
+/** Names of places in print, where everything is one document. */
+export const rowAnchor = (claim: string): string => `row-${claim}`
+export const sourceAnchor = (source: string): string => `source-${source}`
+
+const rows = new Map(evidencePages(register, slidesOf['EvidenceSheet']?.length ?? 0).flatMap((claims, page) => claims.map(({ id }) => [id, slidesOf['EvidenceSheet']![page]!] as const)))
+
+/** The slide with a claim's row of the evidence sheet; null where the deck has no such sheet. */
+export const rowOf = (claim: string): number | null => rows.get(claim) ?? null

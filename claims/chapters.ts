@@ -1,0 +1,38 @@
+/** The chapters of the story, as they stand in the contents and among a PDF's bookmarks. */
+
+/** A slide as its file has it. */
+export interface ChapterSlide {
+  readonly title: string
+  readonly layout?: string | undefined
+  readonly chapter?: string | undefined
+  /** Id of its step. */
+  readonly step?: string | undefined
+}
+
+/** A heading without the part of a list it has. */
+export const withoutPart = (title: string): string => title.replace(/, part \d+ of \d+$/, '')
+
+/** The name of a slide's chapter: what it says, else its step's, else its own heading. */
+export function chapterOf({ title, layout, chapter, step }: ChapterSlide, steps: readonly { readonly id: string; readonly number: number; readonly title: string }[]): string {
+  const own = steps.find(({ id }) => id === step)
+  if (own) return `Step ${own.number}: ${own.title}`
+  return layout === 'reference' ? withoutPart(title) : (chapter ?? title)
+}
+
+export interface Chapter {
+  readonly title: string
+  /** 1-based numbers of its slides. */
+  readonly slides: readonly number[]
+}
+
+/** Neighbours of one chapter together; a name that comes back later is a chapter again. */
+export function chaptersOf(slides: readonly ChapterSlide[], steps: Parameters<typeof chapterOf>[1]): Chapter[] {
+  const chapters: { title: string; slides: number[] }[] = []
+  for (const [index, slide] of slides.entries()) {
+    const title = chapterOf(slide, steps)
+    const last = chapters.at(-1)
+    if (last?.title === title) last.slides.push(index + 1)
+    else chapters.push({ title, slides: [index + 1] })
+  }
+  return chapters
+}

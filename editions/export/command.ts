@@ -1,0 +1,96 @@
+/**
+ * `npm run export`: all that leaves the laptop, in `dist/`: the static deck, briefing.pdf, briefing.html. With `--output`
+ * only the PDF. Nothing half made is left, and what was there stays until its successor is whole. Exit code 1 where it
+ * fails, 2 for a wrong option, 130 after Ctrl-C.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { constants } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { aboutDeck } from './headmatter.ts'
+import { BrowserNotFound, getBrowser } from '../browser.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { type Options, readOptions, USAGE } from './options.ts'
+import { PrintFault, printPdf } from './print-pdf.ts'
+import { type Progress, progressOn } from './progress.ts'
+import { buildDeck, serve } from './static-deck.ts'
+import { beside, makeRoom, replaceFolder, writeFault, writeWhole } from './whole.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A failure to be told as it is. */
+class Fault extends Error {}
+
+async function pdfOf(deck: string, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
+  const server = await serve(deck)
+  try {
+    const { bytes, labels } = await printPdf({ ...options, url: server.url, browser, signal, progress: (done, all) => progress.count('page', done, all) })
+    return await finishPdf(bytes, await aboutDeck(root), labels)
+  }
+  finally {
+    await server.close()
+  }
+}
+
+async function run(options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
+  const place = resolve(options.output ?? join(root, 'dist'))
+  const shown = relative(process.cwd(), place) || '.'
+  try {
+    makeRoom(place)
+  }
+  catch (error) {
+    throw new Fault(writeFault(shown, error))
+  }
+  const { path: browser } = await getBrowser(undefined, (line) => progress.step(line))
+  const made = beside(options.output === null ? place : join(root, 'dist'))
+  try {
+    mkdirSync(made, { recursive: true })
+    progress.step('Building the deck …')
+    await buildDeck(made, signal)
+    progress.step('Printing the PDF …')
+    const pdf = await pdfOf(made, options, browser, signal, progress)
+    signal.throwIfAborted()
+    try {
+      if (options.output !== null) writeWhole(place, pdf)
+      else {
+        writeWhole(join(made, 'briefing.pdf'), pdf)
+        replaceFolder(made, place)
+      }
+    }
+    catch (error) {
+      throw new Fault(writeFault(shown, error))
+    }
+    progress.step(options.output === null ? `Done: ${shown}/ (index.html, briefing.pdf)` : `Done: ${shown}`)
+  }
+  finally {
+    rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+}
+
+if (import.meta.main) {
+  const options = readOptions(process.argv.slice(2))
+  if (options === 'help') console.log(USAGE)
+  else if ('fault' in options) {
+    console.error(`${options.fault}\n\n${USAGE}`)
+    process.exitCode = 2
+  }
+  else {
+    const abort = new AbortController()
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort(name))
+    const progress = progressOn(process.stderr)
+    try {
+      await run(options, abort.signal, progress)
+    }
+    catch (error) {
+      progress.end()
+      if (abort.signal.aborted) {
+        console.error('Broken off; what was there before is as it was.')
+        process.exitCode = 128 + constants.signals[abort.signal.reason as 'SIGINT']
+      }
+      else {
+        console.error(error instanceof Fault || error instanceof PrintFault || error instanceof BrowserNotFound ? error.message : error)
+        process.exitCode = 1
+      }
+    }
+  }
+}

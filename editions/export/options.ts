@@ -1,0 +1,39 @@
+/** What `npm run export` can be told. */
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  /** Only the PDF, to this file; null: all editions, into `dist/`. */
+  readonly output: string | null
+  readonly dark: boolean
+  /** Whether each slide's script follows it. */
+  readonly notes: boolean
+  /** Slides, as `3-5,8`; null: all. */
+  readonly range: string | null
+}
+
+export const USAGE = `Usage: npm run export [-- options]
+
+Makes dist/: the static deck, briefing.pdf and briefing.html.
+
+  --output file.pdf  make only the PDF, there
+  --range 3-5,8      only these slides, in the PDF
+  --notes            each slide's script on the page after it (a handout)
+  --dark             the PDF in dark colours
+  --help             this text`
+
+/** @returns the options; or what is wrong with them, as text */
+export function readOptions(words: readonly string[]): Options | 'help' | { readonly fault: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+    if (values.help) return 'help'
+    if (values.output !== undefined && !/\.pdf$/i.test(values.output)) return { fault: `--output ${values.output}: give a file that ends in .pdf` }
+    if (values.range !== undefined && !/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(values.range)) return { fault: `--range ${values.range}: give numbers of slides, as 3-5,8` }
+    return { output: values.output ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null }
+  }
+  catch (error) {
+    return { fault: (error as Error).message }
+  }
+}

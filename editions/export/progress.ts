@@ -1,0 +1,35 @@
+/** How far something is, on a terminal in one line, elsewhere in few. */
+
+export interface Progress {
+  readonly step: (words: string) => void
+  readonly count: (what: string, done: number, all: number) => void
+  readonly end: () => void
+}
+
+/** @param every where nobody watches, a line each time so many more are done */
+export function progressOn(stream: { readonly isTTY?: boolean; write: (text: string) => unknown }, every = 25): Progress {
+  let open = false
+  let told = -1
+  const close = () => {
+    if (open) stream.write('\n')
+    open = false
+  }
+  return {
+    step(words) {
+      close()
+      told = -1
+      stream.write(`${words}\n`)
+    },
+    count(what, done, all) {
+      if (done === told) return
+      if (stream.isTTY) {
+        stream.write(`\r  ${what} ${String(done).padStart(String(all).length)} of ${all}`)
+        open = true
+      }
+      else if (done === all || done - Math.max(told, 0) >= every) stream.write(`  ${what} ${done} of ${all}\n`)
+      else return
+      told = done
+    },
+    end: close,
+  }
+}

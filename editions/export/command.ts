@@ -3,7 +3,7 @@
  * only the PDF. Nothing half made is left, and what was there stays until its successor is whole. Exit code 1 where it
  * fails, 2 for a wrong option, 130 after Ctrl-C.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,10 +45,14 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
   const made = beside(options.output === null ? place : join(root, 'dist'))
   try {
     mkdirSync(made, { recursive: true })
-    progress.step('Building the deck …')
-    await buildDeck(made, signal)
+    const deck = options.deck ?? made
+    if (options.deck === null) {
+      progress.step('Building the deck …')
+      await buildDeck(made, signal)
+    }
+    else if (!existsSync(join(deck, 'index.html'))) throw new Fault(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
     progress.step('Printing the PDF …')
-    const pdf = await pdfOf(made, options, browser, signal, progress)
+    const pdf = await pdfOf(resolve(deck), options, browser, signal, progress)
     signal.throwIfAborted()
     try {
       if (options.output !== null) writeWhole(place, pdf)

@@ -9,6 +9,8 @@ export interface Options {
   readonly notes: boolean
   /** Slides, as `3-5,8`; null: all. */
   readonly range: string | null
+  /** Folder of a deck built before, to print from; null: a new one is built. */
+  readonly deck: string | null
 }
 
 export const USAGE = `Usage: npm run export [-- options]
@@ -19,6 +21,7 @@ Makes dist/: the static deck, briefing.pdf and briefing.html.
   --range 3-5,8      only these slides, in the PDF
   --notes            each slide's script on the page after it (a handout)
   --dark             the PDF in dark colours
+  --deck dist        with --output: print the deck built there, do not build it anew
   --help             this text`
 
 /** @returns the options; or what is wrong with them, as text */
@@ -26,12 +29,13 @@ export function readOptions(words: readonly string[]): Options | 'help' | { read
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, deck: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     })
     if (values.help) return 'help'
     if (values.output !== undefined && !/\.pdf$/i.test(values.output)) return { fault: `--output ${values.output}: give a file that ends in .pdf` }
     if (values.range !== undefined && !/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(values.range)) return { fault: `--range ${values.range}: give numbers of slides, as 3-5,8` }
-    return { output: values.output ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null }
+    if (values.deck !== undefined && values.output === undefined) return { fault: '--deck goes with --output: into dist/ goes a deck that is built for it' }
+    return { output: values.output ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null, deck: values.deck ?? null }
   }
   catch (error) {
     return { fault: (error as Error).message }

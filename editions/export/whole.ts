@@ -17,6 +17,7 @@ export function writeFault(place: string, error: unknown): string {
     EBUSY: 'another program holds it open. Close it, or choose another place with --output',
     EROFS: 'the disk can only be read. Choose another place with --output',
     ENOTDIR: 'a part of the path is a file, not a folder',
+    EEXIST: 'a part of the path is a file, not a folder',
     EISDIR: 'a folder has this name',
   }
   return `${place}: ${what[code ?? ''] ?? message}.`

@@ -1,50 +1,285 @@
-/** `slidev export`, once and for real: a page for every slide, and the drawings on their pages with all their words. */
-import { readFileSync } from 'node:fs'
+/**
+ * `npm run export`, once and for real: what the PDF holds, how it is tagged, where its links lead; and what is left where
+ * an export fails or is broken off.
+ */
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { chaptersOf } from '../../claims/chapters.ts'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { stepsIn } from '../../claims/print-pages.ts'
+import { shownAddress } from '../../claims/source-pages.ts'
+import { cardsIn } from '../../claims/story.ts'
+import { GRADE_WORDS } from '../../claims/vocabulary.ts'
 import { allDiagrams } from '../../editions/diagrams/all.ts'
 import { readPicture } from '../../editions/diagrams/store.ts'
-import { getBrowser } from '../../editions/browser.ts'
+import { paintsUnmarked } from '../../editions/export/artifacts.ts'
 import { drawingOf } from '../../setup/drawings-plugin.ts'
-import { projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
-import { loadSlides } from '../support/slides.ts'
+import { copyOfProject, projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
 import { textsOf } from '../support/pictures.ts'
+import { loadSlides } from '../support/slides.ts'
 
 const { folder, remove } = temporaryFolder('export')
 afterAll(remove)
 
+const program = join(projectFolder, 'editions/export/command.ts')
+/** Prints the deck that is built for all tests; one export builds its own. */
+const built = ['--deck', inject('deckFolder')]
+const exporting = (...words: string[]) => runSlidev(words, { program })
 const slides = await loadSlides()
-const { diagrams } = await allDiagrams(loadRegisterFromDisk().register!, join(projectFolder, 'slides.md'))
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const { diagrams } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+const stepsOf = (no: number) => stepsIn(slides[no - 1]!.frontmatter['printSteps'])
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
-let pdf: PDFDocumentProxy
-beforeAll(async () => {
-  const { path } = await getBrowser()
-  const output = join(folder, 'briefing.pdf')
-  const { code, output: said } = await runSlidev(['export', '--output', output, '--executable-path', path, '--timeout', '120000']).ended
-  expect(code, said).toBe(0)
-  pdf = await getDocument({ data: new Uint8Array(readFileSync(output)), verbosity: 0 }).promise
-}, 180_000)
+interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
 
-it('has a page for every slide, in its proportions', async () => {
-  expect(pdf.numPages).toBe(slides.length)
-  for (let no = 1; no <= pdf.numPages; no++) {
-    const { width, height } = (await pdf.getPage(no)).getViewport({ scale: 1 })
-    expect(width / height).toBeCloseTo(16 / 9, 1)
-  }
+interface Node {
+  readonly role?: string
+  readonly alt?: string
+  readonly children?: readonly Node[]
+}
+const flat = (node: Node | null): Node[] => (node ? [node, ...(node.children ?? []).flatMap(flat)] : [])
+const textOn = async (pdf: PDFDocumentProxy, no: number) => (await (await pdf.getPage(no)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')
+const read = (file: string) => getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
+
+describe('briefing.pdf', () => {
+  const file = join(folder, 'briefing.pdf')
+  let pdf: PDFDocumentProxy
+  let labels: readonly string[]
+  let texts: readonly string[]
+  let said = ''
+  /** The page of a slide, 1-based. */
+  const pageOf = (no: number) => labels.indexOf(stepsOf(no).length > 0 ? `${no}, step ${stepsOf(no)[0]}` : String(no)) + 1
+
+  beforeAll(async () => {
+    const { code, output } = await exporting(...built, '--output', file).ended
+    said = output
+    expect(code, output).toBe(0)
+    pdf = await read(file)
+    labels = (await pdf.getPageLabels()) ?? []
+    texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOn(pdf, index + 1)))
+  }, 180_000)
+
+  it('says how far it is', () => {
+    expect(said).toMatch(/^Printing the PDF …\n[\s\S]*page \d+ of \d+\n[\s\S]*Done: /)
+  })
+
+  it('has a page for every slide and each chosen step, and the contents; none is empty, all are in their proportions', async () => {
+    expect(labels).toEqual(slides.flatMap(({ no }) => [...stepsOf(no).map((step) => `${no}, step ${step}`), String(no), ...(no === 1 ? ['Contents'] : [])]))
+    expect(pdf.numPages).toBe(labels.length)
+    expect(slides.some(({ no }) => stepsOf(no).length > 0)).toBe(true)
+    for (const [index, text] of texts.entries()) {
+      expect(squeezed(text).length, labels[index]).toBeGreaterThan(60)
+      const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 })
+      expect(width / height).toBeCloseTo(980 / 552, 2)
+    }
+  })
+
+  it('is tagged, in English, with a title and a subject, and no author made up', async () => {
+    // pdf.js gives a map, whatever its types say.
+    expect(((await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean>).get('Marked')).toBe(true)
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Language: 'en', Title: 'Claim by Claim', Subject: expect.stringMatching(/claim by claim/i) as string })
+    expect(info).not.toHaveProperty('Author')
+  })
+
+  it('has bookmarks of chapters and slides, in order, and no deeper', async () => {
+    const outline = (await pdf.getOutline()) as Bookmark[]
+    const words = outline.map(({ title, items }) => [title.replace(/^(\d) /, 'Step $1: '), ...items.map((item) => item.title)])
+    const chapters = chaptersOf(slides.map(({ heading, layout, frontmatter }) => ({ title: heading, layout, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps.map((step) => ({ ...step, title: step.short })))
+    expect(words.map(([chapter]) => chapter!.replace(/, part 1 of \d+$/, ''))).toEqual(chapters.map(({ title }) => title))
+    const listed = words.flatMap(([chapter, ...own]) => [chapter, ...own])
+    for (const { heading } of slides) expect(listed).toContain(heading)
+    for (const { items } of outline) for (const { items: below } of items) expect(below).toEqual([])
+  })
+
+  it('has every claim in the evidence sheet, with its grade in words', () => {
+    const sheet = slides.filter(({ content }) => content.includes('<EvidenceSheet')).map(({ no }) => texts[pageOf(no) - 1]!)
+    for (const { id, grade, quote } of register.claims) {
+      const page = sheet.find((text) => squeezed(text).includes(squeezed(quote)) && new RegExp(`${id}\\s*sent\\.`).test(text))
+      expect(page, id).toBeDefined()
+      expect(squeezed(page!), id).toContain(squeezed(`${grade} ${GRADE_WORDS[grade]}`))
+    }
+  })
+
+  it('has every source that is cited, with its address', () => {
+    const list = squeezed(slides.filter(({ content }) => content.includes('<SourceList')).map(({ no }) => texts[pageOf(no) - 1]!).join(''))
+    for (const { id, url, language } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
+      expect(list).toContain(squeezed(id))
+      // Letters of Urdu come in the order they are drawn.
+      if (language === 'en') expect(list, id).toContain(squeezed(shownAddress(url)))
+    }
+  })
+
+  it.each(diagrams.map(({ name }) => [name]))('has every label of the drawing %s on one page', (name) => {
+    const labelsOf = textsOf(drawingOf(readPicture(name)!).tree)
+    expect(labelsOf.length).toBeGreaterThan(4)
+    const missing = texts.map((text) => labelsOf.filter((each) => !squeezed(text).includes(squeezed(each))))
+    expect(missing.toSorted((a, b) => a.length - b.length)[0]).toEqual([])
+  })
+
+  describe('its links', () => {
+    interface Link {
+      readonly from: number
+      readonly to: number | null
+      readonly url: string | undefined
+    }
+    const links: Link[] = []
+    beforeAll(async () => {
+      for (let no = 1; no <= pdf.numPages; no++) {
+        for (const { subtype, url, dest } of (await (await pdf.getPage(no)).getAnnotations()) as { subtype: string; url?: string; dest?: string | unknown[] }[]) {
+          if (subtype !== 'Link') continue
+          const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+          links.push({ from: no, url, to: place ? (await pdf.getPageIndex(place[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1 : null })
+        }
+      }
+    })
+
+    it('all lead somewhere', () => {
+      expect(links.length).toBeGreaterThan(500)
+      expect(links.filter(({ to, url }) => to === null && !url)).toEqual([])
+    })
+
+    it('from the contents to every chapter', () => {
+      const contents = labels.indexOf('Contents') + 1
+      const first = chaptersOf(slides.map(({ heading, layout, frontmatter }) => ({ title: heading, layout, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps).map(({ slides: own }) => pageOf(own[0]!))
+      expect(links.filter(({ from }) => from === contents).map(({ to }) => to)).toEqual(first)
+    })
+
+    it('from a claim’s card to its row and back', () => {
+      const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
+      const rows = slides.filter(({ content }) => content.includes('<EvidenceSheet')).map(({ no }) => pageOf(no))
+      for (const { id } of register.claims) {
+        const card = pageOf(cards[id]!.slide)
+        const row = rows.find((page) => new RegExp(`${id}\\s*sent\\.`).test(texts[page - 1]!))!
+        expect(links.some(({ from, to }) => from === card && to === row), `${id}: card to row`).toBe(true)
+        expect(links.some(({ from, to }) => from === row && to === card), `${id}: row to card`).toBe(true)
+      }
+    })
+
+    it('from a citation to its source, and from there out', () => {
+      const lists = slides.filter(({ content }) => content.includes('<SourceList')).map(({ no }) => pageOf(no))
+      const cited = register.sources.filter(({ citedBy }) => citedBy.length > 0)
+      for (const { id, url } of cited) expect(links.some((link) => lists.includes(link.from) && link.url !== undefined && new URL(link.url).href === new URL(url).href), `${id}: to ${url}`).toBe(true)
+      expect(new Set(links.filter(({ to, from }) => to !== null && lists.includes(to) && !lists.includes(from)).map(({ to }) => to)).size).toBe(lists.length)
+    })
+  })
+
+  it('has headings that skip no level, figures with words, tables with heads', async () => {
+    let last = 0
+    const figures: Node[] = []
+    for (let no = 1; no <= pdf.numPages; no++) {
+      const nodes = flat((await (await pdf.getPage(no)).getStructTree()) as Node | null)
+      expect(nodes.length, labels[no - 1]).toBeGreaterThan(3)
+      for (const { role } of nodes) {
+        const level = Number(/^H([1-6])$/.exec(role ?? '')?.[1] ?? 0)
+        if (level === 0) continue
+        expect(level, `${labels[no - 1]}: H${level} after H${last}`).toBeLessThanOrEqual(last + 1)
+        last = level
+      }
+      figures.push(...nodes.filter(({ role }) => role === 'Figure'))
+      for (const table of nodes.filter(({ role }) => role === 'Table')) expect(flat(table).some(({ role }) => role === 'TH'), labels[no - 1]).toBe(true)
+    }
+    expect(figures.length).toBeGreaterThanOrEqual(diagrams.length)
+    expect(figures.filter(({ alt }) => !alt)).toEqual([])
+  })
+
+  it('has its fonts in it, and nothing painted that is neither tagged nor an artifact', async () => {
+    const document = await PDFDocument.load(readFileSync(file))
+    const { context } = document
+    const unembedded: string[] = []
+    for (const [, object] of context.enumerateIndirectObjects()) {
+      if (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') && !['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key)))) unembedded.push(String(object.get(PDFName.of('FontName'))))
+    }
+    expect(unembedded.filter((name) => !/Type3|undefined/.test(name))).toEqual([])
+    for (const { node } of document.getPages()) {
+      const own = node.get(PDFName.of('Contents'))
+      const contents = own instanceof PDFRef ? context.lookup(own) : own
+      for (const ref of contents instanceof PDFArray ? contents.asArray() : [own]) {
+        const stream = context.lookup(ref)
+        if (stream instanceof PDFRawStream) expect(paintsUnmarked(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))).toBe(false)
+      }
+    }
+  })
 })
 
-it.each(diagrams.map(({ name }) => [name]))('has every label of the drawing %s on one page', async (name) => {
-  const labels = textsOf(drawingOf(readPicture(name)!).tree)
-  expect(labels.length).toBeGreaterThan(4)
-  const missing: string[][] = []
-  for (let no = 1; no <= pdf.numPages; no++) {
-    const { items } = await (await pdf.getPage(no)).getTextContent()
-    const text = squeezed(items.map((item) => ('str' in item ? item.str : '')).join(''))
-    missing.push(labels.filter((label) => !text.includes(squeezed(label))))
+it('a range with scripts, in dark: those slides, their steps, and each script after its slide', async () => {
+  const file = join(folder, 'handout.pdf')
+  const withSteps = slides.find(({ no }) => stepsOf(no).length > 0)!.no
+  const { code, output } = await exporting(...built, '--output', file, '--range', `2,${withSteps}`, '--notes', '--dark').ended
+  expect(code, output).toBe(0)
+  const pdf = await read(file)
+  expect(await pdf.getPageLabels()).toEqual(['2', '2, script', ...stepsOf(withSteps).map((step) => `${withSteps}, step ${step}`), String(withSteps), `${withSteps}, script`])
+  expect(squeezed(await textOn(pdf, 2))).toContain(squeezed(slides[1]!.note).slice(0, 60))
+}, 120_000)
+
+describe('where it cannot be done, it says why, and leaves all as it was', () => {
+  const old = join(folder, 'old/briefing.pdf')
+  const left = () => [...readdirSync(join(folder, 'old')), ...readdirSync(projectFolder).filter((name) => name.startsWith('.dist.'))]
+  beforeAll(() => {
+    mkdirSync(join(folder, 'old'))
+    writeFileSync(old, 'the old one')
+  })
+  const expectUntouched = () => {
+    expect(left()).toEqual(['briefing.pdf'])
+    expect(readFileSync(old, 'utf8')).toBe('the old one')
   }
-  const best = missing.toSorted((a, b) => a.length - b.length)[0]
-  expect(best).toEqual([])
+
+  it('a range that selects nothing', async () => {
+    const { code, output } = await exporting(...built, '--output', old, '--range', '900-901').ended
+    expect(code).toBe(1)
+    expect(output).toContain(`--range 900-901: that selects nothing. The deck has slides 1 to ${slides.length}.`)
+    expectUntouched()
+  }, 120_000)
+
+  it('no browser', async () => {
+    const { code, output } = await runSlidev(['--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } }).ended
+    expect(code).toBe(1)
+    expect(output).toMatch(/CLAIM_BROWSER is set to .*no-browser[\s\S]*What to do/)
+    expectUntouched()
+  })
+
+  it('a place that cannot be written to', async () => {
+    const { code, output } = await exporting('--output', join(old, 'in-a-file.pdf')).ended
+    expect(code).toBe(1)
+    expect(output).toMatch(/in-a-file\.pdf: a part of the path is a file, not a folder\./)
+    expectUntouched()
+  })
+
+  it('an option that there is none of', async () => {
+    const { code, output } = await exporting('--outptu', old).ended
+    expect(code).toBe(2)
+    expect(output).toMatch(/--outptu[\s\S]*Usage: npm run export/)
+    expectUntouched()
+  })
+
+  it('Ctrl-C', async () => {
+    const running = exporting(...built, '--output', old)
+    await expect.poll(() => running.output(), { timeout: 60_000 }).toContain('Printing the PDF')
+    running.signal('SIGINT')
+    const { code, output } = await running.ended
+    expect(code).toBe(130)
+    expect(output).toContain('Broken off; what was there before is as it was.')
+    expectUntouched()
+  }, 120_000)
+
+  it('a slide that throws: which, and why', async () => {
+    const copy = copyOfProject('export-fault')
+    writeFileSync(join(copy.folder, 'components/BrokenThing.vue'), "<script setup lang=\"ts\">\nthrow new Error('nothing to show here')\n</script>\n\n<template><p /></template>\n")
+    writeFileSync(join(copy.folder, 'pages/15-dates.md'), readFileSync(join(copy.folder, 'pages/15-dates.md'), 'utf8').replace('<TimelineFigure />', '<BrokenThing />'))
+    const { code, output } = await runSlidev(['--output', old], { program: join(copy.folder, 'editions/export/command.ts'), cwd: copy.folder }).ended
+    const dates = slides.find(({ content }) => content.includes('<TimelineFigure'))!
+    expect(code, output).toBe(1)
+    expect(output).toContain(`These cannot be printed:\n  slide ${dates.no} “${dates.heading}”: nothing to show here`)
+    expectUntouched()
+    expect(existsSync(join(copy.folder, 'dist'))).toBe(false)
+    copy.remove()
+  }, 120_000)
 })

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built deck, with a slash at its end. */
     deckUrl: string
+    /** Folder of the built deck. */
+    deckFolder: string
   }
 }
 
@@ -15,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await buildDeck(folder)
     const { url, close } = await serveDeck(folder)
     project.provide('deckUrl', url)
+    project.provide('deckFolder', folder)
     return async () => {
       await close()
       remove()

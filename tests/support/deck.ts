@@ -29,20 +29,23 @@ export interface Ended {
 export interface Running {
   readonly ended: Promise<Ended>
   readonly output: () => string
+  /** Sends a signal to it and all it started, as a terminal does. */
+  readonly signal: (name: NodeJS.Signals) => void
   /** Ends it and all it started. */
   readonly stop: () => Promise<Ended>
 }
 
 /** Runs Slidev, or with `program` another script, under this Node, in a process group of its own. */
-export function runSlidev(words: readonly string[], { cwd = projectFolder, program = slidevProgram }: { readonly cwd?: string; readonly program?: string } = {}): Running {
-  const child = spawn(process.execPath, [program, ...words], { cwd, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined } })
+export function runSlidev(words: readonly string[], { cwd = projectFolder, program = slidevProgram, env = {} }: { readonly cwd?: string; readonly program?: string; readonly env?: Readonly<Record<string, string>> } = {}): Running {
+  const child = spawn(process.execPath, [program, ...words], { cwd, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined, ...env } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const kill = () => {
+  const send = (name: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
     if (process.platform === 'win32') child.kill()
-    else process.kill(-child.pid, 'SIGTERM')
+    else process.kill(-child.pid, name)
   }
+  const kill = () => send('SIGTERM')
   // A run that is broken off leaves no server behind.
   process.once('exit', kill)
   const ended = new Promise<Ended>((resolve, reject) => {
@@ -55,6 +58,7 @@ export function runSlidev(words: readonly string[], { cwd = projectFolder, progr
   return {
     ended,
     output: () => output,
+    signal: send,
     async stop() {
       kill()
       return ended

@@ -1,0 +1,24 @@
+/** What setup/print/internals.ts takes from Slidev is where it was and takes what it took. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
+const file = (path: string) => readFileSync(join(client, path), 'utf8')
+
+describe('Slidev still has', () => {
+  it.each([
+    ['composables/useClicks.ts', /export function createFixedClicks\(\s*route\?: SlideRoute[^,]*,\s*currentInit: MaybeRefOrGetter<number>/],
+    ['composables/useNav.ts', /export function useFixedNav\(\s*currentSlideRoute: SlideRoute,\s*clicksContext: ClicksContext,/],
+    ['composables/useNav.ts', /export function useNav\(\)/],
+    ['composables/useNav.ts', /isPrintMode = computed\(\(\) => query\.value\.has\('print'\)/],
+    ['constants.ts', /export const CLICKS_MAX = 999999/],
+    ['constants.ts', /export const injectionSlideScale = /],
+    ['internals/PrintSlideClick.vue', /const \{ nav \} = defineProps<\{\s*nav: SlidevContextNav/],
+    ['internals/PrintSlideClick.vue', /class="print-slide-container"/],
+    ['setup/routes.ts', /setups\.reduce\(\(routes, setup\) => setup\(routes\), routes\)/],
+  ])('%s %s', (path, pattern) => {
+    expect(file(path)).toMatch(pattern)
+  })
+})

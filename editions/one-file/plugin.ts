@@ -30,10 +30,10 @@ function withoutChunks({ build, environments }: ResolvedConfig): void {
 /** The address that holds the picture itself. */
 const dataUrl = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg.trim().replaceAll(/\s+/g, ' '))}`
 
-/** @throws Error where Slidev's page does not have what is replaced. */
-function replaced(html: string, what: RegExp, by: (all: string, first: string, second: string) => string): string {
-  if (!what.test(html)) throw new Error(`Slidev’s page has no ${what.source} any more: see editions/one-file/plugin.ts`)
-  return html.replace(what, by)
+/** @throws Error where Slidev does not have what is replaced. */
+function replaced(text: string, what: RegExp, by: (all: string, first: string, second: string) => string): string {
+  if (!what.test(text)) throw new Error(`Slidev has no ${what.source} any more: see editions/one-file/plugin.ts`)
+  return text.replace(what, by)
 }
 
 /**
@@ -50,6 +50,9 @@ export function standalonePage(html: string, read: (file: string) => string): st
   // There is no origin to ask for leave.
   return withBody.replaceAll(/(<(?:script|link)\b[^>]*?) crossorigin(?=[ >])/g, '$1')
 }
+
+/** Slidev lets the room's window lead the presenter's on this machine alone, which it knows by its host; a file has none. */
+const TRUSTED = { file: /\/@slidev\/client\/constants\.ts$/, list: /TRUST_ORIGINS = \[/ }
 
 export function oneFile(): PluginOption[] {
   let publicFolder = ''
@@ -68,6 +71,7 @@ export function oneFile(): PluginOption[] {
         withoutChunks(config)
         publicFolder = config.publicDir
       },
+      transform: { filter: { id: TRUSTED.file }, handler: (code) => replaced(code, TRUSTED.list, (list) => `${list} '',`) },
       transformIndexHtml: { order: 'post', handler: (html) => standalonePage(html, (file) => readFileSync(join(publicFolder, file), 'utf8')) },
     },
     viteSingleFile(),

@@ -72,6 +72,13 @@ function prepareFor(target: string): void {
   }
 }
 
+/** What a program said, for people: without colours, and without the lines on where in the program that was. */
+const withoutStack = (said: string): string =>
+  stripVTControlCharacters(said)
+    .replaceAll(/^ +at .*\n?/gm, '')
+    .replace(/ *\{\s*errors: \[Getter\/Setter\]\s*\}\s*$/, '')
+    .trim()
+
 /** @throws Error where Slidev does not end well, with what it said */
 function build(folder: string, target: string, program: string): Promise<void> {
   const child = spawn(process.execPath, [program, 'build', '--router-mode', 'hash', '--base', './', '--out', folder], {
@@ -97,7 +104,7 @@ function build(folder: string, target: string, program: string): Promise<void> {
     child.once('close', (code, signal) => {
       if (brokenOff ?? signal) fail(new Error(`Broken off (${brokenOff ?? signal}). ${asItWas(target)}`))
       else if (code !== 0)
-        fail(new Error(`The deck could not be built (slidev build ended with ${code}). ${asItWas(target)}\n\nWhat it said:\n${stripVTControlCharacters(said).trim()}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run diagrams\` look at the register and the drawings alone.`))
+        fail(new Error(`The deck could not be built (slidev build ended with ${code}). ${asItWas(target)}\n\nWhat it said:\n${withoutStack(said)}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run diagrams\` look at the register and the drawings alone.`))
       else done()
     })
   }).finally(() => {

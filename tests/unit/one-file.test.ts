@@ -68,11 +68,12 @@ describe('a whole page', () => {
 
 describe('the old file stays, and the message says what, where and what to do, where', () => {
   it('the build fails with half a page written', async () => {
-    const message = await faultOf(`writeFileSync(out + 'index.html', '<!DOCTYPE html><html>'); console.error('\\u001B[31mclaims/claims.yaml:12  a fault\\u001B[39m'); process.exit(3)`)
+    const message = await faultOf(`writeFileSync(out + 'index.html', '<!DOCTYPE html><html>'); console.error('\\u001B[31mclaims/claims.yaml:12  a fault\\u001B[39m\\n    at load (/somewhere/plugin.ts:56:67)'); process.exit(3)`)
     expect(message).toContain('slidev build ended with 3')
     expect(message).toContain(`${target} stays as it was`)
     expect(message).toContain('\nclaims/claims.yaml:12  a fault\n')
     expect(message).toContain('npm run verify')
+    expect(message).not.toContain('plugin.ts')
     expectOld()
   })
 

@@ -76,7 +76,7 @@ function prepareFor(target: string): void {
 const withoutStack = (said: string): string =>
   stripVTControlCharacters(said)
     .replaceAll(/^ +at .*\n?/gm, '')
-    .replace(/ *\{\s*errors: \[Getter\/Setter\]\s*\}\s*$/, '')
+    .replace(/^ +errors: \[Getter\/Setter\]\s*\}\s*$/m, '')
     .trim()
 
 /** @throws Error where Slidev does not end well, with what it said */

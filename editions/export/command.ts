@@ -9,6 +9,7 @@ import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { aboutDeck } from './headmatter.ts'
 import { BrowserNotFound, getBrowser } from '../browser.ts'
+import { buildOneFile } from '../one-file/build.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
 import { PrintFault, printPdf } from './print-pdf.ts'
@@ -48,7 +49,7 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
     const deck = options.deck ?? made
     if (options.deck === null) {
       progress.step('Building the deck …')
-      await buildDeck(made, signal)
+      await buildDeck(made)
     }
     else if (!existsSync(join(deck, 'index.html'))) throw new Fault(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
     progress.step('Printing the PDF …')
@@ -58,13 +59,16 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
       if (options.output !== null) writeWhole(place, pdf)
       else {
         writeWhole(join(made, 'briefing.pdf'), pdf)
+        const { gzip } = await buildOneFile(join(made, 'briefing.html'), () => progress.step('Making the one file …'))
+        progress.step(`  briefing.html: ${Math.round(gzip / 1000)} kB as sent by a server`)
         replaceFolder(made, place)
       }
     }
     catch (error) {
+      signal.throwIfAborted()
       throw new Fault(writeFault(shown, error))
     }
-    progress.step(options.output === null ? `Done: ${shown}/ (index.html, briefing.pdf)` : `Done: ${shown}`)
+    progress.step(options.output === null ? `Done: ${shown}/ (index.html, briefing.pdf, briefing.html)` : `Done: ${shown}`)
   }
   finally {
     rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

@@ -1,14 +1,15 @@
 /** Files and folders that are there whole or not at all: made beside their place, then moved into it. */
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { putInPlace } from '../one-file/put-in-place.ts'
 
 /** A name beside a place, of its own, on the same file system. */
 export const beside = (place: string): string => join(dirname(resolve(place)), `.${basename(place)}.${randomUUID().slice(0, 8)}`)
 
 /** What went wrong with a file, in words: what, where, what to do. */
 export function writeFault(place: string, error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException
   const what: Readonly<Record<string, string>> = {
     ENOSPC: 'there is no room left on the disk. Make some, or choose another place with --output',
     EDQUOT: 'your share of the disk is used up. Make room, or choose another place with --output',
@@ -30,16 +31,10 @@ export function makeRoom(place: string): void {
   accessSync(folder, constants.W_OK)
 }
 
+/** @throws Error whose cause is the system's */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   makeRoom(file)
-  const temporary = beside(file)
-  try {
-    writeFileSync(temporary, bytes)
-    renameSync(temporary, file)
-  }
-  finally {
-    rmSync(temporary, { force: true })
-  }
+  putInPlace(file, bytes)
 }
 
 /** Puts a folder in the place of another, which is gone only once the new one is there. */

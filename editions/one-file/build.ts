@@ -1,26 +1,19 @@
 /**
  * The deck as one HTML file that opens from disk, with no server and no network.
  *
- * Slidev builds it in a process of its own, by its command: `@slidev/cli` exports no build to call, and a process ends
- * with all it started when the work is broken off. A variable of the environment has setup/vite-plugins.ts add the plugin
- * that makes it one file.
+ * A variable of the environment has setup/vite-plugins.ts add the plugin that makes it one file.
  */
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { stripVTControlCharacters } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { needsBeside } from './alone.ts'
 import { ONE_FILE } from './plugin.ts'
+import { slidevBuild, slidevProgram } from '../slidev-build.ts'
 import { putInPlace } from './put-in-place.ts'
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
-const slidev = fileURLToPath(import.meta.resolve('@slidev/cli/bin/slidev.mjs'))
-
-/** That which ends a program from outside: Ctrl-C, `kill`, a closed terminal. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Slidev writes these beside the page, for web hosts. */
 const FOR_HOSTS = new Set(['404.html', '_redirects'])
@@ -39,7 +32,7 @@ export interface OneFile {
  * @param program what is run in Slidev's place; for tests
  * @throws Error whose message is to be printed as it is: what went wrong, where, what to do
  */
-export async function buildOneFile(file: string, report: (line: string) => void = () => {}, program: string = slidev): Promise<OneFile> {
+export async function buildOneFile(file: string, report: (line: string) => void = () => {}, program: string = slidevProgram): Promise<OneFile> {
   const target = resolve(file)
   prepareFor(target)
   const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-one-file-'))
@@ -48,7 +41,7 @@ export async function buildOneFile(file: string, report: (line: string) => void 
   process.once('exit', remove)
   try {
     report(`${basename(target)}: building the deck into one file …`)
-    await build(folder, target, program)
+    await slidevBuild(['--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards: asItWas(target), program })
     const html = readWhole(folder, target)
     putInPlace(target, html)
     return { bytes: html.byteLength, gzip: gzipSync(html, { level: 9 }).byteLength }
@@ -70,47 +63,6 @@ function prepareFor(target: string): void {
   catch (error) {
     throw new Error(`${target} cannot be written: ${(error as Error).message}\nChoose another place, or mend that.`, { cause: error })
   }
-}
-
-/** What a program said, for people: without colours, and without the lines on where in the program that was. */
-const withoutStack = (said: string): string =>
-  stripVTControlCharacters(said)
-    .replaceAll(/^ +at .*\n?/gm, '')
-    .replace(/^ +errors: \[Getter\/Setter\]\s*\}\s*$/m, '')
-    .trim()
-
-/** @throws Error where Slidev does not end well, with what it said */
-function build(folder: string, target: string, program: string): Promise<void> {
-  const child = spawn(process.execPath, [program, 'build', '--router-mode', 'hash', '--base', './', '--out', folder], {
-    cwd: projectFolder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, [ONE_FILE]: '1', NODE_ENV: undefined, VITEST: undefined },
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
-
-  let brokenOff: NodeJS.Signals | undefined
-  const breakOff = (signal: NodeJS.Signals) => {
-    brokenOff = signal
-    child.kill()
-  }
-  const kill = () => child.kill('SIGKILL')
-  for (const signal of SIGNALS) process.on(signal, breakOff)
-  // Before what it writes to is taken away.
-  process.prependOnceListener('exit', kill)
-
-  return new Promise<void>((done, fail) => {
-    child.once('error', (error) => fail(new Error(`Slidev could not be started (${error.message}). ${asItWas(target)}\nInstall the project’s packages: npm ci`, { cause: error })))
-    child.once('close', (code, signal) => {
-      if (brokenOff ?? signal) fail(new Error(`Broken off (${brokenOff ?? signal}). ${asItWas(target)}`))
-      else if (code !== 0)
-        fail(new Error(`The deck could not be built (slidev build ended with ${code}). ${asItWas(target)}\n\nWhat it said:\n${withoutStack(said)}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run diagrams\` look at the register and the drawings alone.`))
-      else done()
-    })
-  }).finally(() => {
-    for (const signal of SIGNALS) process.off(signal, breakOff)
-    process.off('exit', kill)
-  })
 }
 
 /** Paths in the folder, with slashes, whatever the system. */

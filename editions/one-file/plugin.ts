@@ -51,6 +51,9 @@ export function standalonePage(html: string, read: (file: string) => string): st
   return withBody.replaceAll(/(<(?:script|link)\b[^>]*?) crossorigin(?=[ >])/g, '$1')
 }
 
+/** Typefaces for the PDF alone, which is printed from the static deck: a quarter of the size for nothing here. */
+const PRINT_FONTS = /\/setup\/print\/print-fonts\.css$/
+
 /** Slidev lets the room's window lead the presenter's on this machine alone, which it knows by its host; a file has none. */
 const TRUSTED = { file: /\/@slidev\/client\/constants\.ts$/, list: /TRUST_ORIGINS = \[/ }
 
@@ -71,6 +74,7 @@ export function oneFile(): PluginOption[] {
         withoutChunks(config)
         publicFolder = config.publicDir
       },
+      load: { filter: { id: PRINT_FONTS }, handler: () => '' },
       transform: { filter: { id: TRUSTED.file }, handler: (code) => replaced(code, TRUSTED.list, (list) => `${list} '',`) },
       transformIndexHtml: { order: 'post', handler: (html) => standalonePage(html, (file) => readFileSync(join(publicFolder, file), 'utf8')) },
     },

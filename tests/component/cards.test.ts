@@ -22,7 +22,7 @@ describe('ClaimCard', () => {
     const text = heard(element)
     const { record, settling, attribution, certainty, flags } = each
     for (const words of [
-      `${id} sent. ${sentenceNumber(each.sentence)}`,
+      `${id}, its row of the evidence sheet sent. ${sentenceNumber(each.sentence)}`,
       each.quote,
       `The article, sentence ${sentenceNumber(each.sentence)}.`,
       tagWords(each),
@@ -65,7 +65,7 @@ describe('ClaimCard', () => {
 
   it.each(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id))('%s, an opinion, has no record, no flag and nothing to settle', (id) => {
     const element = card(claim(id))
-    expect(element.querySelector('.record, .settling, .flag, a')).toBeNull()
+    expect(element.querySelector('.record, .settling, .flag, .beside a')).toBeNull()
     expect(heard(element)).toContain('N Opinion, not graded')
     expect(heard(element)).not.toContain('The record, as of')
   })
@@ -86,8 +86,10 @@ describe('ClaimCard', () => {
     const each = someClaim('with sources', ({ record }) => (record?.citations.length ?? 0) > 0)
     for (const stage of [0, 1]) {
       const element = card(each, { stage })
-      expect(element.querySelectorAll('a').length).toBeGreaterThan(0)
-      expect(perceivable(element, 'a')).toEqual([])
+      expect(element.querySelectorAll('.beside a').length).toBeGreaterThan(0)
+      expect(perceivable(element, '.beside a')).toEqual([])
+      // Its number leads to its row of the evidence sheet at any stage.
+      expect(perceivable(element, 'a')).toHaveLength(1)
     }
   })
 

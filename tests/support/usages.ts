@@ -53,6 +53,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   SettlingLine: forClaim,
   SideClaims: () => register.edges.map((support) => ({ props: { support } })),
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
+  SourceLink: () => register.sources.slice(0, 3).map(({ id }) => ({ props: { id } })),
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],
   SmallStrip: () => [{ props: {} }, { props: { step: register.steps.at(-1)!.id } }],
   StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),

@@ -17,7 +17,9 @@ import { allDiagrams } from '../../editions/diagrams/all.ts'
 import { readPicture } from '../../editions/diagrams/store.ts'
 import { paintsUnmarked } from '../../editions/export/artifacts.ts'
 import { drawingOf } from '../../setup/drawings-plugin.ts'
-import { copyOfProject, projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
+import { copyOfProject, newContext, openBrowser, projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
+import { layoutRules } from '../support/measure-rules.ts'
+import { measureSlide } from '../support/measure-slide.ts'
 import { textsOf } from '../support/pictures.ts'
 import { loadSlides } from '../support/slides.ts'
 
@@ -209,6 +211,21 @@ describe('briefing.pdf', () => {
     }
   })
 })
+
+it('no printed page is cut, overfull or too small to read, with the typefaces of print', async () => {
+  const browser = await openBrowser()
+  const page = await (await newContext(browser)).newPage()
+  await page.goto(`${inject('deckUrl')}pages?print`)
+  await page.locator('#pages[data-ready]').waitFor({ timeout: 60_000 })
+  const faults: string[] = []
+  for (const { no } of slides) {
+    const { measurement } = await measureSlide(page, no)
+    expect(measurement.elements.length, `slide ${no}`).toBeGreaterThan(1)
+    faults.push(...Object.values(layoutRules).flatMap((rule) => rule(measurement).map((fault) => `slide ${no}: ${fault}`)))
+  }
+  await browser.close()
+  expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
+}, 120_000)
 
 it('a range with scripts, in dark: those slides, their steps, and each script after its slide', async () => {
   const file = join(folder, 'handout.pdf')

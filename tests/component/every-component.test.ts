@@ -36,8 +36,8 @@ describe.each(components)('%s', (name, component) => {
     for (const { props, slots } of usagesOf(name, component)) {
       const slide = onSlide(component, props, { slots: slots ?? {} })
       await nextTick()
-      // Every stage of the first claim, and the last click: between them only the claim changes.
-      for (const at of new Set([0, 1, 2, slide.clicks.total])) {
+      // A stage between, and the last click: in between only the claim changes.
+      for (const at of new Set([0, 1, slide.clicks.total])) {
         if (at > slide.clicks.total) continue
         await slide.click(at)
         expect(await faults(), `${JSON.stringify(props).slice(0, 200)} at click ${at}`).toEqual([])

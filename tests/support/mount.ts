@@ -59,36 +59,47 @@ export function onSlide(
 /** Text with every run of white space as one blank. */
 export const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
-/** Out of the accessibility tree: by attribute, or by the style sheets, which apply in these tests. */
-function isHidden(element: Element): boolean {
-  if (element.getAttribute('aria-hidden') === 'true') return true
+/** What of the style sheets matters here; happy-dom works through all of them at each question, so each is asked once. */
+type Shown = Pick<CSSStyleDeclaration, 'display' | 'visibility'>
+const shownBy = (styles: Map<Element, Shown>, element: Element): Shown => {
+  const known = styles.get(element)
+  if (known) return known
   const { display, visibility } = getComputedStyle(element)
+  styles.set(element, { display, visibility })
+  return { display, visibility }
+}
+
+/** Out of the accessibility tree: by attribute, or by the style sheets, which apply in these tests. */
+function isHidden(element: Element, styles: Map<Element, Shown>): boolean {
+  if (element.getAttribute('aria-hidden') === 'true') return true
+  const { display, visibility } = shownBy(styles, element)
   return display === 'none' || visibility === 'hidden'
 }
 
-function spoken(node: Node): string {
+function spoken(node: Node, styles: Map<Element, Shown>): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
-  if (!(node instanceof Element) || isHidden(node)) return ''
+  if (!(node instanceof Element) || isHidden(node, styles)) return ''
   // A name given to a link stands for its content.
   const label = node.getAttribute('aria-label')
   if (label !== null && node.localName === 'a') return label
-  const inner = [...node.childNodes].map(spoken).join('')
+  const inner = [...node.childNodes].map((child) => spoken(child, styles)).join('')
   // Boxes are read one by one; what only flows in a line is read in one go. (happy-dom gives <b> and <i> no display.)
   const inline = /^(a|b|cite|em|i|q|span|strong|sup)$/.test(node.localName)
-  const flows = inline && !(node.parentElement && /flex|grid/.test(getComputedStyle(node.parentElement).display))
+  const flows = inline && !(node.parentElement && /flex|grid/.test(shownBy(styles, node.parentElement).display))
   return flows ? inner : ` ${inner} `
 }
 
 /** What a screen reader reads: text in order, hidden parts left out, a link by its name. */
-export const heard = (element: Element): string => tidy(spoken(element))
+export const heard = (element: Element): string => tidy(spoken(element, new Map()))
 
 /** The elements a screen reader gets for a selector. */
-export const perceivable = (root: Element, selector: string): Element[] =>
-  [...root.querySelectorAll(selector)].filter((element) => {
-    if (getComputedStyle(element).visibility === 'hidden') return false
-    for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) if (isHidden(at)) return false
+export function perceivable(root: Element, selector: string): Element[] {
+  const styles = new Map<Element, Shown>()
+  return [...root.querySelectorAll(selector)].filter((element) => {
+    for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) if (isHidden(at, styles)) return false
     return true
   })
+}
 
 /** The one element for a selector, in or at the root; says so where there is none or more than one. */
 export function the(root: Element, selector: string): Element {

@@ -1,0 +1,57 @@
+/** The claims as a table: `claims.csv`, one row a claim, for a spreadsheet. */
+import { stringify } from 'csv-stringify/sync'
+import { sentenceNumber } from '../../claims/numbers.ts'
+import type { Claim, Register } from '../../claims/register.ts'
+import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS } from '../../claims/vocabulary.ts'
+import { DATA_SCHEMA_VERSION } from './version.ts'
+import { citedIn, outcomeInWords, wantedFor } from './words.ts'
+
+type Cell = (claim: Claim, register: Register) => string | number | null | undefined
+
+/** Between the parts of one cell: none of the texts holds it. */
+const BETWEEN = ' | '
+
+/** The columns in their order. What the article's words give and what the record says never share one. */
+const COLUMNS: Readonly<Record<string, Cell>> = {
+  'id': ({ id }) => id,
+  'sentence': ({ sentence }) => `sent. ${sentenceNumber(sentence)}`,
+  'voice': ({ voice }) => voice,
+  'quote': ({ quote }) => quote,
+  'gist': ({ gist }) => gist,
+  'grade': ({ grade }) => grade,
+  'grade in words': ({ grade }) => GRADE_WORDS[grade],
+  'attribution': ({ attribution }) => attribution?.source,
+  'attribution cues': ({ attribution }) => attribution?.cues.join(BETWEEN),
+  'certainty': ({ certainty }) => CERTAINTY_WORDS[certainty.level],
+  'certainty cues': ({ certainty }) => certainty.cues.join(BETWEEN),
+  'flags': ({ flags }) => flags.map((flag) => FLAG_WORDS[flag]).join(BETWEEN),
+  'side': ({ edge }, { edges }) => edges.find((each) => each.edge === edge)?.name,
+  'load-bearing': ({ loadBearing }) => (loadBearing ? 'yes' : 'no'),
+  'ceiling in words': ({ ceiling }) => ceiling && GRADE_WORDS[ceiling],
+  'record status': ({ record }) => record?.status,
+  'record qualifier': ({ record }) => record?.qualifier,
+  'record as of': ({ record }) => record?.asOf,
+  'record finding': ({ record }) => record?.finding,
+  'record does not establish': ({ record }) => record?.doesNotEstablish,
+  'record sources': ({ record }, register) => record && citedIn(register, record).map(({ name, source }) => `${name} ${source.url}`).join(BETWEEN),
+  'to ask for': (claim, register) => wantedFor(register, claim)?.what,
+  'outcomes': ({ settling }) => settling?.outcomes.map(outcomeInWords).join(BETWEEN),
+  'start': ({ selectors }) => selectors.start,
+  'end': ({ selectors }) => selectors.end,
+  'article address': (_, { article }) => article.url,
+  'article sha256': (_, { article }) => article.sha256,
+  'schema version': () => DATA_SCHEMA_VERSION,
+}
+
+export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS)
+
+/**
+ * RFC 4180 with a byte order mark, by which Excel knows UTF-8. A cell that a spreadsheet would compute (it begins with
+ * `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it, after OWASP's advice on CSV injection.
+ */
+export function tableOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return stringify([header, ...rows] as (string | number)[][], { bom: true, record_delimiter: 'windows', quoted_string: true, escape_formulas: true })
+}
+
+export const claimsCsv = (register: Register): string =>
+  tableOf(CSV_COLUMNS, register.claims.map((claim) => Object.values(COLUMNS).map((cell) => cell(claim, register) ?? '')))

@@ -45,10 +45,12 @@ const stateOf = (page: Page): Promise<State | null> =>
   })
 
 export async function printPdf({ url, browser: path, dark, notes, range, signal, progress }: PrintOrder): Promise<Printed> {
-  const browser = await chromium.launch(launchOptions(path))
+  // Playwright would end the whole program at a signal, before anything is cleared away.
+  const browser = await chromium.launch({ ...launchOptions(path), handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
   const stop = () => void browser.close()
   signal.addEventListener('abort', stop)
   try {
+    signal.throwIfAborted()
     const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))

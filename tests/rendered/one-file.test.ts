@@ -237,7 +237,8 @@ describe('the presenter view', () => {
     const links = () => page.evaluate(() => [...document.links].map((link) => link.getAttribute('href') ?? '').filter((href) => !/^https?:/.test(href)))
     await open('#/3')
     await page.keyboard.press('o')
-    await expect.poll(links).toContain('#/overview')
+    // The overview mounts every slide.
+    await expect.poll(links, { timeout: 20_000 }).toContain('#/overview')
     expect((await links()).filter((href) => !href.startsWith('#/'))).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Presenter Mode' }).focus()

@@ -58,7 +58,6 @@ export async function printPdf({ url, browser: path, dark, notes, range, signal,
     let last = -1
     let since = Date.now()
     for (let state = await stateOf(page); !state?.ready; state = await stateOf(page)) {
-      if (state?.pages === 0) throw new PrintFault(`--range ${range}: that selects nothing. The deck has slides 1 to ${state.slides}.`)
       if (state && state.mounted !== last) {
         last = state.mounted
         since = Date.now()
@@ -69,6 +68,8 @@ export async function printPdf({ url, browser: path, dark, notes, range, signal,
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     const state = (await stateOf(page))!
+    // Such a page is ready at once.
+    if (state.pages === 0) throw new PrintFault(`--range ${range}: that selects nothing. The deck has slides 1 to ${state.slides}.`)
     const faults = [...state.faults, ...errors]
     if (faults.length > 0) throw new PrintFault(['These cannot be printed:', ...faults.map((fault) => `  ${fault}`)].join('\n'))
     progress(state.pages, state.pages)

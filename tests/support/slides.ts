@@ -1,6 +1,7 @@
 /** The story as Slidev reads it: slides.md with all pages it imports. */
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
+import { componentsIn } from '../../claims/own/hands.ts'
 import { projectFolder } from './deck-folder.ts'
 
 export interface Slide {
@@ -44,17 +45,7 @@ export const withoutCode = (content: string): string =>
     [/accTitle:(.*)/.exec(code)?.[1], /accDescr\s*\{([^}]*)\}/.exec(code)?.[1], ...[...code.matchAll(/"([^"]*)"/g)].map(([, label]) => label)].filter(Boolean).join('\n'),
   )
 
-/** A component of a slide's Markdown, with its attributes as they are written. */
-export interface Used {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-}
-
-export const componentsIn = (content: string): Used[] =>
-  [...content.matchAll(/<([A-Z]\w*)([^<>]*?)\/?>/g)].map(([, name, attributes]) => ({
-    name: name!,
-    attributes: Object.fromEntries([...attributes!.matchAll(/([:\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
-  }))
+export { componentsIn }
 
 /** Ids of the claims whose cards a slide shows. */
 export const cardsOn = ({ content }: Slide): string[] =>

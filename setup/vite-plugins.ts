@@ -1,6 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { loadRegisterFromDisk } from '../claims/files.ts'
 import { ONE_FILE, oneFile } from '../editions/one-file/plugin.ts'
+import { readingPlugin } from '../editions/read/plugin.ts'
 import { drawingsPlugin } from './drawings-plugin.ts'
 import { ownPlugin } from './own-plugin.ts'
 import { registerPlugin } from './register-plugin.ts'
@@ -9,5 +10,5 @@ import { withoutGoto } from './without-goto.ts'
 
 export default defineVitePluginsSetup(({ entry }) => {
   const drawings = drawingsPlugin(entry)
-  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, withoutGoto(), ...(process.env[ONE_FILE] ? oneFile() : [])]
+  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, withoutGoto(), ...(process.env[ONE_FILE] ? oneFile() : [readingPlugin(entry)])]
 })

@@ -1,17 +1,15 @@
 /**
- * `npm run export`: all that leaves the laptop, in `dist/`: the static deck, briefing.pdf, briefing.html, claims.csv and
- * claims.jsonld. With `--output` only the PDF. Nothing half made is left, and what was there stays until its successor is
+ * `npm run export`: all that leaves the laptop, in `dist/`: the static deck with its reading page, briefing.pdf, briefing.html,
+ * claims.csv and claims.jsonld. With `--output` only the PDF. Nothing half made is left, and what was there stays until its successor is
  * whole. Exit code 1 where it fails, 2 for a wrong option, 130 after Ctrl-C.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import type { Register } from '../../claims/register.ts'
 import { aboutDeck } from './headmatter.ts'
 import { BrowserNotFound, getBrowser } from '../browser.ts'
-import { DATA_FILES, writeData } from '../data/write.ts'
+import { DATA_FILES } from '../data/texts.ts'
 import { buildOneFile } from '../one-file/build.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
@@ -36,12 +34,6 @@ async function pdfOf(deck: string, options: Options, browser: string, signal: Ab
   }
 }
 
-function registerToWrite(): Register {
-  const { register } = loadRegisterFromDisk()
-  if (!register) throw new Fault('The register has faults: npm run verify shows them.')
-  return register
-}
-
 async function run(options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
   const place = resolve(options.output ?? join(root, 'dist'))
   const shown = relative(process.cwd(), place) || '.'
@@ -51,7 +43,6 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
   catch (error) {
     throw new Fault(writeFault(shown, error))
   }
-  const data = options.output === null ? registerToWrite() : null
   const { path: browser } = await getBrowser(undefined, (line) => progress.step(line))
   const made = beside(options.output === null ? place : join(root, 'dist'))
   try {
@@ -66,12 +57,11 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
     const pdf = await pdfOf(resolve(deck), options, browser, signal, progress)
     signal.throwIfAborted()
     try {
-      if (data === null) writeWhole(place, pdf)
+      if (options.output !== null) writeWhole(place, pdf)
       else {
         writeWhole(join(made, 'briefing.pdf'), pdf)
         const { gzip } = await buildOneFile(join(made, 'briefing.html'), () => progress.step('Making the one file …'))
         progress.step(`  briefing.html: ${Math.round(gzip / 1000)} kB as sent by a server`)
-        writeData(made, data)
         replaceFolder(made, place)
       }
     }
@@ -79,7 +69,7 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
       signal.throwIfAborted()
       throw new Fault(writeFault(shown, error))
     }
-    progress.step(options.output === null ? `Done: ${shown}/ (${['index.html', 'briefing.pdf', 'briefing.html', ...DATA_FILES].join(', ')})` : `Done: ${shown}`)
+    progress.step(options.output === null ? `Done: ${shown}/ (${['index.html', 'read/index.html', 'briefing.pdf', 'briefing.html', ...DATA_FILES].join(', ')})` : `Done: ${shown}`)
   }
   finally {
     rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

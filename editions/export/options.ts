@@ -15,7 +15,7 @@ export interface Options {
 
 export const USAGE = `Usage: npm run export [-- options]
 
-Makes dist/: the static deck, briefing.pdf, briefing.html, claims.csv and claims.jsonld.
+Makes dist/: the static deck, read/index.html, briefing.pdf, briefing.html, claims.csv and claims.jsonld.
 
   --output file.pdf  make only the PDF, there
   --range 3-5,8      only these slides, in the PDF

@@ -1,0 +1,11 @@
+/** The register as data, in the forms in which it leaves. */
+import type { Register } from '../../claims/register.ts'
+import { claimsCsv } from './csv.ts'
+import { claimsJsonld } from './jsonld.ts'
+
+export const DATA_FILES = ['claims.csv', 'claims.jsonld'] as const
+type DataFile = (typeof DATA_FILES)[number]
+
+export const DATA_TYPES: Readonly<Record<DataFile, string>> = { 'claims.csv': 'text/csv', 'claims.jsonld': 'application/ld+json' }
+
+export const dataText = (name: DataFile, register: Register): string => (name === 'claims.csv' ? claimsCsv(register) : `${JSON.stringify(claimsJsonld(register), null, 2)}\n`)

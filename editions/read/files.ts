@@ -1,0 +1,31 @@
+/** All that the reading page is made of, with the data that it offers; by its path from the deck’s own. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DATA_FILES, DATA_TYPES, dataText } from '../data/texts.ts'
+import { loadStory } from './load-story.ts'
+import { readingPage } from './render.ts'
+import { readingScript } from './script/bundle.ts'
+
+/** The typefaces that its style sheet names. */
+const FONTS = [
+  '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+  '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+]
+
+export interface ReadingFile {
+  readonly type: string
+  /** Made when it is asked for. */
+  readonly content: () => Promise<string | Uint8Array>
+}
+
+/** @param entry absolute path of slides.md */
+export const readingFiles = (entry: string): ReadonlyMap<string, ReadingFile> =>
+  new Map<string, ReadingFile>([
+    ['read/index.html', { type: 'text/html; charset=utf-8', content: () => readingPage(entry) }],
+    ['read/read.js', { type: 'text/javascript; charset=utf-8', content: async () => readingScript(await loadStory(entry)) }],
+    ...FONTS.map((font) => [`read/fonts/${basename(font)}`, { type: 'font/woff2', content: async () => readFileSync(fileURLToPath(import.meta.resolve(font))) }] as const),
+    ...DATA_FILES.map((name) => [name, { type: `${DATA_TYPES[name]}; charset=utf-8`, content: async () => dataText(name, (await loadStory(entry)).register) }] as const),
+  ])

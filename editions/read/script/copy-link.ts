@@ -1,0 +1,22 @@
+/** A link to each claim, to paste elsewhere. */
+import { all, element } from './element.ts'
+
+export function addCopyLinks(): void {
+  for (const claim of all('.claim[id]')) {
+    const button = element('button', { type: 'button', class: 'copy', 'aria-label': `Copy a link to ${claim.id}` }, 'Copy link')
+    button.addEventListener('click', () => {
+      const address = new URL(location.href)
+      address.search = ''
+      address.hash = claim.id
+      const say = (words: string) => {
+        button.textContent = words
+        setTimeout(() => (button.textContent = 'Copy link'), 2000)
+      }
+      // Without leave, or on a page that is not secure, the address bar has it to copy.
+      history.replaceState(history.state, '', `#${claim.id}`)
+      const copied = navigator.clipboard?.writeText(address.href) ?? Promise.reject(new Error('no clipboard'))
+      copied.then(() => say('Copied'), () => say('In the address bar'))
+    })
+    claim.querySelector('.ids')!.append(' ', button)
+  }
+}

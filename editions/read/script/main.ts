@@ -1,0 +1,12 @@
+/** What the reading page can do where a script runs. Everything it says is there without. */
+import { addCopyLinks } from './copy-link.ts'
+import { addFinder } from './find.ts'
+import { addMarks } from './marks.ts'
+import { offerPosition } from './position.ts'
+import { addWhere } from './where.ts'
+
+offerPosition()
+addCopyLinks()
+addFinder()
+addMarks()
+addWhere()

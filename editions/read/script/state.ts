@@ -1,0 +1,20 @@
+/** What is asked for stands in the address, so that it can be shared and comes back: `?grade=S0&q=bajaur&marks=off`. */
+
+export const KEYS = ['q', 'grade', 'record', 'actor', 'step', 'order', 'marks'] as const
+export type Key = (typeof KEYS)[number]
+export type State = Readonly<Record<Key, string>>
+
+export function readState(): State {
+  const given = new URLSearchParams(location.search)
+  return Object.fromEntries(KEYS.map((key) => [key, given.get(key) ?? ''])) as State
+}
+
+/** What others put into the address stays there. */
+export function writeState(change: Partial<State>): void {
+  const address = new URL(location.href)
+  for (const [key, value] of Object.entries(change)) {
+    if (value) address.searchParams.set(key, value)
+    else address.searchParams.delete(key)
+  }
+  history.replaceState(history.state, '', address)
+}

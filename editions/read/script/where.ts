@@ -1,0 +1,76 @@
+/** The triangle that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
+import { facts, sides, steps } from 'virtual:reading-facts'
+import { all, element, one } from './element.ts'
+import { rememberPosition } from './position.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+/** As the drawings have them: the Taliban above, TTP and ISKP below, Pakistan between. */
+const CORNERS = { taliban: [60, 10], ttp: [12, 60], iskp: [108, 60], pakistan: [60, 42] } as const
+const LINES: Readonly<Record<string, readonly (readonly [keyof typeof CORNERS, keyof typeof CORNERS])[]>> = {
+  'taliban-iskp': [['taliban', 'iskp']],
+  'iskp-ttp': [['iskp', 'ttp']],
+  'taliban-ttp': [['taliban', 'ttp']],
+  'to-pakistan': [['taliban', 'pakistan'], ['iskp', 'pakistan'], ['ttp', 'pakistan']],
+}
+
+const drawn = (tag: string, attributes: Readonly<Record<string, string | number>>) => {
+  const made = document.createElementNS(SVG, tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value))
+  return made
+}
+
+export function addWhere(): void {
+  const picture = drawn('svg', { viewBox: '0 0 120 72', 'aria-hidden': 'true' })
+  const lines = Object.entries(LINES).flatMap(([side, ends]) => ends.map(([from, to]) => ({ side, line: drawn('line', { x1: CORNERS[from][0], y1: CORNERS[from][1], x2: CORNERS[to][0], y2: CORNERS[to][1] }) })))
+  picture.append(...lines.map(({ line }) => line), ...Object.values(CORNERS).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
+  const words = element('p', {})
+  const button = (label: string, sign: string, by: number) => element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
+  const back = button('Step before', '‹', -1)
+  const next = button('Next step', '›', 1)
+  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, picture as unknown as Node, words, back, next, element('a', { href: '#find' }, 'Find'))
+  document.body.append(bar)
+
+  let at = -1
+  function go(by: number): void {
+    const step = steps[Math.min(steps.length - 1, Math.max(0, at + by))]!
+    const chapter = document.getElementById(step.anchor)!
+    chapter.scrollIntoView()
+    const heading = chapter.querySelector('h2')!
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }
+
+  const places = all('.section, .claim[id]')
+  /** The last place whose top has passed the upper third of the window. */
+  function update(): void {
+    const line = innerHeight / 3
+    let here: HTMLElement | undefined
+    for (const place of places) {
+      if (place.getBoundingClientRect().top > line) break
+      here = place
+    }
+    const chapter = here?.closest('.chapter')
+    at = steps.findIndex(({ anchor }) => anchor === chapter?.id)
+    // Before the first step and after the last there is nothing to follow.
+    bar.hidden = at < 0 || one('main').hidden
+    if (here && !one('main').hidden) rememberPosition(here.id)
+    if (at < 0) return
+    const edge = facts[here!.id]?.edge ?? ''
+    for (const { side, line: drawing } of lines) drawing.classList.toggle('on', edge === side || edge === 'triangle')
+    words.textContent = `${steps[at]!.title}${here!.matches('.claim') ? ` · ${here!.id}${edge ? `, ${sides[edge]}` : ''}` : ''}`
+    back.disabled = at === 0
+    next.disabled = at === steps.length - 1
+  }
+  let waiting = false
+  const soon = () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() => {
+      waiting = false
+      update()
+    })
+  }
+  for (const event of ['scroll', 'resize', 'hashchange'] as const) addEventListener(event, soon, { passive: true })
+  new MutationObserver(soon).observe(one('main'), { attributeFilter: ['hidden'] })
+  update()
+}

@@ -1,6 +1,6 @@
 /** The story as one page: its slides as sections of chapters, lists that go over several slides as one. */
 import { chapterOf, withoutPart } from '../../claims/chapters.ts'
-import { anchorOf } from '../../claims/anchor.ts'
+import { readingPlace } from '../../claims/reading-place.ts'
 
 /** A slide as its file has it, its counts filled in. */
 export interface StorySlide {
@@ -19,7 +19,7 @@ export interface StorySlide {
 export type Script = readonly (readonly string[])[]
 
 export interface Section {
-  /** Name of the place, the same as long as its heading is. */
+  /** Name of the place. */
   readonly anchor: string
   readonly title: string
   /** 1-based numbers of its slides. */
@@ -45,6 +45,9 @@ export interface Chapter {
 /** What is looked up on the page itself: every source. */
 const LOOKED_UP_HERE = /<SourceList\b/
 
+/** “Step 5: Bajaur” is `step-5-bajaur`. */
+const anchorOf = (name: string): string => name.toLowerCase().replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+
 export const scriptOf = (note: string): Script =>
   note.trim().split(/\[click(?::\d+)?\]/i).map((part) => part.trim().split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim()).filter(Boolean))
 
@@ -55,18 +58,19 @@ const withoutHeading = (content: string): string => content.replace(/^\s*# .*\n/
 
 /**
  * @param slides in order, as Slidev numbers them
- * @throws Error where two headings would have one name
+ * @throws Error where two chapters would have one name
  */
 export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeof chapterOf>[1]): Chapter[] {
   const chapters: { anchor: string; title: string; reference: boolean; inDeck: boolean; sections: (Section & { slides: number[]; scripts: Script[] })[] }[] = []
   // What is there to look things up in follows the story; such a slide within the story belongs to its chapter.
   const end = slides.findLastIndex(({ layout }) => layout !== 'reference')
+  const titles = slides.map(({ title }) => title)
   for (const [index, slide] of slides.entries()) {
     const no = index + 1
     const reference = index > end
     const title = slide.layout === 'reference' && !reference ? chapters.at(-1)!.title : chapterOf(slide, steps)
     let chapter = chapters.at(-1)?.title === title ? chapters.at(-1) : undefined
-    if (!chapter) chapters.push((chapter = { anchor: `chapter-${anchorOf(title)}`, title, reference, inDeck: reference && !LOOKED_UP_HERE.test(slide.content), sections: [] }))
+    if (!chapter) chapters.push((chapter = { anchor: '', title, reference, inDeck: reference && !LOOKED_UP_HERE.test(slide.content), sections: [] }))
     const heading = withoutPart(slide.title)
     const script = scriptOf(slide.note)
     const before = chapter.sections.find((section) => section.title === heading)
@@ -74,15 +78,16 @@ export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeo
       before.slides.push(no)
       before.scripts.push(script)
     }
-    else chapter.sections.push({ anchor: anchorOf(heading), title: heading, slides: [no], layout: slide.layout, step: slide.step, content: asOnePage(withoutHeading(slide.content)), scripts: [script] })
+    else chapter.sections.push({ anchor: readingPlace(titles, no), title: heading, slides: [no], layout: slide.layout, step: slide.step, content: asOnePage(withoutHeading(slide.content)), scripts: [script] })
   }
   // A chapter that is taken up again is known by its name; a slide of it that stands before is known by its own.
   for (const chapter of chapters) {
     const [only, ...others] = chapter.sections
     if (others.length === 0 && chapters.some((other) => other !== chapter && other.title === chapter.title)) chapter.title = only!.title
   }
-  const anchors = chapters.flatMap(({ sections }) => sections.map(({ anchor }) => anchor))
-  const twice = anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)
-  if (twice.length > 0) throw new Error(`Two slides would have the place “${twice.join('”, “')}” in the reading edition: give each a heading of its own.`)
+  for (const chapter of chapters) chapter.anchor = `chapter-${anchorOf(chapter.title)}`
+  const names = chapters.map(({ anchor }) => anchor)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Error(`Two chapters would have the place “${twice}” in the reading edition: give each a name of its own (frontmatter “chapter:”, or a step’s title in claims/argument.yaml).`)
   return chapters
 }

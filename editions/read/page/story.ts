@@ -17,7 +17,7 @@ export function sectionOf(slide: number): (typeof sections)[number] {
 const inDeck = new Set(chapters.filter((chapter) => chapter.inDeck).flatMap((chapter) => chapter.sections.flatMap(({ slides }) => slides)))
 
 /** To that place, or to the slide itself where the page has none of it. */
-export const hrefOf = (slide: number): string => (inDeck.has(slide) ? `../${slide}` : `#s${sectionOf(slide).slides[0]}`)
+export const hrefOf = (slide: number): string => (inDeck.has(slide) ? `../${slide}` : `#${sectionOf(slide).anchor}`)
 
 /** The script of the section around a component that tells it itself, and the slide it is of. */
 export const scriptKey: InjectionKey<{ readonly slide: number; readonly script: Script }> = Symbol('script')

@@ -44,7 +44,9 @@ export function addFinder(): void {
     choice('order', 'Order', [['step', 'step by step']], 'as in the article'),
     element('p', {}, element('button', { type: 'reset' }, 'Back to the text')),
   )
-  one('#contents').after(element('section', { class: 'tools', id: 'find', tabindex: '-1' }, element('h2', {}, 'Find a claim'), form, found, results))
+  const panel = element('details', { class: 'tools', id: 'find' }, element('summary', {}, 'Find a claim, or take the marks off'), form)
+  one('#contents').after(panel, element('section', { class: 'found', 'aria-label': 'Claims found' }, found, results))
+  panel.open = Object.values(readState()).some(Boolean)
   const controls = () => all('input, select', form) as (HTMLInputElement | HTMLSelectElement)[]
 
   function show(state: State): void {

@@ -12,7 +12,8 @@ export function addMarks(): void {
     told.textContent = off ? 'Grades, records and our notes are hidden: the article’s words, to judge for yourself.' : ''
     if (write) writeState({ marks: off ? 'off' : '' })
   }
-  one('#find').append(element('p', { class: 'marks' }, button, ' hides grades, records and our notes.'), told)
+  one('#find').append(element('p', {}, button, ' hides grades, records and our notes.'))
+  one('#find').after(told)
   addEventListener('popstate', () => set(readState().marks === 'off', false))
   set(readState().marks === 'off', false)
 }

@@ -27,7 +27,7 @@ export function addWhere(): void {
   const button = (label: string, sign: string, by: number) => element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
   const back = button('Step before', '‹', -1)
   const next = button('Next step', '›', 1)
-  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, picture as unknown as Node, words, back, next, element('a', { href: '#find' }, 'Find'))
+  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, picture as unknown as Node, words, back, next, element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find'))
   document.body.append(bar)
 
   let at = -1
@@ -57,7 +57,7 @@ export function addWhere(): void {
     if (at < 0) return
     const edge = facts[here!.id]?.edge ?? ''
     for (const { side, line: drawing } of lines) drawing.classList.toggle('on', edge === side || edge === 'triangle')
-    words.textContent = `${steps[at]!.title}${here!.matches('.claim') ? ` · ${here!.id}${edge ? `, ${sides[edge]}` : ''}` : ''}`
+    words.replaceChildren(element('b', {}, steps[at]!.title), ...(here!.matches('.claim') ? [element('span', {}, [here!.id, sides[edge]].filter(Boolean).join(': '))] : []))
     back.disabled = at === 0
     next.disabled = at === steps.length - 1
   }

@@ -33,12 +33,12 @@ function strip(nodes: readonly ChildNode[], inside: { readonly svg: boolean }): 
   }
 }
 
-/** A slide's own headings come below that of its section. */
+/** A slide's own headings come below that of its section, or of its chapter where it is all of it. */
 function nestHeadings(section: Element): void {
   const own = section.children.find((child) => isTag(child) && child.name === 'h3')
   for (const element of elementsIn(section.children)) {
     const level = /^h([2-4])$/.exec(element.name)?.[1]
-    if (level !== undefined && element !== own) element.name = `h${Number(level) + 2}`
+    if (level !== undefined && element !== own) element.name = `h${Number(level) + (own ? 2 : 1)}`
   }
 }
 

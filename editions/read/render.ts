@@ -41,7 +41,7 @@ export async function readingPage(entry: string): Promise<string> {
         `<body>${html}</body>`,
         '</html>',
       ].join('\n'),
-      { collapseWhitespace: true, conservativeCollapse: true, removeOptionalTags: true, removeAttributeQuotes: true, decodeEntities: false, minifyCSS: true, caseSensitive: true, keepClosingSlash: true },
+      { collapseWhitespace: true, conservativeCollapse: true, removeAttributeQuotes: true, decodeEntities: false, minifyCSS: true, caseSensitive: true, keepClosingSlash: true },
     )
   }
   finally {

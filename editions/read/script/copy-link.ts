@@ -3,14 +3,15 @@ import { all, element } from './element.ts'
 
 export function addCopyLinks(): void {
   for (const claim of all('.claim[id]')) {
-    const button = element('button', { type: 'button', class: 'copy', 'aria-label': `Copy a link to ${claim.id}` }, 'Copy link')
+    const words = document.createTextNode('Copy link')
+    const button = element('button', { type: 'button', class: 'copy' }, words, element('span', { class: 'visually-hidden' }, ` to ${claim.id}`))
     button.addEventListener('click', () => {
       const address = new URL(location.href)
       address.search = ''
       address.hash = claim.id
-      const say = (words: string) => {
-        button.textContent = words
-        setTimeout(() => (button.textContent = 'Copy link'), 2000)
+      const say = (now: string) => {
+        words.data = now
+        setTimeout(() => (words.data = 'Copy link'), 2000)
       }
       // Without leave, or on a page that is not secure, the address bar has it to copy.
       history.replaceState(history.state, '', `#${claim.id}`)

@@ -45,7 +45,8 @@ export function addFinder(): void {
     element('p', {}, element('button', { type: 'reset' }, 'Back to the text')),
   )
   const panel = element('details', { class: 'tools', id: 'find' }, element('summary', {}, 'Find a claim, or take the marks off'), form)
-  one('#contents').after(panel, element('section', { class: 'found', 'aria-label': 'Claims found' }, found, results))
+  one('#contents').after(panel)
+  one('main').prepend(element('section', { class: 'found', 'aria-label': 'Claims found' }, found, results))
   panel.open = Object.values(readState()).some(Boolean)
   const controls = () => all('input, select', form) as (HTMLInputElement | HTMLSelectElement)[]
 
@@ -61,7 +62,7 @@ export function addFinder(): void {
     }
     results.replaceChildren(...shown)
     found.textContent = finding ? `${ids.length} of ${Object.keys(facts).length} claims${ids.length === 0 ? ': nothing here matches all of it' : ''}` : ''
-    one('main').hidden = finding
+    for (const chapter of all('.chapter')) chapter.hidden = finding
   }
 
   const ask = () => {
@@ -83,7 +84,7 @@ export function addFinder(): void {
   // Who follows a link into the text wants to see the text.
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a[href^="#"]')
-    if (!link || !one('main').hidden || !document.querySelector(`main ${link.getAttribute('href')}`)) return
+    if (!link || !document.querySelector(`.chapter[hidden] ${link.getAttribute('href')}, .chapter[hidden]${link.getAttribute('href')}`)) return
     clear()
   })
   show(readState())

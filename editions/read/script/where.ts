@@ -30,6 +30,7 @@ export function addWhere(): void {
   const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, picture as unknown as Node, words, back, next, element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find'))
   document.body.append(bar)
 
+  const chapters = all('.chapter')
   let at = -1
   function go(by: number): void {
     const step = steps[Math.min(steps.length - 1, Math.max(0, at + by))]!
@@ -45,15 +46,15 @@ export function addWhere(): void {
   function update(): void {
     const line = innerHeight / 3
     let here: HTMLElement | undefined
-    for (const place of places) {
+    if (!chapters[0]!.hidden) for (const place of places) {
       if (place.getBoundingClientRect().top > line) break
       here = place
     }
     const chapter = here?.closest('.chapter')
     at = steps.findIndex(({ anchor }) => anchor === chapter?.id)
     // Before the first step and after the last there is nothing to follow.
-    bar.hidden = at < 0 || one('main').hidden
-    if (here && !one('main').hidden) rememberPosition(here.id)
+    bar.hidden = at < 0
+    if (here) rememberPosition(here.id)
     if (at < 0) return
     const edge = facts[here!.id]?.edge ?? ''
     for (const { side, line: drawing } of lines) drawing.classList.toggle('on', edge === side || edge === 'triangle')
@@ -71,6 +72,6 @@ export function addWhere(): void {
     })
   }
   for (const event of ['scroll', 'resize', 'hashchange'] as const) addEventListener(event, soon, { passive: true })
-  new MutationObserver(soon).observe(one('main'), { attributeFilter: ['hidden'] })
+  new MutationObserver(soon).observe(chapters[0]!, { attributeFilter: ['hidden'] })
   update()
 }

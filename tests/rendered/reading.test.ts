@@ -1,0 +1,392 @@
+/**
+ * The reading page as people have it: without a script, on a phone, on paper, by keyboard; with a script, what it finds
+ * and where its links lead. Of the deck that is built for all tests.
+ */
+import type { AxeResults } from 'axe-core'
+import { HtmlValidate } from 'html-validate'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-chromium'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { withoutPart } from '../../claims/chapters.ts'
+import { formatDate } from '../../claims/numbers.ts'
+import { GRADE_WORDS, RECORD_STATUSES } from '../../claims/vocabulary.ts'
+import { loadStory } from '../../editions/read/load-story.ts'
+import { openBrowser, projectFolder, settled, watch } from '../support/deck.ts'
+import { slideSelector } from '../support/measure-slide.ts'
+import { loadSlides } from '../support/slides.ts'
+
+const url = inject('deckUrl')
+const folder = join(inject('deckFolder'), 'read')
+const html = readFileSync(join(folder, 'index.html'), 'utf8')
+const script = readFileSync(join(folder, 'read.js'), 'utf8')
+const { register, chapters } = await loadStory(join(projectFolder, 'slides.md'))
+const slides = await loadSlides()
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const squeezed = (text: string) => text.replace(/\s+/g, '')
+const PHONE = { width: 390, height: 844 }
+/** Bytes gzipped: the page with its styles and drawings; and its script. */
+const PAGE_BUDGET = 60_000
+const SCRIPT_BUDGET = 5_000
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+beforeAll(async () => (browser = await openBrowser()))
+afterAll(() => browser.close())
+afterEach(() => context?.close())
+
+/** The page, in a window and a browser that keep nothing. */
+async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', ...options })
+  page = await context.newPage()
+  await page.goto(`${url}read/${address}`)
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+async function axeFaults(): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations, passes } = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
+  expect(passes.length).toBeGreaterThan(15)
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`))
+}
+
+describe('without a script', () => {
+  const still = { javaScriptEnabled: false }
+
+  it('every claim is there with its quote, its grade in words, its record, and the sources of that', async () => {
+    await open('', still)
+    const texts = Object.fromEntries(await page.locator('.claim[id]').evaluateAll((claims) => claims.map((claim) => [claim.id, claim.textContent.replace(/\s+/g, ' ')])))
+    expect(Object.keys(texts).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
+    for (const { id, quote, grade, record } of register.claims) {
+      expect(texts[id]).toContain(`“${quote}”`)
+      expect(texts[id]).toContain(`${grade} ${GRADE_WORDS[grade]}`)
+      if (record === null) expect(texts[id]).toContain('An opinion')
+      else {
+        expect(texts[id]).toContain(`The record, as of ${formatDate(record.asOf)} ${record.status}`)
+        expect(texts[id]).toContain(record.finding)
+      }
+      const cited = (record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => `#source-${source}`)
+      expect((await page.locator(`#${id} .citations a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toSorted()).toEqual(cited.toSorted())
+    }
+  })
+
+  it('every source cited is an endnote with its outlet, date and address', async () => {
+    await open('', still)
+    for (const { id, originator, publisher, published, url: address, citedBy } of register.sources) {
+      const entry = page.locator(`#source-${id}`)
+      expect(await entry.count(), id).toBe(citedBy.length > 0 ? 1 : 0)
+      if (citedBy.length === 0) continue
+      const text = (await entry.textContent())!.replace(/\s+/g, ' ')
+      for (const part of [originator, publisher, ...(published ? [formatDate(published)] : [])]) expect(text).toContain(part)
+      expect(await entry.locator('a').first().getAttribute('href')).toBe(address)
+    }
+  })
+
+  it('every chapter and every heading of the story is there, and each script but where the slide itself is sentences', async () => {
+    await open('', still)
+    const text = squeezed((await page.locator('body').textContent())!)
+    for (const chapter of chapters) {
+      if (chapter.title !== chapters[0]!.title) expect(text, chapter.title).toContain(squeezed(chapter.title))
+      if (chapter.inDeck) continue
+      for (const section of chapter.sections) {
+        expect(text).toContain(squeezed(section.title))
+        if (/<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList)\b/.test(section.content)) continue
+        for (const paragraph of (chapter.reference ? section.scripts.slice(0, 1) : section.scripts).flat(2)) expect(text, section.title).toContain(squeezed(paragraph))
+      }
+    }
+  })
+
+  it('every link within it leads to a place that is there, every drawing has a name and words under it, and there are no controls that do nothing', async () => {
+    await open('', still)
+    const { missing, twice } = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+      return {
+        missing: [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')!.slice(1)).filter((id) => !ids.includes(id)),
+        twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      }
+    })
+    expect([missing, twice]).toEqual([[], []])
+    const drawings = page.locator('svg.drawing')
+    expect(await drawings.count()).toBeGreaterThan(8)
+    for (const drawing of await drawings.all()) {
+      expect(await drawing.getAttribute('aria-label')).toMatch(/\w/)
+      expect(await drawing.evaluate((svg) => (svg.parentElement!.querySelector('ul, ol') ?? svg.closest('.step-map')?.querySelector('ul'))?.children.length)).toBeGreaterThan(0)
+    }
+    expect(await page.locator('button, input, select, details').count()).toBe(0)
+  })
+})
+
+it('is valid HTML in one language with one h1, a main, a way past the contents, and headings that go down by one', async () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+  const { results } = await validator.validateString(html)
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message} …${html.slice(column - 40, column + 60)}…`))).toEqual([])
+  await open('', { javaScriptEnabled: false })
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect([await page.locator('h1').count(), await page.locator('main').count(), await page.locator('header').count()]).toEqual([1, 1, 1])
+  const levels = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
+  expect(levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1)).toEqual([])
+})
+
+it('weighs little: all of it, and its script', () => {
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(PAGE_BUDGET)
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(SCRIPT_BUDGET)
+})
+
+it('asks for nothing but its own files, and without fault', async () => {
+  context = await browser.newContext({ viewport: PHONE })
+  page = await context.newPage()
+  const { faults, requests } = watch(page, url)
+  await page.goto(`${url}read/`)
+  await page.waitForLoadState('networkidle')
+  expect(faults()).toEqual([])
+  expect(requests.map((address) => new URL(address).pathname).filter((path) => !/^\/(?:read\/|favicon\.svg$)/.test(path))).toEqual([])
+})
+
+describe.each([[320, 568], [320, 256], [360, 740], [768, 1024], [1440, 900]])('at %i × %i', (width, height) => {
+  it('nothing reaches beyond the window, and text has its size', async () => {
+    await open('?order=step', { viewport: { width, height } })
+    const beyond = () =>
+      page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement
+        const wide = [...document.querySelectorAll('body *')].filter((element) => {
+          const box = element.getBoundingClientRect()
+          return box.width > 1 && (box.right > clientWidth + 1 || box.left < -1) && !element.matches('.skip, .visually-hidden, .stacks thead, .stacks thead *')
+        })
+        return [scrollWidth - clientWidth, ...wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`)]
+      })
+    expect(await beyond()).toEqual([0])
+    await page.goto(`${url}read/#C14`)
+    expect(await beyond()).toEqual([0])
+    const sizes = await page.locator('.script p').evaluateAll((paragraphs) => paragraphs.map((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize)))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(17)
+    // A claim's note stands beside its text where there is room, and below it where there is none.
+    const [said, beside] = await Promise.all(['.script', '.beside'].map(async (part) => (await page.locator(`#C14 > ${part}`).boundingBox())!))
+    expect(beside!.x > said!.x + said!.width).toBe(width >= 1024)
+  })
+})
+
+it('text twice as large still fits', async () => {
+  await open('', { viewport: { width: 768, height: 1024 } })
+  await page.addStyleTag({ content: ':root { font-size: 212.5% !important }' })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+})
+
+it.each([
+  ['the text', '', PHONE, 'light'],
+  ['the text on a wide screen', '', { width: 1280, height: 900 }, 'dark'],
+  ['what was found', '?grade=S2&order=step', PHONE, 'dark'],
+  ['the text with marks off', '?marks=off', PHONE, 'light'],
+] as const)('axe finds nothing in %s', async (_, address, viewport, colorScheme) => {
+  await open(address, { colorScheme, viewport })
+  expect(await axeFaults()).toEqual([])
+})
+
+describe('with a script', () => {
+  const shown = () => page.locator('.results .ids b').allTextContents()
+  const choose = (name: string, value: string) => page.locator(`[name=${name}]`).selectOption(value)
+  const openPanel = () => page.locator('#find > summary').click()
+  const ids = (test: (claim: (typeof register.claims)[number]) => boolean) => register.claims.filter(test).map(({ id }) => id)
+
+  it('claims are chosen by grade, record, actor and step, and by all of these at once', async () => {
+    await open()
+    await openPanel()
+    const [grade] = register.claims.filter((claim) => claim.grade !== 'S0').map((claim) => claim.grade)
+    await choose('grade', grade!)
+    expect(await shown()).toEqual(ids((claim) => claim.grade === grade))
+    expect(await page.locator('.chapter').first().isVisible()).toBe(false)
+    await choose('grade', '')
+    expect(await page.locator('.chapter').first().isVisible()).toBe(true)
+    for (const status of RECORD_STATUSES.filter((each) => register.counts.byRecord[each] > 0)) {
+      await choose('record', status)
+      expect(await shown()).toEqual(ids((claim) => claim.record?.status === status))
+    }
+    await choose('actor', 'ttp')
+    await choose('record', '')
+    expect(await shown()).toEqual(expect.arrayContaining(ids((claim) => claim.edge === 'taliban-ttp' || claim.edge === 'iskp-ttp')))
+    await choose('step', 'bajaur')
+    const both = await shown()
+    expect(both).toEqual(ids((claim) => claim.step === 'bajaur').filter((id) => both.includes(id)))
+    expect(await page.locator('.found [role=status]').textContent()).toBe(`${both.length} of ${register.claims.length} claims`)
+    expect(new URL(page.url()).search).toBe('?actor=ttp&step=bajaur')
+  })
+
+  it('words are looked for in quotes, records and notes, whatever their case', async () => {
+    await open()
+    await openPanel()
+    const { quote } = register.claims.find(({ id }) => id === 'C26')!
+    await page.locator('#q').fill(quote.slice(0, 40).toUpperCase())
+    expect(await shown()).toEqual(['C26'])
+    await page.locator('#q').fill('zzzz')
+    expect(await shown()).toEqual([])
+    expect(await page.locator('.found [role=status]').textContent()).toContain('nothing here')
+  })
+
+  it('what was asked is in the address: it comes back, and a reset brings the text back', async () => {
+    await open('?grade=S1&order=step&from=elsewhere')
+    expect(await shown()).toEqual(ids(({ grade }) => grade === 'S1'))
+    expect(await page.locator('.results h3').count()).toBe(new Set(register.claims.filter(({ grade }) => grade === 'S1').map(({ step }) => step)).size)
+    await page.getByRole('button', { name: 'Back to the text' }).click()
+    expect(await page.locator('.chapter').first().isVisible()).toBe(true)
+    expect(new URL(page.url()).search).toBe('?from=elsewhere')
+  })
+
+  it('from what was found a link leads into the text', async () => {
+    await open('?q=C26')
+    await page.getByRole('link', { name: 'C26 in the text' }).click()
+    await expect.poll(() => page.locator('#C26').evaluate((claim) => Math.abs(claim.getBoundingClientRect().top))).toBeLessThan(40)
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  it('marks off hides every grade, record and note of ours, on screen and in print, and leaves every quote', async () => {
+    await open('?marks=off')
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media })
+      expect(await page.locator(':is(.tag, .record, .sourcing, .beside, .our-reading):visible').count()).toBe(0)
+      expect(await page.locator('.claim[id] blockquote:visible').count()).toBe(register.claims.length)
+    }
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('button', { name: 'Marks off' }).click()
+    expect(await page.locator('.claim[id] .tag:visible').count()).toBe(register.claims.length)
+  })
+
+  it.each(['C14', 'C26', 'C37'])('an address with #%s leads to that claim', async (id) => {
+    await open(`#${id}`)
+    await expect.poll(() => page.locator(`#${id}`).evaluate((claim) => Math.abs(claim.getBoundingClientRect().top))).toBeLessThan(40)
+  })
+
+  it('a claim’s link can be copied, also where a browser does not give leave', async () => {
+    await open('?marks=off', { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: 'Copy link to C14' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${url}read/#C14`)
+    await context.close()
+    await open('')
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    const button = page.getByRole('button', { name: 'Copy link to C14' })
+    await button.click()
+    await expect.poll(() => page.locator('#C14 .copy').textContent()).toContain('In the address bar')
+    expect(new URL(page.url()).hash).toBe('#C14')
+  })
+
+  it('the triangle follows the claim being read, and its buttons go from step to step', async () => {
+    await open()
+    const bar = page.getByRole('navigation', { name: 'Where you are in the argument' })
+    expect(await bar.isVisible()).toBe(false)
+    for (const { id, edge, step } of register.claims.filter((claim) => ['C26', 'C28', 'C13'].includes(claim.id))) {
+      await page.locator(`#${id}`).evaluate((claim) => claim.scrollIntoView())
+      const { number, title } = register.steps.find((each) => each.id === step)!
+      await expect.poll(() => bar.textContent()).toContain(`Step ${number}: ${title}${id}${edge ? `: ${register.edges.find((each) => each.edge === edge)!.name}` : ''}`)
+      expect(await bar.locator('line.on').count()).toBe(edge === null ? 0 : edge === 'triangle' ? 6 : 1)
+    }
+    await page.locator('#C26').evaluate((claim) => claim.scrollIntoView())
+    await expect.poll(() => bar.textContent()).toContain('C26')
+    await bar.getByRole('button', { name: 'Next step' }).click()
+    await expect.poll(() => bar.textContent()).toContain(`Step 7: ${register.steps[6]!.title}`)
+    await bar.getByRole('button', { name: 'Step before' }).click()
+    await expect.poll(() => bar.textContent()).toContain(`Step 6: ${register.steps[5]!.title}`)
+  })
+
+  it('where reading was left off is offered the next time', async () => {
+    await open('#C26')
+    expect(await page.locator('.go-on').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('claim-by-claim:reading'))).toBe('C26')
+    await page.goto('about:blank')
+    await page.goto(`${url}read/`)
+    expect(await page.locator('.go-on a').getAttribute('href')).toBe('#C26')
+    expect(await page.locator('.go-on').textContent()).toBe('Go on reading: Step 6: A common enemy, C26')
+  })
+
+  it('all of it can be done by keyboard, and what has the focus is seen', async () => {
+    await open()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the text')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await page.locator('#find > summary').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('C26')
+    expect(await shown()).toContain('C26')
+    const outline = () => page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
+    for (let tab = 0; tab < 6; tab++) {
+      expect(await outline()).toBe('solid')
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.chapter').first().isVisible()).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q')
+  })
+
+  it('with storage refused it works all the same', async () => {
+    context = await browser.newContext({ viewport: PHONE })
+    page = await context.newPage()
+    const { faults } = watch(page, url)
+    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError') } }))
+    await page.goto(`${url}read/#C26`)
+    await page.getByRole('button', { name: 'Copy link to C14' }).waitFor()
+    await page.locator('.where').waitFor({ state: 'visible' })
+    expect(faults()).toEqual([])
+  })
+})
+
+describe.each(['A4', 'Letter'] as const)('printed on %s', (format) => {
+  it('everything is there, each source with its address, and no controls', async () => {
+    await open('', { viewport: { width: 1280, height: 900 } })
+    const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format, tagged: true })), verbosity: 0 }).promise
+    const texts = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')))
+    const text = squeezed(texts.join(''))
+    for (const { quote, grade, record } of register.claims) for (const part of [quote, GRADE_WORDS[grade], record?.finding ?? '']) expect(text).toContain(squeezed(part))
+    for (const { url: address, publisher, citedBy } of register.sources) {
+      if (citedBy.length > 0) for (const part of [publisher, address]) expect(text).toContain(squeezed(part))
+    }
+    expect(text).not.toMatch(/Copylink|Findaclaim/)
+    expect(texts.filter((each) => each.trim() === '')).toEqual([])
+  })
+})
+
+describe('between the page and the slides', () => {
+  it('each section leads to its slides, by their numbers', async () => {
+    await open('', { javaScriptEnabled: false })
+    for (const { anchor, slides: own } of chapters.filter(({ inDeck }) => !inDeck).slice(1).flatMap(({ sections }) => sections)) {
+      const link = page.locator(`#${anchor} > .to-slide a`)
+      expect(await link.getAttribute('href')).toBe(`../${own[0]}`)
+      expect(await link.textContent()).toMatch(new RegExp(`\\b${own[0]}\\b`))
+    }
+  })
+
+  it('a link from the page lands on the slide, and the slide’s button where one came from', async () => {
+    const [, second] = chapters.flatMap(({ sections }) => sections).filter(({ slides: own }) => own.length > 1)
+    for (const no of [slides.find(({ layout }) => layout === 'step')!.no, second!.slides[0]!]) {
+      await open(`#s${no}`, { viewport: { width: 1100, height: 700 } })
+      await page.locator(`#s${no} > .to-slide a`).click()
+      await settled(page, no)
+      expect(await page.locator(`${slideSelector(no)} h1`).textContent()).toBe(slides[no - 1]!.heading)
+      await page.mouse.move(60, 690)
+      await page.getByRole('link', { name: 'Read this as a page' }).click()
+      await page.waitForURL((address) => address.pathname.endsWith('/read/') && address.hash === `#s${no}`)
+      expect(await page.locator(`#s${no} h3`).textContent()).toBe(withoutPart(slides[no - 1]!.heading))
+      await context.close()
+    }
+  })
+
+  it('the cover leads to it', async () => {
+    await open('', { viewport: { width: 1100, height: 700 } })
+    await page.goto(url)
+    await settled(page, 1)
+    await page.getByRole('link', { name: 'The same as a page' }).click()
+    await page.waitForURL((address) => address.pathname === '/read/')
+  })
+
+  it('and the data that it offers is there', async () => {
+    await open('', { javaScriptEnabled: false })
+    for (const link of await page.locator('a[download]').all()) {
+      const answer = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href)
+      expect(answer.status()).toBe(200)
+      expect(await answer.text()).toContain(register.claims[0]!.quote)
+    }
+  })
+})

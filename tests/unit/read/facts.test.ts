@@ -1,0 +1,40 @@
+/** What the page's script chooses claims by. */
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { actorsOf } from '../../../claims/actors.ts'
+import { loadStory } from '../../../editions/read/load-story.ts'
+import { readingScript } from '../../../editions/read/script/bundle.ts'
+import { factsOf } from '../../../editions/read/script/facts-plugin.ts'
+import { projectFolder } from '../../support/deck-folder.ts'
+
+const story = await loadStory(join(projectFolder, 'slides.md'))
+const { register } = story
+const { facts, steps, fields } = factsOf(story)
+
+it('has every claim once, in the order of the article, as the register has it', () => {
+  expect(Object.keys(facts).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
+  const starts = Object.keys(facts).map((id) => register.claims.find((claim) => claim.id === id)!.selectors.start)
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+  for (const claim of register.claims) expect(facts[claim.id]).toMatchObject({ grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, edge: claim.edge ?? '' })
+})
+
+it('offers no value that no claim has', () => {
+  for (const field of ['grade', 'record'] as const) for (const [value] of fields[field]) expect(Object.values(facts).some((fact) => fact[field] === value)).toBe(true)
+  expect(steps.map(({ id }) => id)).toEqual(register.steps.map(({ id }) => id))
+})
+
+it('a claim is about who stands at the ends of its side, and about whom its gist names', () => {
+  const about = (claim: Partial<Parameters<typeof actorsOf>[1]>) => actorsOf(register, { edge: null, gist: '', ...claim })
+  expect(about({})).toEqual([])
+  expect(about({ edge: 'taliban-ttp' })).toEqual(['taliban', 'ttp'])
+  expect(about({ edge: 'to-pakistan', from: 'iskp' })).toEqual(['iskp', 'pakistan'])
+  expect(about({ edge: 'triangle' })).toEqual(['taliban', 'iskp', 'ttp', 'pakistan'])
+  expect(about({ gist: 'It attacked Pakistani posts.' })).toEqual(['pakistan'])
+  expect(about({ gist: 'xTTP' })).toEqual([])
+})
+
+it('the script is small, and brings no framework', async () => {
+  const script = await readingScript(story)
+  expect(Buffer.byteLength(script)).toBeLessThan(14_000)
+  expect(script).not.toMatch(/__vue|eval\(|new Function/)
+})

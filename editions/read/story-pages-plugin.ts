@@ -12,9 +12,12 @@ const RESOLVED = `\0${NAME}`
 /** A section's Markdown, as a file that `unplugin-vue-markdown` takes. */
 const PAGE = /^\/@reading\/(.+)\.md$/
 
-/** A Mermaid fence becomes its drawing, as `setup/transformers.ts` has it on a slide. */
-const withDrawings = (content: string): string =>
-  content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
+/**
+ * A Mermaid fence becomes its drawing, as `setup/transformers.ts` has it on a slide. The small strip, which says where on
+ * the way a slide is, has nothing to say on a page.
+ */
+const forReading = (content: string): string =>
+  content.replace(/<SmallStrip\b[^>]*\/>/g, '').replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
     const diagram = fenceDiagram(code)
     return typeof diagram === 'string' ? fence : `<PageDrawing name="${diagram.name}" />`
   })
@@ -31,7 +34,7 @@ export function storyPagesPlugin(entry: string): Plugin {
       if (id !== RESOLVED && anchor === undefined) return undefined
       const { chapters, title, description } = await (loaded ??= loadStory(entry))
       const sections = chapters.flatMap((chapter) => chapter.sections)
-      if (anchor !== undefined) return withDrawings(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
+      if (anchor !== undefined) return forReading(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
       const names = new Map(sections.map((section, index) => [section, `body${index}`]))
       return [
         ...sections.map((section) => `import ${names.get(section)} from ${JSON.stringify(`/@reading/${encodeURIComponent(section.anchor)}.md`)}`),

@@ -119,9 +119,21 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   expect(said).toContain(`${claim.id}.quote`)
   expect(await card.innerText()).toContain(claim.quote)
 
+  // The reading page, of the same server, says it too.
+  const read = async () => {
+    const answer = await fetch(`${url}read/`)
+    return { status: answer.status, text: await answer.text() }
+  }
+  const faulty = await read()
+  expect(faulty.status).toBe(500)
+  expect(faulty.text).toContain(`claims/claims.yaml:${line}`)
+
   writeFileSync(claimsFile, replaceOnce(good, finding, 'This finding was mended.'))
   await card.getByText('This finding was mended.').waitFor({ state: 'visible' })
   expect(await overlay.count()).toBe(0)
+  const mended = await read()
+  expect(mended.status).toBe(200)
+  expect(mended.text).toContain('This finding was mended.')
 
   // The same for a slide that names a claim the register does not hold.
   writeFileSync(chapter.path, chapter.broken)

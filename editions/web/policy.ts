@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto'
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { isSlidev, SLIDEV_STYLES } from './slidev-styles.ts'
 
 /** Kinds of `<script>` that run; JSON and the like do not. */
 const RUNS = /^(?:|module|text\/javascript|application\/javascript)$/i
@@ -15,12 +16,13 @@ const RUNS = /^(?:|module|text\/javascript|application\/javascript)$/i
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text.replaceAll(/\r\n?/g, '\n')).digest('base64')}'`
 
 /** What stands in the page itself. */
-function inlineIn(html: string): { readonly scripts: readonly string[]; readonly styles: readonly string[] } {
+function inlineIn(html: string): Readonly<Record<'scripts' | 'styles' | 'attributes', readonly string[]>> {
   const { children } = parseDocument(html)
   const textsOf = (name: string, wanted: (attribs: Readonly<Record<string, string>>) => boolean) => [
     ...new Set(DomUtils.getElementsByTagName(name, children).filter(({ attribs }) => wanted(attribs)).map((element) => hashOf(DomUtils.textContent(element)))),
   ]
-  return { scripts: textsOf('script', ({ src, type = '' }) => src === undefined && RUNS.test(type.trim())), styles: textsOf('style', () => true) }
+  const attributes = DomUtils.findAll(({ attribs }) => attribs['style'] !== undefined, children).map(({ attribs }) => hashOf(attribs['style']!))
+  return { scripts: textsOf('script', ({ src, type = '' }) => src === undefined && RUNS.test(type.trim())), styles: textsOf('style', () => true), attributes: [...new Set(attributes)] }
 }
 
 /**
@@ -28,12 +30,15 @@ function inlineIn(html: string): { readonly scripts: readonly string[]; readonly
  * @param alone whether it has no server and no other file: then it may load nothing at all
  */
 export function policyFor(html: string, alone: boolean): string {
-  const { scripts, styles } = inlineIn(html)
+  const { scripts, styles, attributes } = inlineIn(html)
   const own = alone ? [] : [`'self'`]
   const rules: Readonly<Record<string, readonly string[]>> = {
     'default-src': [`'none'`],
     'script-src': [...own, ...scripts],
-    'style-src': [...own, ...styles],
+    'style-src': [...own, ...styles, ...(isSlidev(html) ? SLIDEV_STYLES.map(hashOf) : [])],
+    // Only where a page has `style` attributes, and only these; the deck has none. What a script sets on an element’s
+    // style, no policy forbids.
+    ...(attributes.length > 0 ? { 'style-src-attr': [`'unsafe-hashes'`, ...attributes] } : {}),
     'img-src': [...own, 'data:'],
     'font-src': [...own, 'data:'],
     // The worker that keeps the pages for when there is no network.

@@ -26,7 +26,7 @@ export function siteAddress(base: string, env: Environment): string | null {
   const given = env[SITE]
   if (given) {
     const url = absolute(base, given)
-    if (!url) throw new Error(`${SITE}=${given}: give the address of the site, as https://example.org/briefing/`)
+    if (!url) throw new Error(`${SITE}=${given}: give the address of the site, whole, with its path`)
     if (`${new URL(given).pathname.replace(/\/$/, '')}/` !== base) throw new Error(`${SITE}=${given} does not end in ${base}, the path that the deck is built for (--base).`)
     return url.href
   }

@@ -6,9 +6,11 @@ import { drawingsPlugin } from './drawings-plugin.ts'
 import { ownPlugin } from './own-plugin.ts'
 import { registerPlugin } from './register-plugin.ts'
 import { storyPlugin } from './story-plugin.ts'
+import { webPlugin } from './web-plugin.ts'
 import { withoutGoto } from './without-goto.ts'
 
 export default defineVitePluginsSetup(({ entry }) => {
   const drawings = drawingsPlugin(entry)
-  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, withoutGoto(), ...(process.env[ONE_FILE] ? oneFile() : [readingPlugin(entry)])]
+  const alone = Boolean(process.env[ONE_FILE])
+  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, withoutGoto(), ...(alone ? oneFile() : [readingPlugin(entry)]), webPlugin({ alone })]
 })

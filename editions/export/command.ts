@@ -11,6 +11,7 @@ import { aboutDeck } from './headmatter.ts'
 import { BrowserNotFound, getBrowser } from '../browser.ts'
 import { DATA_FILES } from '../data/texts.ts'
 import { buildOneFile } from '../one-file/build.ts'
+import { finishSite } from '../web/finish.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
 import { PrintFault, printPdf } from './print-pdf.ts'
@@ -24,7 +25,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 class Fault extends Error {}
 
 async function pdfOf(deck: string, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
-  const server = await serve(deck)
+  const server = await serve(deck, options.base)
   try {
     const { bytes, labels } = await printPdf({ ...options, url: server.url, browser, signal, progress: (done, all) => progress.count('page', done, all) })
     return await finishPdf(bytes, await aboutDeck(root), labels)
@@ -43,25 +44,27 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
   catch (error) {
     throw new Fault(writeFault(shown, error))
   }
-  const { path: browser } = await getBrowser(undefined, (line) => progress.step(line))
+  const browser = options.pdf ? (await getBrowser(undefined, (line) => progress.step(line))).path : null
   const made = beside(options.output === null ? place : join(root, 'dist'))
   try {
     mkdirSync(made, { recursive: true })
     const deck = options.deck ?? made
     if (options.deck === null) {
       progress.step('Building the deck …')
-      await buildDeck(made)
+      await buildDeck(made, options.base)
     }
     else if (!existsSync(join(deck, 'index.html'))) throw new Fault(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
-    progress.step('Printing the PDF …')
-    const pdf = await pdfOf(resolve(deck), options, browser, signal, progress)
+    if (browser !== null) progress.step('Printing the PDF …')
+    const pdf = browser === null ? null : await pdfOf(resolve(deck), options, browser, signal, progress)
     signal.throwIfAborted()
     try {
-      if (options.output !== null) writeWhole(place, pdf)
+      if (options.output !== null) writeWhole(place, pdf!)
       else {
-        writeWhole(join(made, 'briefing.pdf'), pdf)
+        if (pdf) writeWhole(join(made, 'briefing.pdf'), pdf)
         const { gzip } = await buildOneFile(join(made, 'briefing.html'), () => progress.step('Making the one file …'))
         progress.step(`  briefing.html: ${Math.round(gzip / 1000)} kB as sent by a server`)
+        // Once more, for all that has come in since the deck was built.
+        finishSite(made, options.base)
         replaceFolder(made, place)
       }
     }
@@ -69,7 +72,7 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
       signal.throwIfAborted()
       throw new Fault(writeFault(shown, error))
     }
-    progress.step(options.output === null ? `Done: ${shown}/ (${['index.html', 'read/index.html', 'briefing.pdf', 'briefing.html', ...DATA_FILES].join(', ')})` : `Done: ${shown}`)
+    progress.step(options.output === null ? `Done: ${shown}/ (${['index.html', 'read/index.html', ...(pdf ? ['briefing.pdf'] : []), 'briefing.html', ...DATA_FILES].join(', ')})` : `Done: ${shown}`)
   }
   finally {
     rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

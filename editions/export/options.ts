@@ -11,6 +11,10 @@ export interface Options {
   readonly range: string | null
   /** Folder of a deck built before, to print from; null: a new one is built. */
   readonly deck: string | null
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string
+  /** False where there is no browser to print it. */
+  readonly pdf: boolean
 }
 
 export const USAGE = `Usage: npm run export [-- options]
@@ -22,6 +26,8 @@ Makes dist/: the static deck, read/index.html, briefing.pdf, briefing.html, clai
   --notes            each slide's script on the page after it (a handout)
   --dark             the PDF in dark colours
   --deck dist        with --output: print the deck built there, do not build it anew
+  --base /briefing/  for a site under this path
+  --without-pdf      all but the PDF: needs no browser
   --help             this text`
 
 /** @returns the options; or what is wrong with them, as text */
@@ -29,13 +35,15 @@ export function readOptions(words: readonly string[]): Options | 'help' | { read
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, deck: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, deck: { type: 'string' }, base: { type: 'string' }, 'without-pdf': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     })
     if (values.help) return 'help'
     if (values.output !== undefined && !/\.pdf$/i.test(values.output)) return { fault: `--output ${values.output}: give a file that ends in .pdf` }
     if (values.range !== undefined && !/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(values.range)) return { fault: `--range ${values.range}: give numbers of slides, as 3-5,8` }
     if (values.deck !== undefined && values.output === undefined) return { fault: '--deck goes with --output: into dist/ goes a deck that is built for it' }
-    return { output: values.output ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null, deck: values.deck ?? null }
+    if (values.base !== undefined && !/^\/(?:[^/?#\s]+\/)*$/.test(values.base)) return { fault: `--base ${values.base}: give a path with a slash at both ends, as /briefing/` }
+    if (values['without-pdf'] && values.output !== undefined) return { fault: '--output makes the PDF alone, and --without-pdf makes none' }
+    return { output: values.output ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null, deck: values.deck ?? null, base: values.base ?? '/', pdf: !values['without-pdf'] }
   }
   catch (error) {
     return { fault: (error as Error).message }

@@ -51,7 +51,7 @@ export async function printPdf({ url, browser: path, dark, notes, range, signal,
   signal.addEventListener('abort', stop)
   try {
     signal.throwIfAborted()
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     await page.goto(`${url}pages?print${range === null ? '' : `&range=${range}`}${notes ? '&notes' : ''}`)

@@ -21,7 +21,8 @@ export function readingPlugin(entry: string): Plugin {
       base = config.base
       if (config.command === 'build') out = config.build.outDir
     },
-    async closeBundle() {
+    // Before the pages of the build get what they need on the web (setup/web-plugin.ts).
+    async writeBundle() {
       if (out === null) return
       for (const [name, { content }] of files) {
         const place = join(out, name)

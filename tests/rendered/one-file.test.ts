@@ -11,6 +11,7 @@ import { buildOneFile, type OneFile } from '../../editions/one-file/build.ts'
 import { picturesFolder } from '../../editions/diagrams/store.ts'
 import { newContext, openBrowser, placeOf, projectFolder, serveDeck, settled, temporaryFolder } from '../support/deck.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
+import { watchPolicy } from '../support/policy.ts'
 import { loadSlides } from '../support/slides.ts'
 
 const { register } = loadRegisterFromDisk()
@@ -32,6 +33,8 @@ let browser: Browser
 let context: BrowserContext
 let page: Page
 let faults: string[]
+/** What its policy refused. */
+let refused: Awaited<ReturnType<typeof watchPolicy>>
 
 beforeAll(async () => {
   ({ folder, remove: removeFolder } = temporaryFolder('one-file-test'))
@@ -53,6 +56,7 @@ beforeEach(async () => {
   await context.setOffline(true)
   context.setDefaultTimeout(10_000)
   faults = []
+  refused = await watchPolicy(context)
   // Of every window: errors, and any request but for the file itself and what is in it.
   context.on('page', (opened) => {
     opened.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
@@ -65,7 +69,9 @@ beforeEach(async () => {
   page = await context.newPage()
 })
 afterEach(async () => {
+  const violations = refused()
   await context.close()
+  expect(violations).toEqual([])
   expect(faults).toEqual([])
 })
 
@@ -249,6 +255,23 @@ describe('the presenter view', () => {
       await page.getByText(words).first().waitFor({ state: 'visible' })
     }
   })
+})
+
+it('runs nothing that was put in, and loads nothing', async () => {
+  await open('')
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.putIn = true'
+    document.head.append(script)
+    const picture = new Image()
+    picture.src = 'https://example.org/a.png'
+    document.body.append(picture)
+  })
+  const found: unknown[] = []
+  await expect.poll(() => found.push(...refused()) && found).toEqual([{ rule: 'script-src-elem', what: 'inline' }, { rule: 'img-src', what: 'https://example.org/a.png' }])
+  expect(await page.evaluate(() => 'putIn' in window)).toBe(false)
+  // The browser counts a request that it does not send.
+  faults = faults.filter((fault) => !fault.includes('Content Security Policy') && fault !== 'asks for https://example.org/a.png')
 })
 
 describe('elsewhere', () => {

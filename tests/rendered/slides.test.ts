@@ -59,8 +59,10 @@ async function runAxe(page: Page, no: number, options: RunOptions, where: string
   const { violations, incomplete, passes } = await page.evaluate(
     async ({ root, unseen, options }) => {
       const { axe } = window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }
-      const style = document.head.appendChild(document.createElement('style'))
-      style.textContent = `${unseen} { display: none !important }`
+      // Not a <style>: the page’s policy lets none be put in.
+      const style = new CSSStyleSheet()
+      style.replaceSync(`${unseen} { display: none !important }`)
+      document.adoptedStyleSheets.push(style)
       try {
         const found = await axe.run({ include: [[root]] }, options)
         // axe cannot tell what lies under text in an SVG; tests/rendered/drawings.test.ts measures that contrast.
@@ -68,7 +70,7 @@ async function runAxe(page: Page, no: number, options: RunOptions, where: string
         return { ...found, incomplete: found.incomplete.map((each) => (each.id === 'color-contrast' ? { ...each, nodes: each.nodes.filter(({ target }) => !inDrawing(target[0])) } : each)) }
       }
       finally {
-        style.remove()
+        document.adoptedStyleSheets.pop()
       }
     },
     { root: slideSelector(no), unseen: AXE_UNSEEN.join(', '), options: { ...options, resultTypes: ['violations', 'incomplete'] as ('violations' | 'incomplete')[] } },

@@ -1,8 +1,9 @@
 /** The deck under a path, as GitLab Pages and other hosts serve it. */
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { buildDeck, newContext, openBrowser, placeOf, serveDeck, settled, step, temporaryFolder, watch } from '../support/deck.ts'
-import { measureSlide } from '../support/measure-slide.ts'
+import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'
 
 const BASE = '/briefing/'
@@ -11,11 +12,13 @@ const no = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).leng
 
 let browser: Browser
 let url: string
+let folder: string
 const endings: (() => unknown)[] = []
 
 beforeAll(async () => {
-  const { folder, remove } = temporaryFolder('sub-path')
-  endings.push(remove)
+  const made = temporaryFolder('sub-path')
+  folder = made.folder
+  endings.push(made.remove)
   await buildDeck(folder, BASE)
   const server = await serveDeck(folder, BASE)
   endings.unshift(server.close)
@@ -75,3 +78,34 @@ it('the reading page is there too: it loads from under the path, and leads to th
   expect(requests.filter((address) => /^http/.test(address) && !new URL(address).pathname.startsWith(BASE))).toEqual([])
   await context.close()
 })
+
+it('is there without a network after the first visit, at any slide, and so is the reading page', async () => {
+  const server = await serveDeck(folder, BASE)
+  const context = await newContext(browser, 'light', { keeps: true })
+  try {
+    const first = await context.newPage()
+    await first.goto(server.url)
+    await settled(first, 1)
+    expect(await first.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 'the first slide does not wait for it').toBe(0)
+    await expect.poll(() => first.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 50_000 }).toBe('activated')
+    await server.close()
+    const page = await context.newPage()
+    const { faults } = watch(page, server.url)
+    await page.goto(`${server.url}26`)
+    await settled(page, 26)
+    expect(await page.locator(`${slideSelector(26)} h1`).first().innerText()).toBe(slides[25]!.heading)
+    await page.goto(`${server.url}${no}?clicks=2`)
+    await settled(page, no)
+    expect(await step(page, 'ArrowRight')).toBe(true)
+    // All other slides, and every typeface.
+    await page.waitForFunction((count) => document.querySelectorAll('.slidev-layout').length >= count, slides.length)
+    expect(await page.evaluate(() => Promise.all(['16px Newsreader', 'italic 16px Newsreader', '16px "Public Sans"', '16px "Noto Naskh Arabic"'].map(async (font) => (await document.fonts.load(font, 'aا')).map(({ status }) => status).join())))).toEqual(['loaded', 'loaded', 'loaded', 'loaded'])
+    expect(faults()).toEqual([])
+    await page.goto(`${server.url}read/`)
+    expect(await page.locator('.claim[id]').count()).toBe(loadRegisterFromDisk().register!.claims.length)
+  }
+  finally {
+    await context.close()
+    await server.close().catch(() => undefined)
+  }
+}, 120_000)

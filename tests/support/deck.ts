@@ -72,9 +72,9 @@ export async function buildDeck(out: string, base = '/'): Promise<void> {
   if (code !== 0) throw new Error(`slidev build ended with ${code}:\n${output}`)
 }
 
-/** Serves a built deck on this machine, on a free port, as a host with history fallback does. */
-export async function serveDeck(folder: string, base = '/'): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const server = await preview({ configFile: false, root: folder, base, build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'silent' })
+/** Serves a built deck on this machine, on a free port or a given one, as a host with history fallback does. */
+export async function serveDeck(folder: string, base = '/', port = 0): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const server = await preview({ configFile: false, root: folder, base, build: { outDir: folder }, preview: { host: '127.0.0.1', port, strictPort: port !== 0 }, logLevel: 'silent' })
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return { url: `http://127.0.0.1:${address.port}${base}`, close: () => server.close() }
@@ -85,9 +85,13 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions(path))
 }
 
-/** The window is as large as the canvas. */
-export const newContext = (browser: Browser, colorScheme: 'light' | 'dark' = 'light'): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce' })
+/**
+ * The window is as large as the canvas.
+ *
+ * @param keeps whether the browser may keep the deck for when there is no network; else each test has the server’s own
+ */
+export const newContext = (browser: Browser, colorScheme: 'light' | 'dark' = 'light', { keeps = false } = {}): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce', serviceWorkers: keeps ? 'allow' : 'block' })
 
 export interface Watch {
   /** Errors of the console and of scripts, requests that failed or went to another host, since the last call. */

@@ -19,9 +19,10 @@ if (!register) throw new Error('The register does not load: npm run verify')
 
 describe('readOptions', () => {
   it.each([
-    [[], { output: null, dark: false, notes: false, range: null, deck: null }],
-    [['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'], { output: 'a/b.pdf', dark: true, notes: true, range: '3-5,8', deck: null }],
-    [['--output=x.PDF'], { output: 'x.PDF', dark: false, notes: false, range: null, deck: null }],
+    [[], { output: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
+    [['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'], { output: 'a/b.pdf', dark: true, notes: true, range: '3-5,8', deck: null, base: '/', pdf: true }],
+    [['--output=x.PDF'], { output: 'x.PDF', dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
+    [['--without-pdf', '--base', '/a/b-c/'], { output: null, dark: false, notes: false, range: null, deck: null, base: '/a/b-c/', pdf: false }],
     [['--help'], 'help'],
   ])('%j', (words, options) => {
     expect(readOptions(words)).toEqual(options)
@@ -33,6 +34,9 @@ describe('readOptions', () => {
     [['--rnage', '3'], '--rnage'],
     [['slides.md'], 'slides.md'],
     [['--deck', 'dist'], '--deck goes with --output'],
+    [['--base', 'briefing'], '--base briefing: give a path with a slash at both ends'],
+    [['--base', 'https://example.org/'], '--base https://example.org/: give a path'],
+    [['--without-pdf', '--output', 'x.pdf'], '--without-pdf makes none'],
   ])('%j is told', (words, part) => {
     expect(readOptions(words)).toEqual({ fault: expect.stringContaining(part) as string })
   })

@@ -1,0 +1,24 @@
+/**
+ * Style sheets that Slidev itself puts into the page by script, word for word: the policy names each by its hash, instead
+ * of `'unsafe-inline'`. Where Slidev changes one, tests/rendered/web.test.ts reports that the browser refused it.
+ */
+
+/** `@slidev/client/logic/dark.ts`: nothing moves while light and dark change over. */
+const NO_TRANSITIONS = '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}'
+
+/** `@slidev/client/composables/usePrintStyles.ts`, on the canvas of slides.md; empty where nothing is printed. */
+const PRINT = `
+@page {
+  size: 980px 552px;
+  margin: 0px;
+}
+
+* {
+  transition: none !important;
+  transition-duration: 0s !important;
+}`
+
+export const SLIDEV_STYLES: readonly string[] = [NO_TRANSITIONS, PRINT, '']
+
+/** Where Slidev’s app starts; the reading page has none. */
+export const isSlidev = (html: string): boolean => html.includes('<div id="app"></div>')

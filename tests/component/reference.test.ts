@@ -236,6 +236,7 @@ describe('the rest of the register', () => {
     expect(terms(facts)).toEqual([
       ['The text', `An opinion piece on the Taliban, Islamic State Khorasan Province (ISKP) and Tehrik-i-Taliban Pakistan (TTP), at ${register.article.publisher}. No author, title or date is shown in the text at hand.`],
       ['Record checked', formatDate(register.method.asOf)],
+      ['To read alone', 'The same as a page, for a phone, paper or a screen reader.'],
     ])
     expect(formatDate(register.method.asOf)).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/)
   })

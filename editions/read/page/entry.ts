@@ -1,8 +1,8 @@
 /** The reading page as HTML: what Vite runs on this machine, and nobody's browser does. */
-import { type Component, createSSRApp } from 'vue'
+import { type Component, type ComponentPublicInstance, createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import ReadingPage from './ReadingPage.vue'
-import { story } from './story.ts'
+import { type sections, story } from './story.ts'
 
 type Modules = Readonly<Record<string, { readonly default: Component }>>
 
@@ -12,11 +12,24 @@ const readingForms: Modules = import.meta.glob('../components/*.vue', { eager: t
 
 const nameOf = (path: string): string => /(\w+)\.vue$/.exec(path)![1]!
 
+/** “slide 49 “Which dates …””, of whatever within it. */
+function placeOf(instance: ComponentPublicInstance | null): string {
+  for (let each = instance; each; each = each.$parent) {
+    const { section } = each.$props as { section?: (typeof sections)[number] }
+    if (section) return `slide ${section.slides[0]} “${section.title}”`
+  }
+  return 'the reading page'
+}
+
+/** @throws Error that names the slide at fault */
 export async function render(): Promise<{ html: string; title: string; description: string }> {
   const app = createSSRApp(ReadingPage as Component)
-  // A component that is not found, or a value that is none, is a fault of the page.
-  app.config.warnHandler = (message, _, trace) => {
-    throw new Error(`${message}${trace}`)
+  app.config.errorHandler = (error, instance) => {
+    throw new Error(`${placeOf(instance)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+  // A component that is not found, or a value that is none, is a fault of the page. Of an error Vue tells us twice.
+  app.config.warnHandler = (message, instance) => {
+    if (!message.startsWith('Unhandled error')) throw new Error(`${placeOf(instance)}: ${message}`)
   }
   const forms = new Map([slideForms, readingForms].flatMap((modules) => Object.entries(modules).map(([path, module]) => [nameOf(path), module.default] as const)))
   for (const [name, component] of forms) app.component(name, component)

@@ -2,12 +2,13 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { loadRegisterFromDisk } from '../claims/files.ts'
 import { ONE_FILE, oneFile } from '../editions/one-file/plugin.ts'
 import { drawingsPlugin } from './drawings-plugin.ts'
+import { leftOut } from './left-out.ts'
 import { ownPlugin } from './own-plugin.ts'
 import { registerPlugin } from './register-plugin.ts'
+import { scriptsPlugin } from './scripts-plugin.ts'
 import { storyPlugin } from './story-plugin.ts'
-import { withoutGoto } from './without-goto.ts'
 
-export default defineVitePluginsSetup(({ entry }) => {
+export default defineVitePluginsSetup(({ entry, data }) => {
   const drawings = drawingsPlugin(entry)
-  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, withoutGoto(), ...(process.env[ONE_FILE] ? oneFile() : [])]
+  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, leftOut(data.config.drawings.enabled !== false), scriptsPlugin(), ...(process.env[ONE_FILE] ? oneFile() : [])]
 })

@@ -13,8 +13,8 @@ export default defineConfig({
     // The default leaves a core free; the browser's tests wait more than they compute.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] } },
+      { test: { name: 'unit', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'content', environment: 'node', isolate: false, include: ['tests/content/**/*.test.ts'] } },
       {
         // In a real browser, on a deck that is built once for all of them.
         test: {

@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Component, nextTick } from 'vue'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { CLICKS_MAX, heard, onSlide } from '../support/mount.ts'
 import { components, type Usage, usagesOf } from '../support/usages.ts'
 
@@ -16,6 +17,7 @@ async function faults(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
+beforeAll(keepStylesThatHide)
 afterEach(() => document.body.replaceChildren())
 
 describe('axe in happy-dom', () => {

@@ -1,7 +1,6 @@
 import { config, enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { keepStylesThatHide } from './hiding-styles.ts'
 
 // What Vue only warns of (an unknown component, a missing prop, a key used twice) is a fault.
 config.global.config.warnHandler = (message, _, trace) => {
@@ -15,6 +14,3 @@ enableAutoUnmount(afterEach)
 const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: { render: () => null } }] })
 config.global.plugins.push(router)
 beforeEach(() => router.replace('/7'))
-
-// The test's components, and their styles with them, are loaded by now.
-beforeAll(keepStylesThatHide)

@@ -1,5 +1,5 @@
 /**
- * The style sheets of a component test, as far as they hide, show or place. happy-dom tries every rule on every element
+ * The style sheets, as far as they hide, show or place: for the tests that go through all components. happy-dom tries every rule on every element
  * and its parents, which was half of what these tests cost; colours, sizes and gaps are judged in a real browser
  * (tests/rendered), not here, where nothing is laid out or painted.
  */

@@ -18,6 +18,16 @@ declare module 'virtual:register' {
   export const register: import('./claims/register.ts').Register
 }
 
+declare module 'virtual:register/article' {
+  /** `asOf`: when the record was checked last. */
+  export const article: Pick<import('./claims/register.ts').Register['article'], 'publisher' | 'url'> & Pick<import('./claims/register.ts').Register['method'], 'asOf'>
+}
+
+declare module 'virtual:scripts' {
+  /** The speaker's script of each slide, as HTML. */
+  export const scripts: readonly string[]
+}
+
 declare module 'virtual:own-statements' {
   export const own: import('./claims/own/statements.ts').OwnSummary
 }

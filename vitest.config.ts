@@ -13,8 +13,9 @@ export default defineConfig({
     // The default leaves a core free; the browser's tests wait more than they compute.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] } },
+      // Nothing here leaves anything behind; a process for each file would start forty times, and load zod and yaml anew.
+      { test: { name: 'unit', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'content', environment: 'node', isolate: false, include: ['tests/content/**/*.test.ts'] } },
       {
         // In a real browser, on a deck that is built once for all of them.
         test: {
@@ -24,6 +25,8 @@ export default defineConfig({
           globalSetup: [here('tests/rendered/global-setup.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What must come about may take longer than a second where others use the machine.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -33,6 +36,8 @@ export default defineConfig({
         define: { __DEV__: 'true' },
         test: {
           name: 'component',
+          // A context of its own for each file, in two threads: half the start of a process each.
+          pool: 'vmThreads',
           environment: 'happy-dom',
           include: ['tests/component/**/*.test.ts'],
           // Style sheets apply: what is hidden by one is not heard.

@@ -1,5 +1,6 @@
 /**
- * `virtual:register`: the register, loaded and checked at build time, so that neither YAML nor the schema ships.
+ * `virtual:register`: the register, loaded and checked at build time, so that neither YAML nor the schema ships; and
+ * `virtual:register/article`, of which text it is and as of when, for the first slide, which is not to wait for the rest.
  *
  * In the dev server an edit of claims/*.yaml reloads the deck; a fault shows in the overlay and on the command
  * line, and the last good register stays on screen. In a build a fault stops it.
@@ -10,8 +11,12 @@ import { loadRegisterFromDisk, registerFilePaths } from '../claims/files.ts'
 import type { Register } from '../claims/register.ts'
 import { faultOverlay } from './fault-overlay.ts'
 
-const NAME = 'virtual:register'
-const RESOLVED = `\0${NAME}`
+const WHOLE = 'virtual:register'
+const ARTICLE = 'virtual:register/article'
+const NAMES = [WHOLE, ARTICLE]
+const resolved = (name: string) => `\0${name}`
+
+const constant = (name: string, value: unknown) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
 /** What the browser does not need: why each pass graded as it did stays in the YAML. */
 function forBrowser(register: Register): Register {
@@ -40,21 +45,25 @@ export function registerPlugin(load = loadRegisterFromDisk, beforeReload: () => 
     }
     await beforeReload()
     for (const environment of Object.values(server.environments)) {
-      const module = environment.moduleGraph.getModuleById(RESOLVED)
-      if (module) environment.moduleGraph.invalidateModule(module)
+      for (const name of NAMES) {
+        const module = environment.moduleGraph.getModuleById(resolved(name))
+        if (module) environment.moduleGraph.invalidateModule(module)
+      }
     }
     server.ws.send({ type: 'full-reload' })
   }
 
   return {
     name: 'claim-by-claim:register',
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    resolveId: (id) => (NAMES.includes(id) ? resolved(id) : undefined),
     load(id) {
-      if (id !== RESOLVED) return
+      if (!NAMES.map(resolved).includes(id)) return
       if (!good || faults !== null) reload()
       // A dev server that has shown a good register keeps it; the overlay already tells of the fault.
       if (!good || (faults !== null && !this.meta.watchMode)) throw new Error(faults ?? 'The register did not load.')
-      return `export const register = JSON.parse(${JSON.stringify(JSON.stringify(forBrowser(good)))})`
+      if (id === resolved(WHOLE)) return constant('register', forBrowser(good))
+      const { article: { publisher, url }, method: { asOf } } = good
+      return constant('article', { publisher, url, asOf })
     },
     configureServer(server) {
       server.watcher.add(registerFilePaths)

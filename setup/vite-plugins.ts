@@ -3,14 +3,15 @@ import { loadRegisterFromDisk } from '../claims/files.ts'
 import { ONE_FILE, oneFile } from '../editions/one-file/plugin.ts'
 import { readingPlugin } from '../editions/read/plugin.ts'
 import { drawingsPlugin } from './drawings-plugin.ts'
+import { leftOut } from './left-out.ts'
 import { ownPlugin } from './own-plugin.ts'
 import { registerPlugin } from './register-plugin.ts'
+import { scriptsPlugin } from './scripts-plugin.ts'
 import { storyPlugin } from './story-plugin.ts'
 import { webPlugin } from './web-plugin.ts'
-import { withoutGoto } from './without-goto.ts'
 
-export default defineVitePluginsSetup(({ entry }) => {
+export default defineVitePluginsSetup(({ entry, data }) => {
   const drawings = drawingsPlugin(entry)
   const alone = Boolean(process.env[ONE_FILE])
-  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, withoutGoto(), ...(alone ? oneFile() : [readingPlugin(entry)]), webPlugin({ alone })]
+  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, leftOut(data.config.drawings.enabled !== false), scriptsPlugin(), ...(alone ? oneFile() : [readingPlugin(entry)]), webPlugin({ alone })]
 })

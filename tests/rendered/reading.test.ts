@@ -96,7 +96,9 @@ describe('without a script', () => {
       for (const section of chapter.sections) {
         expect(text).toContain(squeezed(section.title))
         if (/<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList)\b/.test(section.content)) continue
-        for (const paragraph of (chapter.reference ? section.scripts.slice(0, 1) : section.scripts).flat(2)) expect(text, section.title).toContain(squeezed(paragraph))
+        // What the list beside it names one by one is not said twice.
+        const said = /<(?:GradeLadder|RecordKey|ActorTable)\b/.test(section.content) ? section.scripts.map(([[, ...others] = [], ...parts]) => [others, ...parts]) : section.scripts
+        for (const paragraph of (chapter.reference ? said.slice(0, 1) : said).flat(2)) expect(text, section.title).toContain(squeezed(paragraph))
       }
     }
   })

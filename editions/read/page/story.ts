@@ -30,3 +30,6 @@ export const IS_PROSE = /<(?:TextList|ReplyAndCorrections|StepList|ThesisStateme
 
 /** Components that show the article's case, and none of our marks on it. */
 export const WITHOUT_MARKS = /<(?:StepList|ThesisStatement|ActorTable|LabelList)\b/
+
+/** Components that are a list of what the first paragraph of their script names one after the other: what follows it is new. */
+export const NAMES_THE_SAME = /<(?:GradeLadder|RecordKey|ActorTable)\b/

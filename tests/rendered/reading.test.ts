@@ -97,7 +97,7 @@ describe('without a script', () => {
         expect(text).toContain(squeezed(section.title))
         if (/<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList)\b/.test(section.content)) continue
         // What the list beside it names one by one is not said twice.
-        const said = /<(?:GradeLadder|RecordKey|ActorTable)\b/.test(section.content) ? section.scripts.map(([[, ...others] = [], ...parts]) => [others, ...parts]) : section.scripts
+        const said = /<(?:GradeLadder|RecordKey|ActorTable)\b/.test(section.content) ? section.scripts.map(([opening = [], ...parts]) => [opening.slice(1), ...parts]) : section.scripts
         for (const paragraph of (chapter.reference ? said.slice(0, 1) : said).flat(2)) expect(text, section.title).toContain(squeezed(paragraph))
       }
     }

@@ -26,7 +26,7 @@ export const scriptKey: InjectionKey<{ readonly slide: number; readonly script: 
 export const TELLS_ITS_SCRIPT = /<(?:ClaimCards|WithdrawClaims)\b/
 
 /** Components that are sentences from end to end: what a script would tell again. */
-export const IS_PROSE = /<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList)\b/
+export const IS_PROSE = /<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList|SideRecords|OwnGaps|SourceList)\b/
 
 /** Components that show the article's case, and none of our marks on it. */
 export const WITHOUT_MARKS = /<(?:StepList|ThesisStatement|ActorTable|LabelList)\b/

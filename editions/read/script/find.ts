@@ -1,8 +1,9 @@
 /** Narrows the claims down: by grade, record, actor, step, and words; in the order of the article, or step by step. */
 import { actors, facts, fields, steps } from 'virtual:reading-facts'
 import { all, element, one } from './element.ts'
-import { type Key, readState, type State, writeState } from './state.ts'
+import { addressOf, type Key, readState, type State, writeState } from './state.ts'
 
+const NOTHING = { q: '', grade: '', record: '', actor: '', step: '', order: '' } as const
 const FIELDS = ['grade', 'record', 'actor', 'step'] as const
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase()
@@ -29,6 +30,7 @@ function copyOf(id: string): HTMLElement {
 export function addFinder(): void {
   for (const id of Object.keys(facts)) words.set(id, plain(`${id} ${one(`#${id}`).textContent}`))
   const found = element('p', { role: 'status' })
+  const whole = element('button', { type: 'reset' }, 'Show the whole text')
   const results = element('div', { class: 'results' })
   const search = element('input', { type: 'search', id: 'q', name: 'q', autocomplete: 'off' })
   const choice = (name: string, label: string, options: readonly (readonly [string, string])[], none: string) =>
@@ -37,12 +39,13 @@ export function addFinder(): void {
     'form',
     { role: 'search', 'aria-label': 'Claims' },
     element('p', {}, element('label', { for: 'q' }, 'Words in quotes, records and notes'), search),
+    element('div', { class: 'fields' },
     choice('grade', 'How it is sourced', fields.grade, 'all'),
     choice('record', 'The record', fields.record, 'all'),
     choice('actor', 'About', actors, 'all'),
     choice('step', 'Step', steps.map(({ id, title }) => [id, title]), 'all'),
-    choice('order', 'Order', [['step', 'step by step']], 'as in the article'),
-    element('p', {}, element('button', { type: 'reset' }, 'Back to the text')),
+    choice('order', 'Order', [['step', 'step by step']], 'as in the article')),
+    element('p', {}, whole),
   )
   const panel = element('details', { class: 'tools', id: 'find' }, element('summary', {}, 'Find a claim, or take the marks off'), form)
   one('#contents').after(panel)
@@ -61,6 +64,7 @@ export function addFinder(): void {
       shown.push(copyOf(id))
     }
     results.replaceChildren(...shown)
+    whole.hidden = !finding
     found.textContent = finding ? `${ids.length} of ${Object.keys(facts).length} claims${ids.length === 0 ? ': nothing here matches all of it' : ''}` : ''
     for (const chapter of all('.chapter')) chapter.hidden = finding
   }
@@ -70,7 +74,7 @@ export function addFinder(): void {
     show(readState())
   }
   const clear = () => {
-    writeState({ q: '', grade: '', record: '', actor: '', step: '', order: '' })
+    writeState(NOTHING)
     show(readState())
   }
   form.addEventListener('input', ask)
@@ -81,11 +85,17 @@ export function addFinder(): void {
     search.focus()
   })
   addEventListener('popstate', () => show(readState()))
-  // Who follows a link into the text wants to see the text.
+  // Who follows a link into the text wants to see the text; Back brings what was found.
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a[href^="#"]')
-    if (!link || !document.querySelector(`.chapter[hidden] ${link.getAttribute('href')}, .chapter[hidden]${link.getAttribute('href')}`)) return
-    clear()
+    const hash = (event.target as Element).closest('a[href^="#"]')?.getAttribute('href')
+    const place = hash ? document.querySelector(hash) : null
+    if (!place?.closest('.chapter[hidden]')) return
+    event.preventDefault()
+    const address = addressOf(NOTHING)
+    address.hash = hash!
+    history.pushState(history.state, '', address)
+    show(readState())
+    place.scrollIntoView()
   })
   show(readState())
 }

@@ -9,12 +9,14 @@ export function readState(): State {
   return Object.fromEntries(KEYS.map((key) => [key, given.get(key) ?? ''])) as State
 }
 
-/** What others put into the address stays there. */
-export function writeState(change: Partial<State>): void {
+/** This address with a change of state; what others put into it stays there. */
+export function addressOf(change: Partial<State>): URL {
   const address = new URL(location.href)
   for (const [key, value] of Object.entries(change)) {
     if (value) address.searchParams.set(key, value)
     else address.searchParams.delete(key)
   }
-  history.replaceState(history.state, '', address)
+  return address
 }
+
+export const writeState = (change: Partial<State>): void => history.replaceState(history.state, '', addressOf(change))

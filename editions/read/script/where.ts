@@ -36,6 +36,7 @@ export function addWhere(): void {
     const step = steps[Math.min(steps.length - 1, Math.max(0, at + by))]!
     const chapter = document.getElementById(step.anchor)!
     chapter.scrollIntoView()
+    history.replaceState(history.state, '', `#${chapter.id}`)
     const heading = chapter.querySelector('h2')!
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })

@@ -42,24 +42,22 @@ export function addWhere(): void {
     heading.focus({ preventScroll: true })
   }
 
-  const places = all('.section, .claim[id]')
+  const places = new Map(chapters.map((chapter) => [chapter, all('.section, .claim[id]', chapter)]))
+  const lastPassed = (elements: readonly HTMLElement[], line: number) => elements.findLast((each) => each.getBoundingClientRect().top <= line)
   /** The last place whose top has passed the upper third of the window. */
   function update(): void {
     const line = innerHeight / 3
-    let here: HTMLElement | undefined
-    if (!chapters[0]!.hidden) for (const place of places) {
-      if (place.getBoundingClientRect().top > line) break
-      here = place
-    }
-    const chapter = here?.closest('.chapter')
+    // Chapter first: the places of those far from the window are not even laid out.
+    const chapter = chapters[0]!.hidden ? undefined : lastPassed(chapters, line)
+    const here = chapter && lastPassed(places.get(chapter)!, line)
     at = steps.findIndex(({ anchor }) => anchor === chapter?.id)
     // Before the first step and after the last there is nothing to follow.
     bar.hidden = at < 0
     if (here) rememberPosition(here.id)
-    if (at < 0) return
-    const edge = facts[here!.id]?.edge ?? ''
+    if (at < 0 || !here) return
+    const edge = facts[here.id]?.edge ?? ''
     for (const { side, line: drawing } of lines) drawing.classList.toggle('on', edge === side || edge === 'triangle')
-    words.replaceChildren(element('b', {}, steps[at]!.title), ...(here!.matches('.claim') ? [element('span', {}, [here!.id, sides[edge]].filter(Boolean).join(': '))] : []))
+    words.replaceChildren(element('b', {}, steps[at]!.title), ...(here.matches('.claim') ? [element('span', {}, [here.id, sides[edge]].filter(Boolean).join(': '))] : []))
     back.disabled = at === 0
     next.disabled = at === steps.length - 1
   }

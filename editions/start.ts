@@ -60,6 +60,7 @@ export function addresses(port: number, base = '/'): string {
     '',
     `  Slides:          ${root}`,
     `  Presenter view:  ${root}presenter/`,
+    `  To read alone:   ${root}read/`,
     '  To stop:         Ctrl-C',
     '',
   ].join('\n')

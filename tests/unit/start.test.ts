@@ -63,9 +63,10 @@ describe('an option', () => {
 })
 
 describe('the addresses', () => {
-  it('name the slides and the presenter view', () => {
+  it('name the slides, the presenter view and the page to read alone', () => {
     expect(addresses(3030)).toContain('http://localhost:3030/\n')
     expect(addresses(3030)).toContain('http://localhost:3030/presenter/\n')
+    expect(addresses(3030)).toContain('http://localhost:3030/read/\n')
     expect(addresses(3031, '/deck/')).toContain('http://localhost:3031/deck/presenter/')
   })
 })

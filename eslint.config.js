@@ -42,7 +42,7 @@ const buildTimeOnly = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'public/', 'claims/schema/', '.slidev/', 'coverage/']),
+  globalIgnores(['dist/', '.mutate/', 'public/', 'claims/schema/', '.slidev/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   typescript.configs.recommended,

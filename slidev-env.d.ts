@@ -19,8 +19,8 @@ declare module 'virtual:register' {
 }
 
 declare module 'virtual:register/article' {
-  /** `asOf`: when the record was checked last. */
-  export const article: Pick<import('./claims/register.ts').Register['article'], 'publisher' | 'url'> & Pick<import('./claims/register.ts').Register['method'], 'asOf'>
+  /** `asOf`: when the record was checked last. `strip`: the sentences in order, with the grades of their claims. */
+  export const article: Pick<import('./claims/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & Pick<import('./claims/register.ts').Register['method'], 'asOf'> & { readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./claims/vocabulary.ts').Grade[] }[] }
 }
 
 declare module 'virtual:scripts' {

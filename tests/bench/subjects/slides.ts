@@ -1,0 +1,18 @@
+/** What all subjects take from the deck: its slides, and the drawing that is asked for. */
+import { loadRegisterFromDisk } from '../../../claims/files.ts'
+import { triangleDiagram } from '../../../claims/diagrams/triangle.ts'
+import type { Register } from '../../../claims/register.ts'
+import { loadSlides } from '../../support/slides.ts'
+
+export const DRAWING = '<TriangleFigure view="drawn" />'
+
+export const triangleSlide = async (): Promise<number> => (await loadSlides()).find(({ content }) => content.includes(DRAWING))!.no
+
+export function realRegister(): Register {
+  const { register } = loadRegisterFromDisk()
+  if (!register) throw new Error('The register has faults: npm run verify')
+  return register
+}
+
+/** Mermaid's source of the triangle. */
+export const triangleSource = (): string => triangleDiagram(realRegister(), 'drawn').source

@@ -16,7 +16,7 @@ export const withoutPart = (title: string): string => title.replace(/, part \d+ 
 export function chapterOf({ title, layout, chapter, step }: ChapterSlide, steps: readonly { readonly id: string; readonly number: number; readonly title: string }[]): string {
   const own = steps.find(({ id }) => id === step)
   if (own) return `Step ${own.number}: ${own.title}`
-  return layout === 'reference' ? withoutPart(title) : (chapter ?? title)
+  return chapter ?? (layout === 'reference' ? withoutPart(title) : title)
 }
 
 export interface Chapter {

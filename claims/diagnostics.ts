@@ -1,4 +1,5 @@
 /** What is wrong with the register, said so that a person can mend it. Nothing in `claims/` throws for bad data: it reports. */
+import { showHidden } from './hidden.ts'
 
 export const DIAGNOSTIC_CODES = [
   'missing-file',
@@ -32,7 +33,9 @@ export const DIAGNOSTIC_CODES = [
   'pull-quote-mismatch',
   'shared-wording-mismatch',
   'text-mismatch',
+  'seal-broken',
   'unknown-count',
+  'story-form',
   'drawing-without-words',
   'drawing-stale',
 ] as const
@@ -52,10 +55,10 @@ export interface Diagnostic {
   readonly expected: string
 }
 
-/** A value as one line of text for a diagnostic. */
+/** A value as one line of text for a diagnostic; what cannot be seen, or would steer a terminal, by its number. */
 export function show(value: unknown): string {
   if (value === undefined) return '(nothing)'
-  const text = typeof value === 'string' ? `“${value.replace(/\r?\n/g, '↵')}”` : JSON.stringify(value)
+  const text = showHidden(typeof value === 'string' ? `“${value.replace(/\r?\n|\r/g, '↵')}”` : JSON.stringify(value))
   const points = [...text]
   return points.length > 120 ? `${points.slice(0, 119).join('')}…` : text
 }

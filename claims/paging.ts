@@ -6,12 +6,12 @@
  */
 export function pagesOf<T>(items: readonly T[], pages: number, weightOf: (item: T) => number = () => 1): (readonly T[])[] {
   const weights = items.map(weightOf)
-  /** First index of each part where none may weigh more than `limit`; one that is too heavy alone stands alone. */
+  /** First index of each part where none may weigh more than `limit`, which no item does alone. */
   const starts = (limit: number): number[] => {
     const found = [0]
     let sum = 0
     for (const [index, weight] of weights.entries()) {
-      if (sum > 0 && sum + weight > limit) {
+      if (sum + weight > limit) {
         found.push(index)
         sum = 0
       }

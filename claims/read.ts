@@ -26,6 +26,8 @@ import { readYaml, type YamlSource } from './yaml-source.ts'
 
 export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'readings', 'sources', 'wanted', 'article', 'fingerprint'] as const
 export type RegisterFile = (typeof REGISTER_FILES)[number]
+/** What a register may do without: not every article reasons from an event that can be read in more than one way. */
+const OPTIONAL: ReadonlySet<RegisterFile> = new Set(['readings'])
 /** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
 
@@ -85,6 +87,7 @@ export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnos
   for (const file of REGISTER_FILES) {
     const text = texts[file]
     if (text === undefined) {
+      if (OPTIONAL.has(file)) continue
       diagnostics.push({
         code: 'missing-file',
         file: registerPath(file),

@@ -7,6 +7,7 @@ import { type PullQuotePair, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from './read.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, ReadingsData, RecordData, SourcesData, WantedData } from './schema.ts'
 import {
+  ARROW,
   type Edge,
   EDGES,
   type Grade,
@@ -17,6 +18,7 @@ import {
   SIDE_ENDS,
   type SentenceRole,
   type SourcingGrade,
+  THREATENED,
   type Voice,
   VOICES,
 } from './vocabulary.ts'
@@ -149,7 +151,8 @@ export interface Register {
   readonly tensions: ArgumentData['tensions']
   /** In the order of the article. */
   readonly pullQuotes: readonly PullQuotePair[]
-  readonly readings: ReadingsData
+  /** Null where the register has no readings.yaml. */
+  readonly readings: ReadingsData | null
   readonly edges: readonly EdgeSupport[]
   /** By the first date that anybody gives. */
   readonly events: readonly DatedEvent[]
@@ -193,13 +196,19 @@ function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
 
 const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({ date }) => date), ...(record ? [record.date] : [])].map((date) => spanOf(date).from).sort()[0]!
 
+/** Null where there is no such file; in one that holds its schema there is everything. */
+function readingsFrom(read: RegisterParts['readings']): ReadingsData | null {
+  const { event, asOf, background, article, undecided } = read
+  if (!event || !asOf || !background || !article || !undecided) return null
+  return { event, asOf, background, article, readings: values(read.readings), onRecord: values(read.onRecord), notOnRecord: values(read.notOnRecord), undecided }
+}
+
 /** Derives the register from parts that hold every schema and every rule. */
 export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const { fingerprint, argument, actors, article, record, readings } = parts
   const { steps, thesis, conclusions } = argument
   const { article: about, method, reply } = article
-  const { event, asOf, background, article: given, undecided } = readings
-  if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote || !event || !asOf || !background || !given || !undecided)
+  if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote)
     throw new Error('deriveRegister needs parts without a fault; call it through loadRegister')
 
   const inferences = values(argument.inferences)
@@ -207,7 +216,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const conclusionIds = values(conclusions)
   const points = text === undefined ? undefined : [...text]
   const gradeOf = new Map(data.map(({ id, grade }) => [id, grade]))
-  const ceilings = sourcingCeilings(inferences, (id) => gradeOf.get(id) ?? 'N')
+  const ceilings = sourcingCeilings(inferences, (id) => gradeOf.get(id)!)
   const bearing = loadBearing(inferences, conclusionIds)
   const sourceData = values(parts.sources)
   const groupOf = new Map(sourceData.map(({ id, independenceGroup }) => [id, independenceGroup]))
@@ -238,14 +247,14 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
   const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
-  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three together' : edge === 'to-pakistan' ? 'Toward Pakistan' : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
+  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three together' : edge === ARROW ? `Toward ${nameOf.get(THREATENED) ?? THREATENED}` : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
   const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
-  const onRecord = values(readings.onRecord)
-  const readingSources = new Set([background, ...onRecord].flatMap(({ sources }) => sources))
-  const nameOfEvent = events.find(({ id }) => id === event)?.name ?? event
+  const allReadings = readingsFrom(readings)
+  const readingSources = new Set(allReadings ? [allReadings.background, ...allReadings.onRecord].flatMap(({ sources }) => sources) : [])
+  const readEvent = events.find(({ id }) => id === allReadings?.event)
 
-  const sentences = fingerprint.sentences.map(({ windows: _, ...sentence }) => sentence)
+  const sentences = fingerprint.sentences.map(({ windows: _, seal: __, ...sentence }) => sentence)
   const graded = sentences.filter(({ role }) => role !== 'apparatus')
   const sources = sourceData.map((source) => ({
     ...source,
@@ -255,7 +264,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
       ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${edgeName(side)}`),
       ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
-      ...(readingSources.has(source.id) ? [`the readings of ${nameOfEvent}`] : []),
+      ...(readingSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
     ],
   }))
   const wanted = values(parts.wanted).map((item) => ({
@@ -287,7 +296,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     undercuts: values(argument.undercuts),
     tensions: values(argument.tensions),
     pullQuotes: pullQuotePairs(claims, values(argument.undercuts), values(argument.pullQuotes)),
-    readings: { event, asOf, background, article: given, readings: values(readings.readings), onRecord, notOnRecord: values(readings.notOnRecord), undecided },
+    readings: allReadings,
     edges: EDGES.map((edge): EdgeSupport => {
       const behind = claims.filter((claim) => claim.edge === edge)
       const own = behind.filter(({ voice }) => voice !== 'pull-quote')

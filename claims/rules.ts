@@ -1,12 +1,12 @@
 /** What must hold between the fields of the register. Each rule looks at one thing and reports every breach of it. */
 import { type Diagnostic, type DiagnosticCode, show } from './diagnostics.ts'
-import { codePoints, type Fingerprint, holdsWords, proveQuote, standsIn, tokenize, WINDOW } from './fingerprint.ts'
+import { codePoints, type Fingerprint, holdsWords, proveQuote, sealOfSentence, sealOfWhole, standsIn, tokenize, WINDOW } from './fingerprint.ts'
 import { findCycle } from './graph.ts'
 import { pairedSentences } from './pull-quotes.ts'
 import type { RegisterFile, RegisterParts } from './read.ts'
 import type { ClaimData } from './schema.ts'
 import { type Entry, fieldName } from './shape.ts'
-import { CORNERS, GRADE_WORDS, SIDES, STATUSES_THAT_CITE } from './vocabulary.ts'
+import { ARROW, CORNERS, GRADE_WORDS, SIDES, STATUSES_THAT_CITE } from './vocabulary.ts'
 import type { FieldPath } from './yaml-source.ts'
 
 /** Most words a quotation from a source may have. */
@@ -320,9 +320,9 @@ const records: Rule = (parts, report) => {
 const drawable: Rule = (parts, report) => {
   const { claims, record } = parts
   for (const { value: claim, path } of claims) {
-    const arrow = claim.edge === 'to-pakistan'
+    const arrow = claim.edge === ARROW
     if (arrow && !claim.from) report('edge-mismatch', 'claims', [...path, 'edge'], claim.edge, `a line “from: ” beside it that names the corner the arrow comes from: ${CORNERS.join(', ')}`)
-    if (!arrow && claim.from) report('edge-mismatch', 'claims', [...path, 'from'], claim.from, 'no corner: only an arrow to Pakistan comes from one')
+    if (!arrow && claim.from) report('edge-mismatch', 'claims', [...path, 'from'], claim.from, `no corner: only “${ARROW}” comes from one`)
   }
   if (!readable(parts, 'record')) return
   const sides = written(parts, 'record', ['sides']).map((side) => side?.side)
@@ -403,7 +403,18 @@ const noCycle: Rule = ({ argument }, report) => {
   }
 }
 
+/** The fingerprint is as the command wrote it. */
+const sealed: Rule = ({ fingerprint }, report) => {
+  if (!fingerprint) return
+  const again = 'the file as it was made; make it anew with `npm run fingerprint -- <article.txt>`'
+  for (const [index, sentence] of fingerprint.sentences.entries())
+    if (sealOfSentence(sentence) !== sentence.seal) report('seal-broken', 'fingerprint', ['sentences', index], 'a sentence that was changed by hand', again)
+  // An entry that stands there twice is told as that.
+  if (new Set(fingerprint.sentences.map(({ id }) => id)).size === fingerprint.sentences.length && sealOfWhole(fingerprint) !== fingerprint.seal) report('seal-broken', 'fingerprint', ['seal'], fingerprint.seal, `${again}: sha256, length, or the list of sentences was changed by hand`)
+}
+
 const RULES: readonly Rule[] = [
+  sealed,
   duplicateIds,
   danglingIds,
   quotesVerbatim,

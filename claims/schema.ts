@@ -25,13 +25,15 @@ import {
   WANTED_KINDS,
 } from './vocabulary.ts'
 
-const text = z.string().trim().min(1, 'must not be empty')
+/** Longer than any text of the register by far: what is longer was pasted by mistake. */
+const LONGEST = 4000
+const text = z.string().trim().min(1, 'must not be empty').max(LONGEST, `must be a text for a slide: at most ${LONGEST} characters`)
 const id = (pattern: RegExp, example: string) => z.string().regex(pattern, `must look like ${example}`)
 
 const claimId = id(/^C\d{2,}$/, 'C01')
 const sentenceId = id(/^S\d{2,}$/, 'S01')
 const sourceId = id(/^[A-Z]\d{1,3}$/, 'A1')
-const wantedId = id(/^W\d{2}$/, 'W01')
+const wantedId = id(/^W\d{2,}$/, 'W01')
 const actorId = id(/^[a-z][a-z-]*$/, 'taliban')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
 const eventId = id(/^[a-z][a-z0-9-]*$/, 'bajaur-bombing')
@@ -39,7 +41,11 @@ const readingId = id(/^[a-z][a-z-]*$/, 'joint')
 const day = z.iso.date('must be a day, as 2026-11-23')
 /** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */
 const dateLike = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
-const url = z.url({ protocol: /^https?$/, error: 'must be a full http(s) address' })
+/**
+ * An address is opened as it is written. The pattern is narrower than what a browser mends: no blank, quotation mark or
+ * bracket of HTML, nothing before an @ that looks like the host, and slashes that are there.
+ */
+const url = z.url({ protocol: /^https?$/, error: 'must be a full http(s) address' }).regex(/^https?:\/\/[^\s/?#@"<>\\^`{|}]+(?:[/?#][^\s"<>\\^`{|}]*)?$/, 'must be an address as a browser shows it: no blank, quotation mark, < or >, and no name before an @')
 
 const rating = z.strictObject({
   pass: z.enum(['R1', 'R2', 'R3']),
@@ -121,7 +127,7 @@ export const argumentFile = z.strictObject({
     .min(1),
   inferences: z.array(
     z.strictObject({
-      id: id(/^I\d{2}$/, 'I01'),
+      id: id(/^I\d{2,}$/, 'I01'),
       premises: z.array(claimId).min(1, 'needs at least one premise'),
       conclusion: claimId,
       /** The article's own word for the step; null where the step is our reading. */
@@ -131,7 +137,7 @@ export const argumentFile = z.strictObject({
       criticalQuestions: z.array(text).min(1, 'needs at least one critical question'),
     }),
   ),
-  undercuts: z.array(z.strictObject({ id: id(/^U\d{2}$/, 'U01'), claim: claimId, against: claimId, why: text })),
+  undercuts: z.array(z.strictObject({ id: id(/^U\d{2,}$/, 'U01'), claim: claimId, against: claimId, why: text })),
   tensions: z.array(
     z.strictObject({
       id: id(/^T\d+$/, 'T1'),
@@ -295,6 +301,10 @@ export const articleFile = z.strictObject({
   article: z.strictObject({
     publisher: text,
     url,
+    /** What it is and of whom it speaks, as the cover says it: a phrase without a full stop. */
+    about: text,
+    /** What the text at hand does not show, in one sentence of the cover. */
+    notShown: text,
     language: z.literal('en'),
     readOn: day,
     /** What the text at hand does not show. */
@@ -306,7 +316,7 @@ export const articleFile = z.strictObject({
     passes: z.array(z.strictObject({ id: z.enum(['R1', 'R2', 'R3']), saw: text, blind: z.boolean() })),
     how: z.array(text).min(1),
     limits: z.array(text).min(1),
-    notFound: z.array(text).min(1),
+    notFound: z.array(text),
   }),
   sharedWording: z.array(
     z.strictObject({
@@ -325,11 +335,15 @@ export const articleFile = z.strictObject({
   disclosure: z.array(text).min(1),
 })
 
+const seal = z.string().regex(/^[0-9a-f]{12}$/, 'must be a seal of 12 hex digits; make the file anew with `npm run fingerprint -- <article.txt>`')
+
 /** Written by `npm run fingerprint`, never by hand. */
 export const fingerprintFile = z.strictObject({
   sha256: hexDigest,
   /** Code points in the whole text. */
   length: z.int().positive(),
+  /** Over both and the seals of the sentences; see fingerprint.ts. */
+  seal,
   sentences: z.array(
     z.strictObject({
       id: sentenceId,
@@ -339,6 +353,8 @@ export const fingerprintFile = z.strictObject({
       end: z.int().positive(),
       /** `offset:hash` of each window of three tokens, in order; see fingerprint.ts. */
       windows: z.string().regex(/^(\d+:[0-9a-f]{12}(\s+|$))*$/, 'must be offset:hash pairs; make the file anew with `npm run fingerprint -- <article.txt>`'),
+      /** Over all of the sentence but its id and role. */
+      seal,
     }),
   ),
 })

@@ -57,7 +57,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, inner)
       return issue.keys.map((key) => {
-        const likely = known.length > 0 ? closest(key, known) : ''
+        const likely = known.length > 0 && key !== '' ? closest(key, known) : ''
         const near = likely !== '' && distance(key, likely) <= Math.max(2, key.length / 2)
         if (near) misspelled.add([...full, likely].join('.'))
         return {

@@ -1,4 +1,5 @@
 /** What the Markdown of the story may say about the register, in text: ids that must exist, counts that are filled in. */
+import { stepArguments } from './diagrams/argument-map.ts'
 import { type Diagnostic, show } from './diagnostics.ts'
 import { formatShare } from './numbers.ts'
 import type { Counts, Register } from './register.ts'
@@ -51,7 +52,7 @@ export function checkStory(register: Register, slides: readonly StorySlide[]): D
       const ids = [...text.matchAll(/\b(ids?|claims?|sentences?|sources?|actors?|author|pull-quote|sequence)="([^"]*)"/g)].flatMap(([, attribute, list]) =>
         list!.trim().split(attribute === 'sequence' ? /[\s|]+/ : /\s+/).filter((id) => !known.has(id)).map((id) => fault('dangling-id', attribute!, id, 'an id that the register in claims/ holds')),
       )
-      const step = /^step: (.*)$/.exec(text)?.[1]?.trim()
+      const step = /^step: (.*)$/.exec(text)?.[1]!.trim()
       return [
         ...ids,
         ...(step !== undefined && !steps.includes(step) ? [fault('dangling-id', 'step', step, `the id of a step: ${steps.join(', ')}`)] : []),
@@ -60,6 +61,55 @@ export function checkStory(register: Register, slides: readonly StorySlide[]): D
     }),
   )
 }
+
+/** Attributes with a closed list of values, and pages that are parts of a list. */
+export function checkAttributes(register: Register, { file, line, raw }: StorySlide): Diagnostic[] {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    'StepMap.of': register.steps.map(({ id }) => id),
+    'SmallStrip.step': register.steps.map(({ id }) => id),
+    'TextList.of': ['how', 'limits', 'notFound', 'caveats', 'unknown'],
+    'TriangleFigure.view': ['drawn', 'sourced', 'record'],
+  }
+  return raw.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/<([A-Z]\w*)((?:\s+:?[\w-]+="[^"]*")*)/g)].flatMap(([, name, written]): Diagnostic[] => {
+      const attributes = new Map([...written!.matchAll(/\s(:?[\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]))
+      const fault = (field: string, value: string, expected: string): Diagnostic => ({ code: 'story-form', file, line: line + index, field: `<${name}> ${field}`, value: show(value), expected })
+      const closed = [...attributes].flatMap(([key, value]) => {
+        const list = lists[`${name}.${key}`]
+        return list && !list.includes(value) ? [fault(key, value, `one of ${list.join(', ')}`)] : []
+      })
+      const maps = name === 'StepMap' && closed.length === 0 ? stepArguments(register, attributes.get('of') ?? '').length : null
+      const part = attributes.get(':part') ?? '1'
+      if (maps !== null && !(Number(part) >= 1 && Number(part) <= maps)) closed.push(fault(':part', part, maps === 0 ? 'a step in which something is argued: this one has no map' : `a map from 1 to ${maps}`))
+      const [page, of] = [attributes.get(':page'), attributes.get(':of')]
+      if ((page === undefined) !== (of === undefined)) return [...closed, fault(':page', text.trim(), ':page and :of, both')]
+      return page !== undefined && !(Number(page) >= 1 && Number(page) <= Number(of)) ? [...closed, fault(':page', page, `a page from 1 to ${of}`)] : closed
+    }),
+  )
+}
+
+/** What components show of the register; where it has none, their slides are to go. */
+const SHOWN: readonly { readonly by: readonly string[]; readonly what: string; readonly isIn: string; readonly of: (register: Register) => readonly unknown[] }[] = [
+  { by: ['ActorTable'], what: 'an actor', isIn: 'actors', of: ({ actors }) => actors },
+  { by: ['LabelList'], what: 'a label', isIn: 'actors', of: ({ labels }) => labels },
+  { by: ['ArgumentMap', 'WithdrawClaims', 'FallsTable', 'InferenceTable', 'ConclusionTable'], what: 'an inference', isIn: 'argument', of: ({ inferences }) => inferences },
+  { by: ['TensionList'], what: 'a tension', isIn: 'argument', of: ({ tensions }) => tensions },
+  { by: ['TriangleFigure', 'SidesTable', 'SideClaims', 'SideRecords'], what: 'a claim with an “edge”', isIn: 'claims', of: ({ claims }) => claims.filter(({ edge }) => edge !== null) },
+  { by: ['TimelineFigure', 'DatesTable'], what: 'an event', isIn: 'record', of: ({ events }) => events },
+  { by: ['EventReadings', 'ReadingsTable'], what: 'a reading of an event', isIn: 'readings', of: ({ readings }) => readings?.readings ?? [] },
+  { by: ['SharedWording'], what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording },
+  { by: ['AgreementTable'], what: 'a second pass of grading', isIn: 'article', of: ({ agreement }) => agreement },
+]
+
+/** Components that have nothing to show. */
+export const checkShown = (register: Register, { file, line, raw }: StorySlide): Diagnostic[] =>
+  raw.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/<([A-Z]\w*)/g)].flatMap(([, name]): Diagnostic[] => {
+      const shown = SHOWN.find(({ by }) => by.includes(name!))
+      if (!shown || shown.of(register).length > 0) return []
+      return [{ code: 'story-form', file, line: line + index, field: `<${name}>`, value: show(text.trim()), expected: `${shown.what} in claims/${shown.isIn}.yaml, or no such slide` }]
+    }),
+  )
 
 /** Clicks that reveal a claim's card: how it is sourced, then what stands beside it; an opinion has one remark. */
 export const clicksOfCard = (grade: Grade): number => (grade === 'N' ? 1 : 2)
@@ -88,7 +138,7 @@ export function cardsIn({ claims }: Register, slides: readonly { readonly conten
   for (const [index, { content, isStep }] of slides.entries()) {
     if (!isStep) continue
     let clicks = 0
-    for (const id of [...content.matchAll(/<ClaimCards\b[^>]*\bids="([^"]*)"/g)].flatMap(([, ids]) => ids!.trim().split(/\s+/))) {
+    for (const id of [...content.matchAll(/<ClaimCards\b[^>]*\bids="([^"]*)"/g)].flatMap(([, ids]) => ids!.split(/\s+/))) {
       const grade = gradeOf.get(id)
       if (grade === undefined) continue
       clicks += clicksOfCard(grade)
@@ -96,4 +146,15 @@ export function cardsIn({ claims }: Register, slides: readonly { readonly conten
     }
   }
   return places
+}
+
+/** Steps that no slide tells, and claims of the others that have no card: the strip, the evidence sheet and the reading page lead to it. */
+export function checkTold(register: Register, slides: readonly { readonly content: string; readonly step: unknown }[]): Diagnostic[] {
+  const cards = cardsIn(register, slides.map(({ content, step }) => ({ content, isStep: step !== undefined })))
+  const fault = (field: string, value: string, expected: string): Diagnostic => ({ code: 'story-form', file: 'slides.md', line: 1, field, value, expected })
+  return register.steps.flatMap(({ id, claims }) =>
+    slides.some(({ step }) => step === id)
+      ? claims.filter((claim) => !cards[claim]).map((claim) => fault(claim, 'no card', `<ClaimCards ids="${claim}" /> on a slide of its step, “${id}”`))
+      : [fault(`step ${id}`, 'no slide', `a slide with “layout: step” and “step: ${id}”`)],
+  )
 }

@@ -48,7 +48,7 @@ export type RecordStatus = (typeof RECORD_STATUSES)[number]
 export const RECORD_STATUS_MEANING: Readonly<Record<RecordStatus, string>> = {
   corroborated: 'Sources we read say the same.',
   'partly corroborated': 'Sources we read bear out a part of it.',
-  contested: 'Sources we read disagree with it, or with one another.',
+  contested: 'Sources we read point both ways, or leave more than one answer open.',
   contradicted: 'Sources we read agree on something else.',
   'not found': 'We looked, and found no source that says it.',
   'not checkable': 'As worded, it gives nothing to look up.',
@@ -101,21 +101,27 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   presupposed: 'worded as known',
 }
 
-/** Sides of the triangle, the arrow to Pakistan, and the triangle as a whole. */
-export const EDGES = ['taliban-iskp', 'iskp-ttp', 'taliban-ttp', 'to-pakistan', 'triangle'] as const
-export type Edge = (typeof EDGES)[number]
-/** The sides alone, each with the ids of the actors at its ends. */
+/**
+ * The triangle: of whom the article speaks, by their ids in actors.yaml. For another article it is said here, and nowhere
+ * else in the code. The corners are the one above, the one at the lower right, the one at the lower left.
+ */
+export const CORNERS = ['taliban', 'iskp', 'ttp'] as const
+export type Corner = (typeof CORNERS)[number]
+/** In the middle: who is said to be threatened. */
+export const THREATENED = 'pakistan'
+/** The sides, clockwise from the right one, each with the actors at its ends. */
 export const SIDE_ENDS = {
   'taliban-iskp': ['taliban', 'iskp'],
   'iskp-ttp': ['iskp', 'ttp'],
   'taliban-ttp': ['taliban', 'ttp'],
-} as const satisfies Partial<Record<Edge, readonly [string, string]>>
+} as const satisfies Readonly<Record<string, readonly [Corner, Corner]>>
 export type Side = keyof typeof SIDE_ENDS
 export const SIDES = Object.keys(SIDE_ENDS) as Side[]
-/** The corners, and who is said to be threatened. */
-export const CORNERS = ['taliban', 'iskp', 'ttp'] as const
-export type Corner = (typeof CORNERS)[number]
-export const THREATENED = 'pakistan'
+/** From any corner to the middle. */
+export const ARROW = 'to-pakistan'
+/** Sides, arrows, and the triangle as a whole. */
+export const EDGES = ['taliban-iskp', 'iskp-ttp', 'taliban-ttp', ARROW, 'triangle'] as const
+export type Edge = (typeof EDGES)[number]
 
 /** What the record we read holds of a side: words with a date, never a mark, and not on the scale of the grades. */
 export const SIDE_FINDINGS = ['supported', 'partly supported', 'mainly conflict', 'not found'] as const

@@ -9,6 +9,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { formatDiagnostics } from '../claims/diagnostics.ts'
 import { loadRegisterFromDisk, registerFilePaths } from '../claims/files.ts'
 import type { Register } from '../claims/register.ts'
+import { stripOf } from '../claims/strip.ts'
 import { faultOverlay } from './fault-overlay.ts'
 
 const WHOLE = 'virtual:register'
@@ -62,8 +63,8 @@ export function registerPlugin(load = loadRegisterFromDisk, beforeReload: () => 
       // A dev server that has shown a good register keeps it; the overlay already tells of the fault.
       if (!good || (faults !== null && !this.meta.watchMode)) throw new Error(faults ?? 'The register did not load.')
       if (id === resolved(WHOLE)) return constant('register', forBrowser(good))
-      const { article: { publisher, url }, method: { asOf } } = good
-      return constant('article', { publisher, url, asOf })
+      const { article: { publisher, url, about, notShown }, method: { asOf } } = good
+      return constant('article', { publisher, url, about, notShown, asOf, strip: stripOf(good).map(({ pullQuote, claims }) => ({ pullQuote, grades: claims.map(({ grade }) => grade) })) })
     },
     configureServer(server) {
       server.watcher.add(registerFilePaths)

@@ -8,11 +8,14 @@
  */
 import { load } from '@slidev/parser/fs'
 import { dirname, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { formatDiagnostics } from '../claims/diagnostics.ts'
 import { loadRegisterFromDisk } from '../claims/files.ts'
-import { cardsIn, checkStory, slidesOfComponents } from '../claims/story.ts'
+import { checkForm } from '../claims/story-form.ts'
+import { cardsIn, checkAttributes, checkShown, checkStory, checkTold, slidesOfComponents } from '../claims/story.ts'
 import { faultOverlay } from './fault-overlay.ts'
+import { storyFiles, storyParts } from './story-parts.ts'
 
 const NAME = 'virtual:story'
 const RESOLVED = `\0${NAME}`
@@ -32,11 +35,16 @@ async function storyFaults(entry: string): Promise<string | null> {
   const { register } = loadRegisterFromDisk()
   if (!register) return null
   const root = dirname(entry)
-  const slides = await loadSlides(entry)
-  const diagnostics = checkStory(
-    register,
-    slides.map(({ source }) => ({ file: relative(root, source.filepath), line: source.start + 1, raw: source.raw })),
-  )
+  const loaded = await loadSlides(entry)
+  const slides = loaded.map(({ source }) => ({ file: relative(root, source.filepath), line: source.start + 1, raw: source.raw }))
+  const parts = storyParts(fileURLToPath(new URL('..', import.meta.url)))
+  const diagnostics = [
+    // The files themselves: of a chapter that does not parse Slidev hands on no slide.
+    ...storyFiles(entry).flatMap(({ file, text }) => checkForm(file, text, parts)),
+    ...checkStory(register, slides),
+    ...slides.flatMap((slide) => [...checkAttributes(register, slide), ...checkShown(register, slide)]),
+    ...checkTold(register, loaded.map(({ content, frontmatter }) => ({ content, step: (frontmatter as Record<string, unknown>)['layout'] === 'step' ? (frontmatter as Record<string, unknown>)['step'] : undefined }))),
+  ]
   return diagnostics.length > 0 ? formatDiagnostics(diagnostics, 'the story') : null
 }
 

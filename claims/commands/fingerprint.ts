@@ -32,7 +32,8 @@ export function splitSentences(text: string, roleAt: (start: number, end: number
 
 const HEADER = `# Written by \`npm run fingerprint -- <article.txt>\`. Only \`role\` is for a person to edit.
 # The article's text is not here: each sentence is a list of offset:hash, one for each window of three tokens.
-# That proves that a quote stands in its sentence word for word, and where (claims/fingerprint.ts).
+# That proves that a quote stands in its sentence word for word, and where (claims/fingerprint.ts). The seals tell whether
+# anything but a role was changed since.
 `
 
 export function fingerprintYaml(text: string, previous?: string): string {

@@ -225,7 +225,7 @@ table('what a drawing needs', [
   {
     name: 'a corner on a claim that is no arrow',
     entry: 'C26', find: '  edge: taliban-ttp\n', put: '  edge: taliban-ttp\n  from: taliban\n',
-    faults: [{ code: 'edge-mismatch', at: ['C26', 'from: taliban'], field: 'C26.from', value: 'taliban', expected: 'only an arrow to Pakistan' }],
+    faults: [{ code: 'edge-mismatch', at: ['C26', 'from: taliban'], field: 'C26.from', value: 'taliban', expected: 'only “to-pakistan” comes from one' }],
   },
   {
     name: 'a side with claims and no record',

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import type { DiagnosticCode } from '../../../claims/diagnostics.ts'
 import type { RegisterFile } from '../../../claims/read.ts'
+import { readFingerprint, sealOfSentence, sealOfWhole } from '../../../claims/fingerprint.ts'
 import type { FingerprintData } from '../../../claims/schema.ts'
 import { type Case, expectAll, REAL, run, table } from './cases.ts'
 import { editEntry, entryText, expectFaults, lineOf, loadRegister } from './support.ts'
@@ -50,6 +51,9 @@ it('a quote that occurs twice', () => {
   const fingerprint = parse(REAL.fingerprint) as FingerprintData
   const [source, target] = ['S02', 'S29'].map((wanted) => fingerprint.sentences.find(({ id }) => id === wanted)!)
   target!.windows = source!.windows
+  // As the command would have sealed it.
+  for (const [index, sentence] of readFingerprint(fingerprint).sentences.entries()) fingerprint.sentences[index]!.seal = sealOfSentence(sentence)
+  fingerprint.seal = sealOfWhole(readFingerprint(fingerprint))
   const quotes = loadRegister(REAL).register!.claims.filter(({ sentence }) => sentence === 'S02')
   expect(quotes.length).toBeGreaterThan(0)
   expectAll(

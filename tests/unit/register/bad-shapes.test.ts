@@ -87,6 +87,10 @@ table('a wrong type', [
     faults: [{ code: 'wrong-shape', at: ['C02', 'flags:'], field: 'C02.flags', value: '“when”', expected: 'a value of type array' }],
   },
   {
+    name: 'a key without a name', entry: 'C02', find: '\n  grade:', put: '\n  : x\n  grade:',
+    faults: [{ code: 'unknown-key', at: ['C02', '\n  : x'], field: 'C02.', value: '“”', expected: 'one of the keys id, sentence, quote' }],
+  },
+  {
     name: 'a number for a text', entry: 'C02', find: entryText(REAL.claims, 'C02').match(/  gist: .*/)![0], put: '  gist: 12',
     faults: [{ code: 'wrong-shape', at: ['C02', 'gist:'], field: 'C02.gist', value: '12', expected: 'a value of type string' }],
   },
@@ -155,7 +159,15 @@ describe('whole files', () => {
     expect(own).toEqual([{ code: 'wrong-shape', file: `claims/${file}.yaml`, line: 1, field, value, expected: expect.stringContaining(expected) as string }])
   })
 
-  it.each(Object.keys(REAL) as RegisterFile[])('%s.yaml missing is one fault', (file) => {
+  it('a register may do without readings.yaml', () => {
+    const { readings: _, ...rest } = REAL
+    const { register, diagnostics } = loadRegister(rest)
+    expect(diagnostics).toEqual([])
+    expect(register!.readings).toBeNull()
+    expect(register!.sources.flatMap(({ citedBy }) => citedBy).filter((by) => by.startsWith('the readings'))).toEqual([])
+  })
+
+  it.each(Object.keys(REAL).filter((file) => file !== 'readings') as RegisterFile[])('%s.yaml missing is one fault', (file) => {
     const { [file]: _, ...rest } = REAL
     const expected = file === 'fingerprint' ? 'npm run fingerprint' : 'this file'
     expectFaults(loadRegister(rest), [{ code: 'missing-file', file, line: 1, field: '', value: '(no file)', expected }])

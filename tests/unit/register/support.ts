@@ -157,7 +157,7 @@ export function smallData() {
     ],
     wanted: [{ id: 'W01', name: 'a record', kind: 'document', what: 'A record of the day.', heldBy: 'The town', access: 'public' }],
     article: {
-      article: { publisher: 'Us', url: 'https://example.org/us', language: 'en', readOn: '2026-11-23', unknown: [], caveats: [] },
+      article: { publisher: 'Us', url: 'https://example.org/us', about: 'A short text on us', notShown: 'No date is shown.', language: 'en', readOn: '2026-11-23', unknown: [], caveats: [] },
       method: { asOf: '2026-11-23', passes: [{ id: 'R1', saw: 'All.', blind: false }, { id: 'R2', saw: 'All.', blind: true }], how: ['So.'], limits: ['Few.'], notFound: ['Much.'] },
       sharedWording: [],
       reply: { status: 'not-sought', text: 'None.' },

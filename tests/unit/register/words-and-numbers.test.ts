@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreement, type RatedClaim } from '../../../claims/agreement.ts'
 import { type Diagnostic, formatDiagnostic, formatDiagnostics, show } from '../../../claims/diagnostics.ts'
-import { formatDate, formatShare, listOf, plural, sentenceNumber } from '../../../claims/numbers.ts'
+import { formatDate, formatShare, listOf, plural, sentenceNumber, shortDate } from '../../../claims/numbers.ts'
 import { wordCount } from '../../../claims/rules.ts'
 import { checkStory, countOf, fillCounts } from '../../../claims/story.ts'
 import { loadRegister, smallTexts } from './support.ts'
@@ -19,6 +19,10 @@ describe('numbers and dates', () => {
     ['2025-06-30/2025-07-02', '30 June 2025 to 2 July 2025'],
   ])('formatDate: %s is %s', (date, words) => {
     expect(formatDate(date)).toBe(words)
+  })
+
+  it.each([['2026-11-23', '23 Nov 2026'], ['2025-07', 'Jul 2025'], ['2025-05-02', '2 May 2025'], ['2025', '2025']])('shortDate: %s is %s', (date, words) => {
+    expect(shortDate(date)).toBe(words)
   })
 
   it.each([[0, '0%'], [0.004, '0%'], [0.005, '1%'], [0.953, '95%'], [1, '100%']])('formatShare: %d is %s', (share, words) => {

@@ -25,6 +25,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 afterEach(() => end())
 
+/** Requests until the slide is there, the page's own and the fonts' among them: on a slow line each is a way there and back. */
+const REQUESTS = { first: 25, triangle: 30 }
+
 interface Loaded {
   readonly path: string
   readonly bytes: number
@@ -65,6 +68,7 @@ describe('from a cold cache', () => {
     const all = await loaded()
     expect(all.length).toBeGreaterThan(5)
     expect(total(all), largest(all)).toBeLessThan(FIRST_SLIDE)
+    expect(all.length, all.map(({ path }) => path).join('\n')).toBeLessThanOrEqual(REQUESTS.first)
     // Nor what comes only where it is read, should it be small one day.
     const text = all.map((each) => each.text).join('')
     expect(text).not.toContain(begins(1))
@@ -75,6 +79,7 @@ describe('from a cold cache', () => {
     const { loaded } = await openCold(String(triangle), (page) => settled(page, triangle))
     const all = await loaded()
     expect(total(all), largest(all)).toBeLessThan(TRIANGLE)
+    expect(all.length, all.map(({ path }) => path).join('\n')).toBeLessThanOrEqual(REQUESTS.triangle)
     expect(all.map((each) => each.text).join('')).toContain(gist)
   })
 })

@@ -16,6 +16,8 @@ export default defineConfig({
       // Nothing here leaves anything behind; a process for each file would start forty times, and load zod and yaml anew.
       { test: { name: 'unit', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'content', environment: 'node', isolate: false, include: ['tests/content/**/*.test.ts'] } },
+      // Apart from the quick half.
+      { test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
       {
         // In a real browser, on a deck that is built once for all of them.
         test: {

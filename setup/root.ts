@@ -8,8 +8,12 @@ import { sharedState, useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
 import { watch } from 'vue'
 import { useRouter } from 'vue-router'
+import { keepWay } from '../composables/useWay.ts'
+import { announceSlides } from './announce.ts'
 
 export default defineRootSetup(() => {
+  announceSlides()
+  keepWay()
   const router = useRouter()
   const { clicks, currentSlideNo, isPresenter } = useNav()
   watch([clicks, () => router.currentRoute.value.fullPath], ([now, address], [, before]) => {

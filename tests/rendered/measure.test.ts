@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newContext, openBrowser } from '../support/deck.ts'
-import { beyondCanvas, type Measured, onlyTransparent, overFooter, overlappingCards, smallBody, tooSmall } from '../support/measure-rules.ts'
+import { type Measured, slideRules } from '../support/measure-rules.ts'
 import { measureSlide } from '../support/measure-slide.ts'
 
 let browser: Browser
@@ -43,18 +43,51 @@ it('tells how a text is hidden', async () => {
 })
 
 it('lets every rule find its fault', async () => {
-  await slide(`<p class="at" style="left: 950px; top: 10px; white-space: nowrap">Over the edge</p>
-    <p style="font-size: 13px">Tiny</p><p style="font-size: 16px">Small</p><p class="ids" style="font-size: 14px">Id</p><p style="opacity: 0">Transparent</p>
-    <ul><li class="at" style="top: 300px">First card</li><li class="at" style="top: 306px">Second card</li></ul>
+  await slide(`<h1 class="at" style="top: 470px">Heading</h1>
+    <p class="at" style="left: 950px; top: 10px; white-space: nowrap">Over the edge</p>
+    <p class="at" style="top: 40px; font-size: 13px">Tiny</p><p class="at" style="top: 60px; font-size: 16px">Small</p><p class="ids at" style="top: 80px; font-size: 14px">Id</p>
+    <p class="at" style="top: 100px; opacity: 0">Transparent</p>
+    <p class="at" style="top: 120px; color: #888">Grey</p><p class="at" style="top: 140px; color: #888; font-size: 24px">Large</p>
+    <div class="at" style="top: 180px; background: #333"><p style="color: #111">Dark on dark</p></div>
+    <p class="at" style="top: 210px">Under a bar</p><div class="at" style="top: 210px; width: 200px; height: 24px; background: #fff"></div>
+    <div class="at" style="top: 240px; width: 60px; overflow: hidden; white-space: nowrap">Cut off at its end</div>
+    <p class="at" style="top: 300px">First text</p><p class="at" style="top: 306px">Second text</p>
+    <p class="at" style="top: 360px">Later</p><p class="at" style="top: 340px">Before it</p>
+    <button class="at" style="top: 390px; width: 20px; height: 20px; padding: 0; border: 1px solid #ccc; background: #fff; font: 14px sans-serif; outline: none">a</button>
+    <button class="at" style="top: 390px; left: 21px; width: 20px; height: 20px; padding: 0; border: 2px solid #555; background: #fff; font: 14px sans-serif; outline: 3px solid #111">b</button>
+    <h3 class="at" style="top: 430px">Skipped</h3>
     <p class="at" style="left: 0; top: 515px">In the footer</p><footer class="at" style="left: 0; top: 520px"><p>Foot</p></footer>`)
+  const { measurement } = await measureSlide(page, 4, { focus: 'each' })
+  const at = (name: keyof typeof slideRules) => slideRules[name](measurement).map((fault) => /“(.*?)”/.exec(fault)?.[1] ?? fault)
+  expect(at('beyondCanvas')).toEqual(['Over the edge'])
+  expect(at('tooSmall')).toEqual(['Tiny'])
+  expect(at('smallBody')).toEqual(['Tiny', 'Small', 'a', 'b'])
+  expect(at('hiddenFromReader')).toEqual(['Transparent'])
+  expect(at('textContrast')).toEqual(['Grey', 'Dark on dark'])
+  expect(at('covered')).toEqual(['Under a bar', 'First text', 'In the footer'].filter((text) => at('covered').includes(text)))
+  expect(at('covered')).toContain('Under a bar')
+  expect(at('clipped')).toEqual(['Cut off at its end'])
+  expect(at('overlappingTexts')).toContain('First text')
+  expect(at('readingOrder')).toContain('Before it')
+  expect(at('targetSize')).toEqual(['a', 'b'])
+  expect(at('focusVisible')).toContain('a')
+  expect(slideRules.borderContrast(measurement).join()).toContain('button.at (top) has a contrast of 1.')
+  expect(at('headingOrder').join()).toContain('Skipped')
+  expect(at('overFooter')).toEqual(['In the footer'])
+})
+
+it('sees the colour of a row under its cell', async () => {
+  await slide('<h1>Heading</h1><table class="at" style="top: 100px"><tbody><tr style="background: #333"><td style="color: #222">Dark row</td></tr><tr><td style="color: #222">Plain row</td></tr></tbody></table>')
   const { measurement } = await measureSlide(page, 4)
-  const at = (faults: string[]) => faults.map((fault) => /“(.*?)”/.exec(fault)?.[1])
-  expect(at(beyondCanvas(measurement))).toEqual(['Over the edge'])
-  expect(at(tooSmall(measurement))).toEqual(['Tiny'])
-  expect(at(smallBody(measurement))).toEqual(['Tiny', 'Small'])
-  expect(at(onlyTransparent(measurement))).toEqual(['Transparent'])
-  expect(at(overlappingCards(measurement))).toEqual(['First card'])
-  expect(at(overFooter(measurement))).toEqual(['In the footer'])
+  expect(slideRules.textContrast(measurement)).toEqual([expect.stringContaining('“Dark row” has a contrast of 1.2')])
+})
+
+it('knows what shows the focus only when it comes', async () => {
+  await slide('<h1>Heading</h1><style>a:focus { outline: 3px solid #004; outline-offset: 2px }</style><p class="at" style="left: 100px; top: 100px"><a href="#x">A link</a> in a line</p>')
+  const { measurement } = await measureSlide(page, 4, { focus: 'each' })
+  expect(measurement.controls).toMatchObject([{ name: 'A link', inText: true, focus: [{ what: 'outline', width: 3 }] }])
+  expect(slideRules.focusVisible(measurement)).toEqual([])
+  expect((await measureSlide(page, 4)).measurement.controls[0]!.focus).toBeNull()
 })
 
 it('numbers the hidden parts by their outermost element, and keeps the numbers', async () => {

@@ -1,30 +1,41 @@
 /**
- * Every slide in a real browser, at its first and its last click: what it loads, how it lies on the canvas, what a
- * screen reader gets, what its clicks reveal. The browser measures once; the tests judge what it found.
+ * Every slide in a real browser, at each of its clicks, in light, and after its last in dark and in the system's own
+ * colours: what it loads, how it lies on the canvas, what can be seen and read of it, what a screen reader gets, what its
+ * clicks reveal. The browser measures once a state; the tests judge what it found.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { requestsByLoad } from '../../claims/settling.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
-import { CHANGED_BY_CLICKS, layoutRules, type Measurement, sameAgain, unevenReveals } from '../support/measure-rules.ts'
+import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sameInDark, slideRules, systemColours, told, unevenReveals } from '../support/measure-rules.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
-import { loadSlides } from '../support/slides.ts'
+import { type Exception, EXCEPTIONS, excuse, reportExceptions } from '../support/rules/exceptions.ts'
+import { loadSlides, type Slide } from '../support/slides.ts'
+
+/** The colours that are not the deck's first. */
+const FIRST_COLOURS = { colorScheme: 'light', forcedColors: 'none' } as const
+const COLOURS = { dark: { colorScheme: 'dark' }, 'the system’s own colours': { colorScheme: 'light', forcedColors: 'active' } } as const
+type Colours = keyof typeof COLOURS
 
 interface Visit {
   readonly faults: readonly string[]
-  readonly first: Measurement
-  readonly last: Measurement
+  /** For each click, from 0, what was measured; after the last, once the deck has been at the next slide and come back. */
+  readonly states: readonly Measurement[]
+  /** After its last click, in other colours. */
+  readonly coloured: Readonly<Record<Colours, Measurement>>
+  /** Whether the deck moved to it, or began there. */
+  readonly movedTo: boolean
   /** For each click, from 0, the hidden parts. */
   readonly steps: readonly (readonly number[])[]
-  /** After one click too many and one back the slide is in its last state. */
   /** For each click, from 0, what can be read of what clicks change; empty where they reveal. */
   readonly said: readonly string[]
+  /** After one click too many and one back the slide is in its last state. */
   readonly cameBackTo: number
-  /** What axe found, one line a place: all rules in light, contrast in dark; contrast that it could not judge is a fault too. */
+  /** What axe found, one line a place. */
   readonly axe: readonly string[]
   /** Entries of the reference lists: ids of sources, claims, things to ask for. */
   readonly sources: readonly string[]
@@ -33,9 +44,9 @@ interface Visit {
 }
 
 /** Pages at a time. */
-const PAGES = 4
-/** Slides that a page walks through before it loads the deck anew: what was visited stays mounted and slows axe down. */
-const WALK = 5
+const PAGES = 3
+/** Slides that a page walks through before it loads the deck anew: what was visited stays mounted, and each step goes through it. */
+const WALK = 8
 /** Longest wait for a click that may do nothing: after the last click of the last slide. */
 const NOTHING_HAPPENS = 500
 
@@ -45,40 +56,63 @@ const changedSelector = (no: number) => CHANGED_BY_CLICKS.map(({ selector }) => 
 /** The faults are the message: a report shortens a list. */
 const expectNone = (faults: readonly string[]) => expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
 
-/** Rules of axe that a slide need not hold, and why. */
-const AXE_EXCEPTIONS: Readonly<Record<string, string>> = {}
-
-/** Drawings that lie over text without covering it; with them there axe gives up on the contrast of the text. */
-const AXE_UNSEEN = ['.frame']
+/** Exceptions that held something. */
+const used = new Set<Exception>()
+/** No fault but what an exception lets stand. */
+function expectNoneBut(slide: string, rule: string, faults: readonly string[]): void {
+  const judged = excuse(EXCEPTIONS, slide, rule, faults)
+  for (const each of judged.used) used.add(each)
+  expectNone(judged.left)
+}
 
 const slides = await loadSlides()
 const { register } = loadRegisterFromDisk()
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-async function runAxe(page: Page, no: number, options: RunOptions, where: string): Promise<string[]> {
-  const { violations, incomplete, passes } = await page.evaluate(
-    async ({ root, unseen, options }) => {
-      const { axe } = window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }
-      // Not a <style>: the page’s policy lets none be put in.
-      const style = new CSSStyleSheet()
-      style.replaceSync(`${unseen} { display: none !important }`)
-      document.adoptedStyleSheets.push(style)
-      try {
-        const found = await axe.run({ include: [[root]] }, options)
-        // axe cannot tell what lies under text in an SVG; tests/rendered/drawings.test.ts measures that contrast.
-        const inDrawing = (target: unknown) => typeof target === 'string' && Boolean(document.querySelector(target)?.closest('svg.drawing'))
-        return { ...found, incomplete: found.incomplete.map((each) => (each.id === 'color-contrast' ? { ...each, nodes: each.nodes.filter(({ target }) => !inDrawing(target[0])) } : each)) }
-      }
-      finally {
-        document.adoptedStyleSheets.pop()
-      }
-    },
-    { root: slideSelector(no), unseen: AXE_UNSEEN.join(', '), options: { ...options, resultTypes: ['violations', 'incomplete'] as ('violations' | 'incomplete')[] } },
+/** Contrast is left to textContrast: axe takes long over it, and gives up where a drawing lies under or over a text. */
+const AXE_OPTIONS: RunOptions = { rules: { 'color-contrast': { enabled: false } }, resultTypes: ['violations'], preload: false, iframes: false }
+
+/**
+ * Does something with a slide while the other mounted ones are out of the document: axe, and a change of colours, would go
+ * through all of them. They are back before the deck moves.
+ */
+async function alone<T>(page: Page, no: number, task: () => Promise<T>): Promise<T> {
+  const others = await page.evaluateHandle((root) => {
+    const found = [...document.querySelectorAll('.slidev-page')].filter((each) => !each.matches(root)).map((slide) => ({ slide, place: document.createComment('') }))
+    for (const { slide, place } of found) slide.replaceWith(place)
+    return found
+  }, slideSelector(no))
+  try {
+    return await task()
+  }
+  finally {
+    await others.evaluate((found) => {
+      for (const { slide, place } of found) place.replaceWith(slide)
+    })
+    await others.dispose()
+  }
+}
+
+async function runAxe(page: Page, no: number): Promise<string[]> {
+  const { violations, passes } = await page.evaluate(
+    ({ root, options }) => (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }).axe.run({ include: [[root]] }, options),
+    { root: slideSelector(no), options: AXE_OPTIONS },
   )
-  if (passes.length === 0) return [`${where}: axe ran no rule`]
-  return [...violations, ...incomplete.filter(({ id }) => id === 'color-contrast')]
-    .filter(({ id }) => !(id in AXE_EXCEPTIONS))
-    .flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${where}: ${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`))
+  if (passes.length === 0) return ['axe ran no rule']
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`))
+}
+
+/** The slide as it stands, in other colours; then in the deck's first again. */
+async function recolour(page: Page, no: number): Promise<Record<Colours, Measurement>> {
+  const found: [string, Measurement][] = []
+  for (const [colours, media] of Object.entries(COLOURS)) {
+    await page.emulateMedia(media)
+    await settled(page, no)
+    found.push([colours, (await measureSlide(page, no, { focus: 'kinds' })).measurement])
+  }
+  await page.emulateMedia(FIRST_COLOURS)
+  await settled(page, no)
+  return Object.fromEntries(found) as Record<Colours, Measurement>
 }
 
 /** Opens a slide from its address, and axe with it. */
@@ -89,39 +123,39 @@ async function enter(page: Page, url: string, no: number): Promise<void> {
 }
 
 /** Looks at a slide that is open at click 0, and leaves it for the next as a reader does. */
-async function visit(page: Page, no: number, faults: () => string[]): Promise<Visit> {
+async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'markedClicks'>, movedTo: boolean, faults: () => string[]): Promise<Visit> {
   const isLast = no === slides.length
-  const { measurement: first, hiddenParts } = await measureSlide(page, no)
-  const steps = [hiddenParts]
-  const changed = async () => (await page.locator(changedSelector(no)).allInnerTexts()).join('\n')
-  const said = [await changed()]
-  while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no) {
-    steps.push((await measureSlide(page, no)).hiddenParts)
-    said.push(await changed())
+  const states: Measurement[] = []
+  const steps: (readonly number[])[] = []
+  const said: string[] = []
+  const look = async (wanted: Parameters<typeof measureSlide>[2]) => {
+    const { measurement, hiddenParts } = await measureSlide(page, no, wanted)
+    states.push(measurement)
+    steps.push(hiddenParts)
+    said.push((await page.locator(changedSelector(no)).allInnerTexts()).join('\n'))
   }
+  // The last state is looked at once, when the deck has been at the next slide and come back.
+  do if (placeOf(page.url()).click !== markedClicks) await look({})
+  while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no)
   if (!isLast) await step(page, 'ArrowLeft')
   const { click } = placeOf(page.url())
-  const { measurement: last } = await measureSlide(page, no)
-
-  const light = await runAxe(page, no, {}, 'light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.locator('html.dark').waitFor({ state: 'attached' })
-  const dark = await runAxe(page, no, { runOnly: ['color-contrast'] }, 'dark')
+  if (click !== markedClicks) throw new Error(`Slide ${no} has ${click} clicks, and ${markedClicks} [click] marks in its notes.`)
+  await look({ focus: 'each' })
   const ids = (selector: string, attribute: string | null) =>
     page.locator(`${slideSelector(no)} ${selector}`).evaluateAll((found, name) => found.map((each) => (name === null ? each.textContent : each.getAttribute(name)) ?? ''), attribute)
+  const { coloured, axe } = await alone(page, no, async () => ({ axe: await runAxe(page, no), coloured: await recolour(page, no) }))
   const found = {
-    first,
-    last,
+    states,
+    coloured,
+    movedTo,
     steps,
     said,
     cameBackTo: click,
-    axe: [...light, ...dark],
+    axe,
     sources: await ids('.sources [data-source]', 'data-source'),
     sheetRows: await ids('tr[data-claim]', 'data-claim'),
     wanted: await ids('table.wanted tbody tr[data-wanted] td:first-child > b', null),
   }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.locator('html:not(.dark)').waitFor({ state: 'attached' })
   if (!isLast) await step(page, 'ArrowRight')
   return { ...found, faults: faults() }
 }
@@ -136,34 +170,43 @@ const visited = (no: number): Visit => {
 
 let browser: Browser
 
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  // After three seconds Slidev mounts all slides, which only slows the measuring down.
+  await page.addInitScript(() => {
+    const later = window.setTimeout.bind(window)
+    window.setTimeout = ((task: () => void, delay?: number) => (delay === 3000 ? 0 : later(task, delay))) as typeof window.setTimeout
+  })
+  return page
+}
+
+async function walk(url: string, nos: readonly number[]): Promise<void> {
+  const context = await newContext(browser)
+  const page = await newPage(context)
+  const { faults } = watch(page, url)
+  let entered = false
+  for (const no of nos) {
+    try {
+      const movedTo = entered
+      if (!entered) await enter(page, url, no)
+      visits.set(no, await visit(page, slides[no - 1]!, movedTo, faults))
+      entered = true
+    }
+    catch (error) {
+      visits.set(no, error as Error)
+      entered = false
+    }
+  }
+  await context.close()
+}
+
 beforeAll(async () => {
   const url = inject('deckUrl')
   browser = await openBrowser()
-  const walks = Array.from({ length: Math.ceil(slides.length / WALK) }, (_, index) => slides.slice(index * WALK, (index + 1) * WALK).map(({ no }) => no))
+  const nos = slides.map(({ no }) => no)
+  const tasks = Array.from({ length: Math.ceil(nos.length / WALK) }, (_, index) => nos.slice(index * WALK, (index + 1) * WALK))
   const work = async () => {
-    const context = await newContext(browser)
-    const page = await context.newPage()
-    // After three seconds Slidev mounts all slides, which only slows the measuring down.
-    await page.addInitScript(() => {
-      const later = window.setTimeout.bind(window)
-      window.setTimeout = ((task: () => void, delay?: number) => (delay === 3000 ? 0 : later(task, delay))) as typeof window.setTimeout
-    })
-    const { faults } = watch(page, url)
-    for (let walk = walks.shift(); walk; walk = walks.shift()) {
-      let entered = false
-      for (const no of walk) {
-        try {
-          if (!entered) await enter(page, url, no)
-          visits.set(no, await visit(page, no, faults))
-          entered = true
-        }
-        catch (error) {
-          visits.set(no, error as Error)
-          entered = false
-        }
-      }
-    }
-    await context.close()
+    for (let task = tasks.shift(); task; task = tasks.shift()) await walk(url, task)
   }
   await Promise.all(Array.from({ length: PAGES }, work))
 }, 480_000)
@@ -172,18 +215,35 @@ afterAll(() => browser?.close())
 
 describe.each(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const))('slide %s', (_, slide) => {
   const { no } = slide
+  const last = () => visited(no).states.at(-1)!
 
   it('loads without an error and from nowhere else', () => {
     expectNone(visited(no).faults)
   })
 
-  it.each(Object.entries(layoutRules))('holds %s at its first and its last click', (_, rule) => {
-    const { first, last } = visited(no)
-    expectNone([...rule(first).map((fault) => `at the first click: ${fault}`), ...rule(last).map((fault) => `at the last click: ${fault}`)])
+  it.each(Object.entries(slideRules))('holds %s at each click', (name, rule) => {
+    expectNoneBut(slide.heading, name, judge(rule, visited(no).states.map((state, click) => [`at click ${click}`, state])))
   })
 
-  it('has nothing that axe finds, in light, nor in dark for contrast', () => {
-    expectNone(visited(no).axe)
+  it.each(Object.keys(COLOURS) as Colours[])('can be read in %s, and shows the focus', (colours) => {
+    const measured = visited(no).coloured[colours]
+    const rules = colours === 'dark' ? colourRules : { ...colourRules, systemColours }
+    for (const [name, rule] of Object.entries(rules)) expectNoneBut(slide.heading, name, rule(measured).map((fault) => `${name}: ${fault}`))
+    // What is there in light is there: its lines as well as its words.
+    expect(measured.borders.length).toBe(last().borders.length)
+    expectNoneBut(slide.heading, 'sameInDark', sameInDark(last(), measured))
+  })
+
+  it('is named in the title, and told to a screen reader as the deck moves to it', () => {
+    const { states, movedTo } = visited(no)
+    const place = { no, of: slides.length, heading: slide.heading }
+    // The last state is measured when the deck has been at the next slide and come back.
+    const cameBack = movedTo || no < slides.length
+    expectNone([...told(states[0]!, { ...place, moved: states.length === 1 ? cameBack : movedTo }), ...told(last(), { ...place, moved: cameBack })])
+  })
+
+  it('has nothing that axe finds', () => {
+    expectNoneBut(slide.heading, 'axe', visited(no).axe)
   })
 
   it('reveals one part with each click, all in the end, or says something else, and is whole when one comes back to it', () => {
@@ -211,4 +271,10 @@ describe('the reference pages together', () => {
   it('show everything one could ask for, once', () => {
     expect(all(({ wanted }) => wanted)).toEqual(requestsByLoad(register!).map(({ wanted }) => wanted.id))
   })
+})
+
+it('has no exception that holds nothing any more, and says which ones there are', () => {
+  const { inUse, idle } = reportExceptions(EXCEPTIONS, used)
+  console.info(inUse.length === 0 ? 'No exception from the rules.' : `Exceptions from the rules:\n${inUse.join('\n')}`)
+  expectNone(idle)
 })

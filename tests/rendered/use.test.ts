@@ -86,13 +86,15 @@ describe('the keyboard', () => {
     expect(reached.filter(Boolean)).toEqual([])
   })
 
-  it('opens the overview with o and closes it with Escape', async () => {
+  it('goes to a slide that is clicked in the overview, and on from there', async () => {
     await open(String(withClaims))
     await page.keyboard.press('o')
-    const shown = () => page.locator('.slidev-page').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().width > 0).length)
-    await expect.poll(shown, { timeout: 10_000 }).toBeGreaterThan(1)
-    await page.keyboard.press('Escape')
-    await expect.poll(shown, { timeout: 10_000 }).toBe(1)
+    const overview = page.locator('.fixed.z-modal:has(.slidev-slide-container)').first()
+    await overview.locator('.inline-block.border').nth(withClaims + 1).click({ timeout: 20_000 })
+    await overview.waitFor({ state: 'hidden' })
+    await expect.poll(place).toEqual({ no: withClaims + 2, click: 0 })
+    expect(await step(page, 'ArrowLeft')).toBe(true)
+    expect(place().no).toBe(withClaims + 1)
   })
 })
 

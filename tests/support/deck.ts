@@ -164,6 +164,18 @@ export async function step(page: Page, key: 'ArrowRight' | 'ArrowLeft', limit = 
   return true
 }
 
+/** Moves a deck that is open to another slide, after its last click, without loading it anew: as the browser's own buttons do. */
+export async function goTo(page: Page, no: number): Promise<void> {
+  await page.evaluate((no) => {
+    const address = new URL(location.href)
+    address.pathname = address.pathname.replace(/\d+$/, String(no))
+    address.search = '?clicks=999'
+    history.pushState(history.state, '', address)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }))
+  }, no)
+  await settled(page, no)
+}
+
 /** Left out of a copy: large, made, or not the deck's. */
 const NOT_COPIED = new Set(['node_modules', 'dist', '.git', 'tests', '.slidev', 'coverage'])
 

@@ -1,6 +1,7 @@
 /** One measurement of a drawing in the browser, and the rules it must hold. In canvas pixels of the deck. */
 import type { Page } from 'playwright-chromium'
-import type { Box } from './measure-rules.ts'
+import { contrast } from './rules/colours.ts'
+import type { Box } from './rules/measurement.ts'
 import { slideSelector } from './measure-slide.ts'
 
 export interface DrawnWords {
@@ -74,19 +75,6 @@ function measure(root: string): DrawingMeasurement {
     }
   })
   return { words, strokes }
-}
-
-/** WCAG 2.2 relative luminance, and the contrast of two colours: 1 to 21. */
-function luminance(color: readonly number[]): number {
-  const [r = 0, g = 0, b = 0] = color.map((value) => {
-    const share = value / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-export function contrast(a: readonly number[], b: readonly number[]): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
 }
 
 /** Line boxes reach over the letters by this much. */

@@ -64,9 +64,12 @@ type Shown = Pick<CSSStyleDeclaration, 'display' | 'visibility'>
 const shownBy = (styles: Map<Element, Shown>, element: Element): Shown => {
   const known = styles.get(element)
   if (known) return known
-  const { display, visibility } = getComputedStyle(element)
-  styles.set(element, { display, visibility })
-  return { display, visibility }
+  const style = getComputedStyle(element)
+  // Each property is a question.
+  const { display } = style
+  const shown = { display, visibility: display === 'none' ? '' : style.visibility }
+  styles.set(element, shown)
+  return shown
 }
 
 /** Out of the accessibility tree: by attribute, or by the style sheets, which apply in these tests. */

@@ -12,7 +12,6 @@ import type { Unit } from './wording.ts'
 const NOT_OURS = new Set([
   'quote', 'theirs', 'label', 'articleNames', 'title', 'titleTranslation', 'originator', 'publisher', 'translation', 'cues', 'words', 'marker', 'publicName', 'url', 'was',
 ])
-const YAML_FILES = ['claims', 'argument', 'actors', 'record', 'readings', 'sources', 'article', 'wanted']
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
 const filesIn = (folder: string, ending: string) => readdirSync(join(projectFolder, folder)).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`)
@@ -28,7 +27,7 @@ export async function slideUnits(): Promise<Unit[]> {
 }
 
 /** Each scalar, on the line where it begins. */
-export const yamlUnits = (): Unit[] => YAML_FILES.flatMap((name) => wordsOfYaml(`claims/${name}.yaml`, read(`claims/${name}.yaml`)))
+export const yamlUnits = (): Unit[] => filesIn('claims', '.yaml').filter((file) => file !== 'claims/fingerprint.yaml').flatMap((file) => wordsOfYaml(file, read(file)))
 
 export function wordsOfYaml(file: string, source: string): Unit[] {
   const lines = new LineCounter()

@@ -1,0 +1,61 @@
+/** The printed deck, all of it on one page load: each slide, with the typefaces of print, in light and in dark. */
+import type { Browser, Page } from 'playwright-chromium'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { newContext, openBrowser } from '../support/deck.ts'
+import { hiddenFromReader, judge, type Measurement, pageRules, sameInDark, skippedLevels } from '../support/measure-rules.ts'
+import { measureSlide, slideSelector } from '../support/measure-slide.ts'
+import { loadSlides } from '../support/slides.ts'
+
+const slides = await loadSlides()
+const SCHEMES = ['light', 'dark'] as const
+let browser: Browser
+const measured = new Map<string, Measurement>()
+
+async function open(colorScheme: (typeof SCHEMES)[number]): Promise<Page> {
+  const page = await (await newContext(browser, colorScheme)).newPage()
+  await page.goto(`${inject('deckUrl')}pages?print`)
+  await page.locator('#pages[data-ready]').waitFor({ timeout: 60_000 })
+  return page
+}
+
+/** The others out of the way: with all of them there, each question to the browser goes through all. */
+const showAlone = (page: Page, no: number) =>
+  page.evaluate((root) => {
+    const own = document.querySelector(root)!
+    for (const each of document.querySelector('#pages')!.children) (each as HTMLElement).style.display = each.contains(own) ? '' : 'none'
+  }, slideSelector(no))
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  await Promise.all(SCHEMES.map(async (scheme) => {
+    const page = await open(scheme)
+    for (const { no } of slides) {
+      await showAlone(page, no)
+      measured.set(`${scheme} ${no}`, (await measureSlide(page, no, { still: true })).measurement)
+    }
+    await page.context().close()
+  }))
+}, 240_000)
+afterAll(() => browser?.close())
+
+const expectNone = (faults: readonly string[]) => expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
+const all = (scheme: (typeof SCHEMES)[number]) => slides.map(({ no }) => [`slide ${no}`, measured.get(`${scheme} ${no}`)!] as const)
+
+describe.each(SCHEMES)('in %s', (scheme) => {
+  it('has every slide, with something on it', () => {
+    for (const [name, { elements }] of all(scheme)) expect(elements.length, name).toBeGreaterThan(1)
+  })
+
+  it.each(Object.entries({ ...pageRules, hiddenFromReader }))('holds %s on each page', (_, rule) => {
+    expectNone(judge(rule, all(scheme)))
+  })
+
+  it('has its headings in order, over all pages', () => {
+    expectNone(skippedLevels(all(scheme).flatMap(([, { headings }]) => headings)))
+  })
+})
+
+it('nothing moves in dark', () => {
+  const dark = new Map(all('dark'))
+  expectNone(all('light').flatMap(([name, light]) => sameInDark(light, dark.get(name)!).map((fault) => `${name}: ${fault}`)))
+})

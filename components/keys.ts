@@ -24,6 +24,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['←', 'Shift+Space', 'Page Up'], does: 'previous step', shortcuts: ['prev_left', 'prev_space', 'prev_page_key'] },
       { keys: ['↓', 'Shift+→'], does: 'next slide', shortcuts: ['next_down', 'next_shift'] },
       { keys: ['↑', 'Shift+←'], does: 'previous slide', shortcuts: ['prev_up', 'prev_shift'] },
+      { keys: ['w'], does: 'a shorter way through: 20 minutes, then 10, then all slides again', shortcuts: ['way'] },
     ],
   },
   {
@@ -53,7 +54,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'In the overview',
     keys: [
       { keys: ['→', '←', '↓', '↑'], does: 'choose a slide', shortcuts: ['next_overview', 'prev_overview', 'down_overview', 'up_overview'] },
-      { keys: ['Enter'], does: 'go there; after digits, to the slide of that number', shortcuts: ['goto_from_overview'] },
+      { keys: ['Enter'], does: 'go there; after digits, to the slide of that number', shortcuts: [] },
       { keys: ['Esc'], does: 'close it and stay', shortcuts: ['hide_overview'] },
     ],
   },

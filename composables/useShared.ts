@@ -1,5 +1,5 @@
 /** A value that all windows of the deck in this browser share: what a speaker chooses in the presenter view, the room sees. */
-import { onUnmounted, ref, type Ref, watch } from 'vue'
+import { onScopeDispose, ref, type Ref, watch } from 'vue'
 
 /** A window that opens later asks for the value; those that have set one answer. */
 type Message<T> = { readonly value: T } | 'ask'
@@ -8,7 +8,7 @@ type Message<T> = { readonly value: T } | 'ask'
  * @param key names the value; two components with one key have one value
  * @param first value until somebody sets another
  */
-export function useShared<T extends string | null>(key: string, first: T): Ref<T> {
+export function useShared<T extends string | number | null>(key: string, first: T): Ref<T> {
   const value = ref(first) as Ref<T>
   if (typeof BroadcastChannel === 'undefined') return value
   const channel = new BroadcastChannel(`claim-by-claim:${key}`)
@@ -27,6 +27,6 @@ export function useShared<T extends string | null>(key: string, first: T): Ref<T
     heard = undefined
   })
   channel.postMessage('ask' satisfies Message<T>)
-  onUnmounted(() => channel.close())
+  onScopeDispose(() => channel.close())
   return value
 }

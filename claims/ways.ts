@@ -1,0 +1,39 @@
+/**
+ * Shorter ways through the deck, for a talk of so many minutes. A slide says in its frontmatter in which it is shown:
+ * `minutes: 10` in both, `minutes: 20` in the longer alone, nothing in neither. One goes from each to the next; what is
+ * left out is still there for whoever jumps to it.
+ */
+
+/** In minutes, shortest first. */
+export const WAYS = [10, 20] as const
+export type Way = (typeof WAYS)[number]
+
+/** Words that are said aloud in a minute, without haste. */
+export const WORDS_A_MINUTE = 140
+
+export const isWay = (value: unknown): value is Way => (WAYS as readonly unknown[]).includes(value)
+
+/** What comes after a way where one changes it: the whole deck (null), the longest, and so on down, the whole deck again. */
+export function wayAfter(way: Way | null): Way | null {
+  const shorter = way === null ? WAYS : WAYS.filter((each) => each < way)
+  return shorter.at(-1) ?? null
+}
+
+/** @param minutes of each slide, as its frontmatter has it @returns numbers of the slides on the way, 1-based and in order */
+export const slidesOnWay = (minutes: readonly unknown[], way: Way): number[] => minutes.flatMap((shown, index) => (isWay(shown) && shown <= way ? [index + 1] : []))
+
+/**
+ * The slide that one comes to from another. Before the way's first and after its last one goes on slide by slide.
+ *
+ * @param onWay numbers of the slides on the way, in order; null for the whole deck
+ * @param no where one is, on the way or not
+ * @param by 1 onward, -1 back
+ * @param last number of the deck's last slide; one never leaves the deck
+ */
+export function neighbour(onWay: readonly number[] | null, no: number, by: 1 | -1, last: number): number {
+  const to = by === 1 ? onWay?.find((each) => each > no) : onWay?.findLast((each) => each < no)
+  return Math.min(Math.max(to ?? no + by, 1), last)
+}
+
+/** @param script of a slide, counts filled in @returns minutes it takes aloud */
+export const minutesAloud = (script: string): number => script.replace(/\[click(?::\d+)?\]/g, '').split(/\s+/).filter(Boolean).length / WORDS_A_MINUTE

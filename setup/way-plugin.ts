@@ -1,0 +1,38 @@
+/**
+ * The deck's notion of the next slide and the one before. Slidev adds 1 and takes 1, in its keys, its bar, its swipes and
+ * the presenter's look ahead, all by one module, and has no setting for it; here that module asks the chosen way
+ * (composables/way.ts). A build stops where Slidev no longer has it as it is written here.
+ */
+import { fileURLToPath } from 'node:url'
+import { normalizePath, type Plugin } from 'vite'
+
+const NAV = /\/@slidev\/client\/composables\/useNav\.ts$/
+const WAY = normalizePath(fileURLToPath(new URL('../composables/way.ts', import.meta.url)))
+
+/** As Slidev has it, each once. */
+export const MOVES: readonly (readonly [written: string, instead: string])[] = [
+  ['slides.value[Math.min(slides.value.length, currentSlideNo.value + 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, 1) - 1]'],
+  ['slides.value[Math.max(1, currentSlideNo.value - 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, -1) - 1]'],
+  ['currentSlideNo.value + 1,', 'slideBeside(slides.value, currentSlideNo.value, 1),'],
+  ['currentSlideNo.value - 1,', 'slideBeside(slides.value, currentSlideNo.value, -1),'],
+]
+
+/**
+ * @param code of Slidev's module
+ * @throws Error where a move is not there once
+ */
+export function followWay(code: string): string {
+  return MOVES.reduce((text, [written, instead]) => {
+    const [before, after, ...others] = text.split(written)
+    if (after === undefined || others.length > 0) throw new Error(`Slidev moves in another way than setup/way-plugin.ts knows: “${written}” stands ${text.split(written).length - 1} times in composables/useNav.ts, not once. Write it there as Slidev has it now.`)
+    return before! + instead + after
+  }, `import { slideBeside } from ${JSON.stringify(WAY)}\n${code}`)
+}
+
+export function wayPlugin(): Plugin {
+  return {
+    name: 'claim-by-claim:way',
+    enforce: 'pre',
+    transform: { filter: { id: NAV }, handler: (code) => ({ code: followWay(code), map: null }) },
+  }
+}

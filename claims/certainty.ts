@@ -48,5 +48,5 @@ export function inRows<T>(items: readonly T[], spanOf: (item: T) => readonly [le
 /** The last cautious words, and every firm one after them; empty where caution has the last word. */
 export function firmAfterCaution(cues: readonly Cue[]): { readonly lastCaution: Cue | null; readonly firm: readonly Cue[] } {
   const last = cues.findLastIndex(({ level }) => level === 'hedged')
-  return { lastCaution: cues[last] ?? null, firm: cues.slice(last + 1).filter(({ level }) => level === 'boosted') }
+  return { lastCaution: cues[last] ?? null, firm: cues.slice(last + 1) }
 }

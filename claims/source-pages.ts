@@ -20,5 +20,5 @@ const lines = ({ originator, title, titleTranslation, publisher, language, quote
  */
 export function sourcePages(sources: readonly Source[], pages: number): (readonly [left: readonly Source[], right: readonly Source[]])[] {
   const columns = pagesOf(sources.filter(({ citedBy }) => citedBy.length > 0), 2 * pages, lines)
-  return Array.from({ length: pages }, (_, page) => [columns[2 * page] ?? [], columns[2 * page + 1] ?? []])
+  return Array.from({ length: pages }, (_, page) => [columns[2 * page]!, columns[2 * page + 1]!])
 }

@@ -37,8 +37,9 @@ export function cellWords({ number, pullQuote, claims }: Cell): string {
   return `Sentence ${number}${pullQuote ? ', pull-quote' : ''}: ${grades || 'no claim'}`
 }
 
-/** “sentences 12 to 15”, “sentence 3”. */
+/** “sentences 12 to 15”, “sentences 3 and 4”, “sentence 3”. */
 export const spanWords = (cells: readonly Cell[]): string => {
   const numbers = cells.map(({ number }) => number)
-  return numbers.length < 2 ? `sentence ${listOf(numbers.map(String))}` : `sentences ${numbers[0]!} to ${numbers.at(-1)!}`
+  if (numbers.length > 2) return `sentences ${numbers[0]!} to ${numbers.at(-1)!}`
+  return `${numbers.length === 1 ? 'sentence' : 'sentences'} ${listOf(numbers.map(String))}`
 }

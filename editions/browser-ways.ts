@@ -42,23 +42,24 @@ export async function download(probe: Probe, report: Report): Promise<readonly A
  * without asking. It brings the system libraries too. On Ubuntu there is no such
  * package, or one that only points to the snap: then the next search says so.
  */
-export async function installByApt(probe: Probe, report: Report): Promise<readonly Attempt[]> {
+export async function installByApt(probe: Probe, report: Report, packages: readonly string[] = ['chromium']): Promise<readonly Attempt[]> {
   const apt = '/usr/bin/apt-get'
+  const what = `apt-get install ${packages.join(' ')}`
   if (probe.platform !== 'linux')
     return []
   if (probe.look('/etc/debian_version') === 'nothing' || probe.look(apt) !== 'program')
-    return [{ what: 'apt-get install chromium', outcome: 'not tried: this is not Debian or Ubuntu' }]
+    return [{ what, outcome: 'not tried: this is not Debian or Ubuntu' }]
   if (!probe.root && (await probe.run('sudo', ['-n', 'true'], { limit: 10_000 })).code !== 0)
-    return [{ what: 'apt-get install chromium', outcome: 'not tried: it needs root, or sudo without a password' }]
+    return [{ what, outcome: 'not tried: it needs root, or sudo without a password' }]
 
   const tried: Attempt[] = []
   // A failing update is written down and borne: the lists from before may do.
-  for (const task of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const task of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     report(`Running apt-get ${task.join(' ')} …`)
     const line = ['env', 'DEBIAN_FRONTEND=noninteractive', apt, '-o', 'DPkg::Lock::Timeout=120', ...task]
     const [command, ...args] = probe.root ? line : ['sudo', '-n', ...line]
     const answer = await probe.run(command!, args, { silence: APT_SILENCE, onLine: text => report(`  ${text}`) })
-    tried.push({ what: `apt-get ${task[0]}${task.length > 1 ? ' chromium' : ''}`, outcome: answer.code === 0 ? 'done' : `failed (${reason(answer)})` })
+    tried.push({ what: task.length > 1 ? what : 'apt-get update', outcome: answer.code === 0 ? 'done' : `failed (${reason(answer)})` })
   }
   return tried
 }

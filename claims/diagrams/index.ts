@@ -8,6 +8,7 @@ import { triangleDiagram, TRIANGLES } from './triangle.ts'
 export const registerDiagrams = (register: Register): Diagram[] => [
   argumentDiagram(register),
   ...register.steps.flatMap(({ id }) => stepDiagrams(register, id)),
-  ...TRIANGLES.map((view) => triangleDiagram(register, view)),
-  timelineDiagram(register),
+  // Not every article draws sides, or has events.
+  ...(register.claims.some(({ edge }) => edge !== null) ? TRIANGLES.map((view) => triangleDiagram(register, view)) : []),
+  ...(register.events.length > 0 ? [timelineDiagram(register)] : []),
 ]

@@ -5,9 +5,9 @@
  * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
  * block of its own outside the triangle, where no line runs.
  */
-import { plural, shortDate } from '../numbers.ts'
+import { listOf, plural, shortDate } from '../numbers.ts'
 import type { Claim, EdgeSupport, Register } from '../register.ts'
-import { CORNERS, type Edge, type Grade, GRADE_WORDS, GRADES, SIDE_ENDS, type SideFinding, SIDES, THREATENED } from '../vocabulary.ts'
+import { ARROW, CORNERS, type Edge, type Grade, GRADE_WORDS, GRADES, SIDE_ENDS, type SideFinding, SIDES, THREATENED } from '../vocabulary.ts'
 import { type Diagram, label, type Part, type PartKind, pullQuoteWords, wrap } from './diagram.ts'
 
 /** The three drawings, in the order they are shown. */
@@ -27,23 +27,23 @@ interface Place {
 const COLUMNS = 7
 const ROWS = 17
 export const PLACES = {
-  taliban: { row: 1, column: 4, span: 1 },
+  [CORNERS[0]]: { row: 1, column: 4, span: 1 },
+  [CORNERS[1]]: { row: 14, column: 7, span: 1 },
+  [CORNERS[2]]: { row: 14, column: 1, span: 1 },
   [THREATENED]: { row: 8, column: 4, span: 1 },
-  ttp: { row: 14, column: 1, span: 1 },
-  iskp: { row: 14, column: 7, span: 1 },
 } as const satisfies Readonly<Record<string, Place>>
-/** Labels of one to four lines: where the first stands or, beside a slope, the last; and towards which end of its place the text goes. */
-const LABELS = {
-  'taliban-iskp': { last: 6, column: 6, span: 2, align: 'start' },
-  'taliban-ttp': { last: 6, column: 1, span: 2, align: 'end' },
-  'iskp-ttp': { first: 15, column: 2, span: 5 },
-  triangle: { first: 10, column: 3, span: 3 },
-} as const satisfies Readonly<Partial<Record<Edge, LabelPlace>>>
 interface LabelPlace extends Omit<Place, 'row'> {
   readonly first?: number
   readonly last?: number
   readonly align?: 'start' | 'end'
 }
+/** Labels of one to four lines: where the first stands or, beside a slope, the last; and towards which end of its place the text goes. */
+const LABELS_OF_SIDES: readonly LabelPlace[] = [
+  { last: 6, column: 6, span: 2, align: 'start' },
+  { first: 15, column: 2, span: 5 },
+  { last: 6, column: 1, span: 2, align: 'end' },
+]
+const LABELS: readonly (readonly [Edge, LabelPlace])[] = [...SIDES.map((side, index) => [side, LABELS_OF_SIDES[index]!] as const), ['triangle', { first: 10, column: 3, span: 3 }]]
 /** Most characters in a line of a label, by the columns it has. */
 const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the triangle: with it in each drawing all three have columns of one width. */
@@ -110,7 +110,7 @@ function labelLines(view: TriangleView, support: EdgeSupport, claims: readonly C
   }
 }
 
-/** The words on an arrow to Pakistan, in short lines: the sides are near. */
+/** The words on an arrow, in short lines: the sides are near. */
 function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
   switch (view) {
     case 'drawn':
@@ -124,10 +124,10 @@ function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
   }
 }
 
-const WORDS: Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'>>> = {
+const words = (nameOf: (actor: string) => string): Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'>>> => ({
   drawn: {
     title: 'The triangle as the article draws it',
-    description: 'Taliban, ISKP and TTP at the corners, Pakistan in the middle. Along each side and each arrow to Pakistan stand the numbers of the claims that draw it.',
+    description: `${listOf(CORNERS.map(nameOf))} at the corners, ${nameOf(THREATENED)} in the middle. Along each side and each arrow to ${nameOf(THREATENED)} stand the numbers of the claims that draw it.`,
   },
   sourced: {
     title: 'The triangle as the article sources it',
@@ -137,7 +137,7 @@ const WORDS: Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'
     title: 'The triangle as the record has it',
     description: 'The same drawing. At each side stands in words what the public sources we read hold of it, with the date.',
   },
-}
+})
 
 export function triangleDiagram(register: Register, view: TriangleView): Diagram {
   const parts: Record<string, Part> = {}
@@ -154,7 +154,7 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
   put('strut', STRUT, STRUT_PLACE, { id: 'strut', kind: 'strut' })
   put('floor', '.', FLOOR_PLACE, { id: 'floor', kind: 'strut' })
 
-  for (const [edge, { first, last, align, ...place }] of Object.entries(LABELS) as [keyof typeof LABELS, LabelPlace][]) {
+  for (const [edge, { first, last, align, ...place }] of LABELS) {
     const support = supportOf(edge)
     if (support.claims.length === 0) continue
     const own = labelLines(view, support, register.claims.filter(({ id }) => support.claims.includes(id)), place.span)
@@ -175,12 +175,12 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
     const [from, to] = SIDE_ENDS[side]
     if (support.claims.length > 0) line(from, to, '---', { id: side, kind: 'side', ...graded(support.bestGrade) })
   }
-  // Each arrow to Pakistan is one claim's, or more, by the corner they come from.
-  const arrows = supportOf('to-pakistan')
+  // Each arrow is one claim's, or more, by the corner they come from.
+  const arrows = supportOf(ARROW)
   for (const corner of CORNERS) {
     const own = register.claims.filter(({ id, from }) => arrows.claims.includes(id) && from === corner)
     if (own.length === 0) continue
-    line(corner, THREATENED, `-- ${label(...arrowLines(view, own))} -->`, { id: 'to-pakistan', kind: 'arrow', ...graded(bestOf(own)) })
+    line(corner, THREATENED, `-- ${label(...arrowLines(view, own))} -->`, { id: ARROW, kind: 'arrow', ...graded(bestOf(own)) })
   }
   const whole = supportOf('triangle')
   if (whole.claims.length > 0) line('triangle_1', THREATENED, '-->', { id: 'triangle', kind: 'arrow', ...graded(whole.bestGrade) })
@@ -188,7 +188,7 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
   const rows = grid.map((cells) => cells.filter((cell) => cell !== 'taken').map((cell) => cell || 'space').join(' '))
   return {
     name: `triangle-${view}`,
-    ...WORDS[view],
+    ...words(nameOf)[view],
     source: `block\n  columns ${COLUMNS}\n${[...rows, ...edges].map((row) => `  ${row}\n`).join('')}`,
     parts,
     words: pullQuoteWords(register),

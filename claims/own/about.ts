@@ -102,7 +102,7 @@ export function ruleOf(register: Register): Rule {
   const isActor = (name: string) => actors.some((actor) => name.startsWith(actor))
   const bodies = new Set(register.sources.flatMap(({ originator, publisher }) => names.in(names.unified(`${originator}; ${publisher}`)).filter((name) => !isActor(name))))
   const { asOf } = register.method
-  const steps = new RegExp(`^(?:(?:then|next|from|and) )?(?:the )?(?:${register.steps.map(({ title }) => title).join('|')})(?:[:,]| comes)`, 'i')
+  const steps = new RegExp(`^(?:(?:then|next|from|and) )?(?:the )?(?:${register.steps.map(({ title }) => title).join('|')})(?:[:,]|$| comes)`, 'i')
 
   const reasonOf = (part: string, record = false): Reason | null => {
     const own = withoutQuotes(part)

@@ -73,9 +73,9 @@ export function registerFields(register: Register): FieldText[] {
   }
   for (const { label, why, sources } of register.labels) add('rule', { [`labels.“${label}”.why`]: why }, named(sources), label)
   for (const [index, { statement, source }] of register.sharedWording.entries()) add('record', { [`sharedWording[${index}]`]: statement }, named([source]))
-  const { background, onRecord } = register.readings
-  add('record', { 'readings.background.finding': background.finding }, named(background.sources))
-  for (const [index, { says, sources }] of onRecord.entries()) add('record', { [`readings.onRecord[${index}].says`]: says }, named(sources))
+  const { readings } = register
+  if (readings) add('record', { 'readings.background.finding': readings.background.finding }, named(readings.background.sources))
+  for (const [index, { says, sources }] of (readings?.onRecord ?? []).entries()) add('record', { [`readings.onRecord[${index}].says`]: says }, named(sources))
   const { article, method, disclosure, namesNote } = register
   const lists = { 'article.caveats': article.caveats, 'method.how': method.how, 'method.limits': method.limits, disclosure }
   for (const [name, texts] of Object.entries(lists)) for (const [index, text] of texts.entries()) add('rule', { [`${name}[${index}]`]: text })

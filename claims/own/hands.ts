@@ -89,11 +89,8 @@ export function handsOf(register: Register) {
     const page = sources.map(({ publisher, published }) => (dated !== null && published !== null ? `${publisher}, ${dated} ${formatDate(published)}` : publisher))
     return { name: `wording of ${sentences.join(', ')}`, text: joined(statement, ...page), sources, elsewhere: false, needs }
   })
-  const { background: happened, onRecord } = register.readings
-  const readings: readonly Hand[] = [
-    { name: 'the event', text: happened.finding, sources: named(happened.sources), elsewhere: false, needs },
-    ...onRecord.map(({ id, says, sources }): Hand => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs })),
-  ]
+  const happened = (register.readings ? [register.readings.background] : []).map(({ finding, sources }): Hand => ({ name: 'the event', text: finding, sources: named(sources), elsewhere: false, needs }))
+  const onRecord = (register.readings?.onRecord ?? []).map(({ id, says, sources }): Hand => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs }))
 
   const article: Hand = {
     name: 'the article',
@@ -115,8 +112,8 @@ export function handsOf(register: Register) {
     TriangleFigure: ({ view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(ofSide(true)) : []),
     SharedWording: () => shared,
     FirstRequests: (attributes) => pageOf(reachEveryConclusion(shortestList(register)), Number(attributes[':page']), Number(attributes[':of'])).flatMap((request) => claims.get(claimAsked(register, request)) ?? []),
-    EventReadings: () => readings.slice(0, 1),
-    ReadingsTable: () => readings.slice(1),
+    EventReadings: () => happened,
+    ReadingsTable: () => onRecord,
   }
   return {
     claims,

@@ -76,9 +76,14 @@ function textSvg(label: DrawnText, part: Part | undefined, box: Box | undefined,
 }
 
 /** Paper behind the labels that stand on a line, so that the line stops there. */
-function labelGround({ lines }: DrawnText, scale: number, textSize: number, reach: number): string {
-  return lines
-    .map(({ x, y, width }) => `<rect class="ground" fill="#fff" x="${round(x * scale + EDGE - reach)}" y="${round(y * scale + EDGE - textSize)}" width="${round(width * scale + 2 * reach)}" height="${round(textSize * 1.3)}"/>`)
+function labelGround(label: DrawnText, part: Part, box: Box | undefined, scale: number, textSize: number): string {
+  return label.lines
+    .map((line) => {
+      // In a row it keeps off the bar; at the other end the words may be wider than Mermaid took them to be.
+      const { anchor } = placeOf(line, label, part, box, scale, false)
+      const [before, after] = !isRow(part) ? [4, 4] : anchor === 'end' ? [4, 0] : [0, 4]
+      return `<rect class="ground" fill="#fff" x="${round(line.x * scale + EDGE - before)}" y="${round(line.y * scale + EDGE - textSize)}" width="${round(line.width * scale + before + after)}" height="${round(textSize * 1.3)}"/>`
+    })
     .join('')
 }
 
@@ -99,6 +104,6 @@ export function labelSvg(mark: DrawnText, marks: readonly Mark[], part: Part | u
   const line = part ? undefined : marks.find((other): other is DrawnLine => other.type === 'line' && other.id === mark.id && mark.id !== '')
   if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, diagram.textSize), part, undefined, scale, diagram)}</g>`
   const around = marks.find((other): other is DrawnBox => other.type === 'box' && other.id === mark.id)
-  const ground = part && ON_LINES.includes(part.kind) ? labelGround(mark, scale, diagram.textSize, isRow(part) ? 0 : 4) : ''
+  const ground = part && ON_LINES.includes(part.kind) ? labelGround(mark, part, around && scaledBox(around.box, scale), scale, diagram.textSize) : ''
   return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, diagram)}</g>`
 }

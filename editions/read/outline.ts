@@ -54,7 +54,7 @@ export const scriptOf = (note: string): Script =>
 /** `:page="2" :of="9"` is one page of nine; here there is one of one. */
 const asOnePage = (content: string): string => content.replace(/:page="\d+" :of="\d+"/, ':page="1" :of="1"')
 
-const withoutHeading = (content: string): string => content.replace(/^\s*# .*\n/, '')
+const withoutHeading = (content: string): string => content.replace(/^\s*# .*(?:\n|$)/, '')
 
 /**
  * @param slides in order, as Slidev numbers them

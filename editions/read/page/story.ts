@@ -33,3 +33,6 @@ export const WITHOUT_MARKS = /<(?:StepList|ThesisStatement|ActorTable|LabelList)
 
 /** Components that are a list of what the first paragraph of their script names one after the other: what follows it is new. */
 export const NAMES_THE_SAME = /<(?:GradeLadder|RecordKey|ActorTable)\b/
+
+/** Components that are drawn claim by claim for a room, and stand on the page whole, with the same claims in a list: what is said at each claim stands with the claim. */
+export const DRAWN_CLAIM_BY_CLAIM = /<TriangleFigure view="drawn"/

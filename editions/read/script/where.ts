@@ -1,17 +1,13 @@
 /** The triangle that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
 import { facts, sides, steps } from 'virtual:reading-facts'
+import { ARROW, CORNERS, type Edge, SIDE_ENDS, SIDES, THREATENED } from '../../../claims/vocabulary.ts'
 import { all, element, one } from './element.ts'
 import { rememberPosition } from './position.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-/** As the drawings have them: the Taliban above, TTP and ISKP below, Pakistan between. */
-const CORNERS = { taliban: [60, 10], ttp: [12, 60], iskp: [108, 60], pakistan: [60, 42] } as const
-const LINES: Readonly<Record<string, readonly (readonly [keyof typeof CORNERS, keyof typeof CORNERS])[]>> = {
-  'taliban-iskp': [['taliban', 'iskp']],
-  'iskp-ttp': [['iskp', 'ttp']],
-  'taliban-ttp': [['taliban', 'ttp']],
-  'to-pakistan': [['taliban', 'pakistan'], ['iskp', 'pakistan'], ['ttp', 'pakistan']],
-}
+/** As the drawings have them: the corners above, at the lower right and at the lower left, and who is between. */
+const PLACES: Readonly<Record<string, readonly [number, number]>> = { [CORNERS[0]]: [60, 10], [CORNERS[1]]: [108, 60], [CORNERS[2]]: [12, 60], [THREATENED]: [60, 42] }
+const LINES: readonly (readonly [Edge, string, string])[] = [...SIDES.map((side) => [side, ...SIDE_ENDS[side]] as const), ...CORNERS.map((corner) => [ARROW, corner, THREATENED] as const)]
 
 const drawn = (tag: string, attributes: Readonly<Record<string, string | number>>) => {
   const made = document.createElementNS(SVG, tag)
@@ -21,8 +17,11 @@ const drawn = (tag: string, attributes: Readonly<Record<string, string | number>
 
 export function addWhere(): void {
   const picture = drawn('svg', { viewBox: '0 0 120 72', 'aria-hidden': 'true' })
-  const lines = Object.entries(LINES).flatMap(([side, ends]) => ends.map(([from, to]) => ({ side, line: drawn('line', { x1: CORNERS[from][0], y1: CORNERS[from][1], x2: CORNERS[to][0], y2: CORNERS[to][1] }) })))
-  picture.append(...lines.map(({ line }) => line), ...Object.values(CORNERS).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
+  const lines = LINES.map(([side, from, to]) => {
+    const [[x1, y1], [x2, y2]] = [PLACES[from]!, PLACES[to]!]
+    return { side, line: drawn('line', { x1, y1, x2, y2 }) }
+  })
+  picture.append(...lines.map(({ line }) => line), ...Object.values(PLACES).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
   const words = element('p', {})
   const button = (label: string, sign: string, by: number) => element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
   const back = button('Step before', '‹', -1)

@@ -1,14 +1,17 @@
 /** One claim, and the claims of a slide: what is there, in which half, and when. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import ClaimCard from '../../components/ClaimCard.vue'
 import ClaimCards from '../../components/ClaimCards.vue'
 import { sentenceNumber } from '../../claims/numbers.ts'
 import type { Claim } from '../../claims/register.ts'
 import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS, GRADES, GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
 import { settlingLead } from '../support/settling.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
+
+beforeAll(keepStylesThatHide)
 
 const card = (each: Claim, props = {}) => onSlide(ClaimCard, { claim: each, ...props }).element
 const tagWords = (each: Claim) => `${each.grade} ${GRADE_WORDS[each.grade]}`

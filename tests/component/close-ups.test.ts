@@ -13,7 +13,8 @@ import { GRADE_WORDS } from '../../claims/vocabulary.ts'
 import { claim, register } from '../support/claims.ts'
 import { heard, onSlide, perceivable, the } from '../support/mount.ts'
 
-const { readings, pullQuotes, tensions, sharedWording } = register
+const { pullQuotes, tensions, sharedWording } = register
+const readings = register.readings!
 const sourceOf = (id: string) => register.sources.find((source) => source.id === id)!
 const sourceNames = (ids: readonly string[]) => ids.map((id) => `${id}, ${sourceOf(id).publisher}`).join(', ')
 /** A component after so many clicks. */

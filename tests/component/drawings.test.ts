@@ -1,7 +1,7 @@
 /** Drawings on a slide: what is shown at each click, what can be chosen and how, what a screen reader and a printer get. */
 import { drawings } from 'virtual:drawings'
 import { cards, slidesOf } from 'virtual:story'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { stepArguments, wholeArgument } from '../../claims/diagrams/argument-map.ts'
 import { timelineRows } from '../../claims/diagrams/timeline.ts'
@@ -19,8 +19,11 @@ import SidesTable from '../../components/SidesTable.vue'
 import StepMap from '../../components/StepMap.vue'
 import TimelineFigure from '../../components/TimelineFigure.vue'
 import TriangleFigure from '../../components/TriangleFigure.vue'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { claim, register } from '../support/claims.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
+
+beforeAll(keepStylesThatHide)
 
 const told = register.claims.filter(({ edge }) => edge !== null)
 const edges = register.edges

@@ -9,6 +9,8 @@ import { heard, onSlide } from '../support/mount.ts'
 
 const opened = vi.hoisted(() => vi.fn())
 vi.mock('../../setup/dialogs.ts', () => ({ useDialogs: () => opened, fetchDialogs: () => undefined }))
+const changed = vi.hoisted(() => vi.fn())
+vi.mock('../../composables/useWay.ts', () => ({ useWay: () => ({ change: changed }) }))
 
 const slidev = (path: string) => readFileSync(`node_modules/@slidev/client/${path}`, 'utf8')
 const listed = KEY_GROUPS.flatMap(({ keys }) => keys)

@@ -95,7 +95,7 @@ describe('FlagNotes', () => {
   })
 
   it('quotes the cue words, with how sure they sound', () => {
-    expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe('firm: “never”, “at the heart of”')
+    expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe('sounds firm: “never”, “at the heart of”')
   })
 
   it.each([
@@ -103,11 +103,11 @@ describe('FlagNotes', () => {
     ['plain', 'plain'],
     ['boosted', 'firm'],
   ] as const)('says %s as “%s”', (level, word) => {
-    expect(heard(notes({ flags: [], certainty: { level, cues: ['at most'] } }))).toBe(`${word}: “at most”`)
+    expect(heard(notes({ flags: [], certainty: { level, cues: ['at most'] } }))).toBe(`sounds ${word}: “at most”`)
   })
 
   it('says both, the cues first', () => {
-    expect(heard(notes({ flags: ['when', 'how-many'], certainty: { level: 'hedged', cues: ['seemingly'] } }))).toBe('cautious: “seemingly” when? how many?')
+    expect(heard(notes({ flags: ['when', 'how-many'], certainty: { level: 'hedged', cues: ['seemingly'] } }))).toBe('sounds cautious: “seemingly” when? how many?')
   })
 
   it('is not there where there is nothing to say', () => {

@@ -1,13 +1,16 @@
 /** What stands beside a claim: the record, its sources, what would settle it. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import CitationList from '../../components/CitationList.vue'
 import RecordLine from '../../components/RecordLine.vue'
 import SettlingLine from '../../components/SettlingLine.vue'
 import type { Claim } from '../../claims/register.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../claims/vocabulary.ts'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
 import { settlingLead } from '../support/settling.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
+
+beforeAll(keepStylesThatHide)
 
 const withRecord = register.claims.filter((each): each is Claim & { record: NonNullable<Claim['record']> } => each.record !== null)
 const line = (each: Claim, props = {}) => onSlide(RecordLine, { claim: each, ...props }).element

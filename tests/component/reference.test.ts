@@ -1,5 +1,5 @@
 /** Tables, lists and keys: all of the register, each thing once, readable as a table or list without sight. */
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import ActorTable from '../../components/ActorTable.vue'
 import AgreementTable from '../../components/AgreementTable.vue'
 import ArgumentNote from '../../components/ArgumentNote.vue'
@@ -18,9 +18,12 @@ import ThesisStatement from '../../components/ThesisStatement.vue'
 import WantedList from '../../components/WantedList.vue'
 import { formatDate, sentenceNumber } from '../../claims/numbers.ts'
 import { GRADE_MEANING, GRADE_WORDS, GRADES, RECORD_STATUS_MEANING, RECORD_STATUSES } from '../../claims/vocabulary.ts'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { claim, register } from '../support/claims.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
 import { components, usagesOf } from '../support/usages.ts'
+
+beforeAll(keepStylesThatHide)
 
 const shown = (component: Parameters<typeof onSlide>[0], props = {}) => onSlide(component, props).element
 /** Every page of a long list. */
@@ -207,7 +210,7 @@ describe('the rest of the register', () => {
     const items = [...the(list, 'ol').children]
     expect(items).toHaveLength(register.steps.length)
     for (const [index, { number, title, says, sentences }] of register.steps.entries()) {
-      expect(heard(the(items[index]!, 'h2'))).toBe(`${number} ${title} sentences ${sentenceNumber(sentences[0]!)} to ${sentenceNumber(sentences.at(-1)!)}`)
+      expect(heard(the(items[index]!, 'h2'))).toBe(`${number} ${title} sentences ${sentenceNumber(sentences[0]!)}${sentences.length > 2 ? ' to ' : ' and '}${sentenceNumber(sentences.at(-1)!)}`)
       expect(heard(items[index]!)).toContain(says)
     }
   })

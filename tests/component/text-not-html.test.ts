@@ -1,9 +1,12 @@
 /** A register's text is shown as text, never run: every component on a register whose every sentence carries HTML. */
-import { expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { Register } from '../../claims/register.ts'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { CLICKS_MAX, onSlide } from '../support/mount.ts'
 import { components, usagesOf } from '../support/usages.ts'
+
+beforeAll(keepStylesThatHide)
 
 const HOSTILE = vi.hoisted(() => '<img src="x" onerror="alert(1)"><script>alert(2)</' + 'script>')
 

@@ -1,6 +1,6 @@
 /** What carries weight and where it stands: withdrawing, what to ask for, the strip, certainty, the scorecard; live, heard, and in print. */
 import { cards } from 'virtual:story'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { cuesInOrder } from '../../claims/certainty.ts'
 import { listOf, plural, sentenceNumber } from '../../claims/numbers.ts'
@@ -17,8 +17,11 @@ import ScoreLists from '../../components/ScoreLists.vue'
 import SmallStrip from '../../components/SmallStrip.vue'
 import TextStrip from '../../components/TextStrip.vue'
 import WithdrawClaims from '../../components/WithdrawClaims.vue'
+import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { claim, register } from '../support/claims.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
+
+beforeAll(keepStylesThatHide)
 
 const bearing = register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id)
 const aside = register.claims.find(({ id }) => !bearing.includes(id) && !register.undercuts.some((undercut) => undercut.claim === id))!.id

@@ -6,7 +6,7 @@ import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 /** What is not the deck's: packages, what was made, tests, and the page for visitors of the repository. */
-const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.slidev', 'coverage', 'tests', 'package-lock.json', 'README.md'])
+const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.slidev', '.mutate', 'coverage', 'tests', 'package-lock.json', 'README.md'])
 
 /** Addresses that nobody follows, each with its reason. */
 const NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [

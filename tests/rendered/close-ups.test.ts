@@ -17,7 +17,8 @@ import { componentsIn, loadSlides } from '../support/slides.ts'
 const url = inject('deckUrl')
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')
-const { readings, pullQuotes, sharedWording } = register
+const { pullQuotes, sharedWording } = register
+const readings = register.readings!
 const slides = await loadSlides()
 const claim = (id: string) => register.claims.find((each) => each.id === id)!
 const source = (id: string) => `${id}, ${register.sources.find((each) => each.id === id)!.publisher}`

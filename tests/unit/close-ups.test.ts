@@ -55,8 +55,12 @@ describe('compareWords', () => {
     )
   })
 
+  it('has no run without a character', () => {
+    expect(compareWords([''], ['a house'])).toEqual({ ones: [[]], others: [[{ text: 'a house', same: false }]] })
+  })
+
   it('onlyHere has the runs without punctuation at their ends', () => {
-    expect(onlyHere([{ text: 'both ', same: true }, { text: ', with others,', same: false }, { text: ' came', same: true }, { text: 'late.', same: false }])).toEqual(['with others', 'late'])
+    expect(onlyHere([{ text: 'both ', same: true }, { text: ', with others,', same: false }, { text: ' came', same: true }, { text: '“late”.', same: false }])).toEqual(['with others', 'late'])
   })
 })
 
@@ -74,6 +78,11 @@ describe('pull-quotes beside the body', () => {
 
   it('are all of them, once, in the order of the article', () => {
     expect(register.pullQuotes.map(({ sentence }) => sentence)).toEqual(register.sentences.filter(({ role }) => role === 'pull-quote').map(({ id }) => id))
+  })
+
+  it('have beside them what is set against them, not against another', () => {
+    const claim = (id: string, sentence: string, voice: 'author' | 'pull-quote') => ({ id, sentence, voice, quote: 'some words of it' })
+    expect(pairedSentences([claim('C01', 'S01', 'pull-quote'), claim('C02', 'S02', 'pull-quote'), claim('C03', 'S03', 'author')], [{ claim: 'C03', against: 'C02' }])).toEqual(['S02'])
   })
 
   it('show each claim’s own words', () => {
@@ -99,6 +108,15 @@ describe('pull-quotes beside the body', () => {
     expect(pair!.body.map(({ claim }) => claim)).toEqual(['C03', 'C04'])
   })
 
+  it('have the words of their own claims that have a counterpart, and no others', () => {
+    const more = [...claims, { id: 'C05', sentence: 'S01', quote: 'not paired', voice: 'pull-quote' }, { id: 'C06', sentence: 'S01', quote: 'beside it', voice: 'author', restates: 'C03' }, { id: 'C07', sentence: 'S05', quote: 'q r s', voice: 'pull-quote', restates: 'C04' }] as const
+    const pairs = pullQuotePairs(more, [], [...written, { sentence: 'S05', shows: 'Other.', charitableReading: 'Else.' }])
+    expect(pairs.map(({ sentence, shows, pullQuote, body, onlyInPullQuote, onlyInBody }) => [sentence, shows, pullQuote.map(({ claim }) => claim), body.map(({ claim }) => claim), onlyInPullQuote, onlyInBody])).toEqual([
+      ['S01', 'So.', ['C01'], ['C03'], ['c'], ['e']],
+      ['S05', 'Other.', ['C07'], ['C04'], ['q r s'], ['x y z']],
+    ])
+  })
+
   it('are not made up where nothing is written of one', () => {
     expect(() => pullQuotePairs(claims, [], [])).toThrow('nothing is written of S01')
   })
@@ -114,19 +132,19 @@ describe('readings', () => {
   })
 
   it('stay open: more than one would fit all that is on record', () => {
-    const { readings, onRecord } = register.readings
+    const { readings, onRecord } = register.readings!
     const open = readings.filter(({ id }) => onRecord.every((item) => fitOf(item, id).startsWith('would fit')))
     expect(open.length).toBeGreaterThan(1)
   })
 
   it('cite what the record of the bombing cites, and nothing else', () => {
-    const { background, onRecord, article } = register.readings
+    const { background, onRecord, article } = register.readings!
     const cited = new Set(article.claims.concat('C20').flatMap((id) => register.claims.find((claim) => claim.id === id)!.record!.citations.map(({ source }) => source)))
     for (const source of [background, ...onRecord].flatMap(({ sources }) => sources)) expect(cited).toContain(source)
   })
 
   it('say nothing of how it was done, and name nobody', () => {
-    const { event: _, ...words } = register.readings
+    const { event: _, ...words } = register.readings!
     expect(JSON.stringify(words)).not.toMatch(/\b(?:roadside|device|explosive|moped|motorcycle|bicycle|detonat|planted|vehicle|IED|Khan|Rafiq)/i)
   })
 })

@@ -20,7 +20,8 @@ const places: DeckPlaces = {
 }
 const index = jumpIndex(register, places)
 const everything = index.map(({ entry }) => entry)
-const ids = (query: string, limit?: number) => findPlaces(index, query, limit).entries.map(({ kind, id }) => `${kind} ${id}`)
+// Made anew: what is made while the file is read belongs to no test, and a change of it would be noticed by none.
+const ids = (query: string, limit?: number) => findPlaces(jumpIndex(register, places), query, limit).entries.map(({ kind, id }) => `${kind} ${id}`)
 const best = (query: string) => ids(query)[0]
 
 describe('findPlaces', () => {
@@ -82,7 +83,7 @@ describe('findPlaces', () => {
   })
 
   it('shows twelve and counts the rest', () => {
-    const { entries, more } = findPlaces(index, 'slide')
+    const { entries, more } = findPlaces(jumpIndex(register, places), 'slide')
     expect(entries).toHaveLength(12)
     expect(more).toBe(80 - 12)
     expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)))
@@ -140,7 +141,7 @@ describe('of any query', () => {
 
 describe('jumpIndex', () => {
   it('has every claim, actor, cited source and slide once', () => {
-    const keys = everything.map(({ kind, id }) => `${kind} ${id}`)
+    const keys = jumpIndex(register, places).map(({ entry }) => entry).map(({ kind, id }) => `${kind} ${id}`)
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys.toSorted()).toEqual(
       [...actors.map(({ id }) => `actor ${id}`), ...claims.map(({ id }) => `claim ${id}`), ...places.slides.map(({ no }) => `slide ${no}`), ...sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => `source ${id}`)].toSorted(),
@@ -149,7 +150,7 @@ describe('jumpIndex', () => {
 
   it('leads to the card of a claim, the page of a source, the table of actors, a slide itself', () => {
     const pages = sourcePages(sources, 2)
-    for (const { kind, id, place } of everything) {
+    for (const { kind, id, place } of jumpIndex(register, places).map(({ entry }) => entry)) {
       const expected = {
         actor: () => ({ slide: 9, clicks: 0 }),
         claim: () => places.cards[id],
@@ -158,6 +159,40 @@ describe('jumpIndex', () => {
       }[kind]()
       expect(place, `${kind} ${id}`).toEqual(expected)
     }
+  })
+
+  it('says of each what the list shows', () => {
+    const made = jumpIndex(
+      {
+        actors: [{ id: 'x', name: 'Ex', publicName: { name: 'The Ex Group', usage: 'in public' }, articleNames: [{ name: 'Exes' }], role: 'who fights', background: null }, { id: 'y', name: 'Why', publicName: null, articleNames: [], role: '', background: { text: 'Founded long ago' } }],
+        claims: [{ id: 'C07', short: 'they met', sentence: 'S12', quote: 'They met in June.', gist: 'A meeting', attribution: { source: 'an office' }, record: { finding: 'Two reports say so.' } }, { id: 'C08', short: 'nowhere', sentence: 'S13', quote: '', gist: '' }],
+        sources: [
+          { id: 'A1', publisher: 'Daily', originator: 'Daily', title: 'Met', titleInferred: false, published: '2025-07-02', language: 'en', descriptor: 'a paper', quote: 'they did meet', establishes: 'a meeting', doesNotEstablish: '', citedBy: ['C07'], url: 'https://example.org/' },
+          { id: 'A2', publisher: 'Weekly', originator: 'A person', title: 'Guessed', titleInferred: true, published: null, language: 'ur', descriptor: '', quote: '', establishes: '', doesNotEstablish: '', citedBy: ['C07'], url: 'https://example.org/' },
+          { id: 'A3', publisher: 'Monthly', originator: 'Monthly', title: null, published: null, language: 'en', descriptor: '', quote: '', establishes: '', doesNotEstablish: '', citedBy: ['C07'], url: 'https://example.org/' },
+        ],
+      } as unknown as Parameters<typeof jumpIndex>[0],
+      { cards: { C07: { slide: 4, clicks: 2 } }, slidesOf: { ActorTable: [2, 3], SourceList: [9] }, slides: [{ no: 1, title: 'Begin', part: 'Part' }] },
+    )
+    const passage = (text: string, language: string, quoted = false) => ({ text, language, quoted })
+    expect(made.map(({ entry }) => entry)).toEqual([
+      { kind: 'actor', id: 'x', label: 'Ex', detail: 'in public: The Ex Group', passage: null, place: { slide: 2, clicks: 0 } },
+      { kind: 'actor', id: 'y', label: 'Why', detail: '', passage: null, place: { slide: 2, clicks: 0 } },
+      { kind: 'claim', id: 'C07', label: 'they met', detail: 'sent. 12', passage: passage('They met in June.', 'en', true), place: { slide: 4, clicks: 2 } },
+      { kind: 'slide', id: '1', label: 'Begin', detail: 'Part', passage: null, place: { slide: 1, clicks: 0 } },
+      { kind: 'source', id: 'A1', label: 'Daily', detail: '2 July 2025', passage: passage('Met', 'en'), place: { slide: 9, clicks: 0 } },
+      { kind: 'source', id: 'A2', label: 'Weekly', detail: 'A person', passage: passage('[Guessed]', 'ur'), place: { slide: 9, clicks: 0 } },
+      { kind: 'source', id: 'A3', label: 'Monthly', detail: '', passage: null, place: { slide: 9, clicks: 0 } },
+    ])
+    const found = (query: string) => findPlaces(made, query).entries.map(({ id }) => id)
+    // By what the list does not show, too; after what it shows.
+    expect([found('fights'), found('founded'), found('exes'), found('office'), found('reports'), found('sentence 12'), found('did meet'), found('paper')]).toEqual([['x'], ['y'], ['x'], ['C07'], ['C07'], ['C07'], ['A1'], ['A1']])
+    expect(found('met')).toEqual(['C07', 'A1'])
+    expect(found('meeting')).toEqual(['C07', 'A1'])
+    expect(found('part')).toEqual(['1'])
+    expect(found('undefined')).toEqual([])
+    expect(found('null')).toEqual([])
+    expect([found('7'), found('07'), found('C0007'), found('c 7'), found('12')]).toEqual(Array.from({ length: 5 }, () => ['C07']))
   })
 
   it('leaves out what stands nowhere', () => {

@@ -1,6 +1,6 @@
 /** The rules on a drawing find what they are for. */
 import { describe, expect, it } from 'vitest'
-import { contrast, drawingRules, type DrawnWords } from '../support/measure-drawing.ts'
+import { drawingRules, type DrawnWords } from '../support/measure-drawing.ts'
 
 const label = (text: string, x: number, y: number, more: Partial<DrawnWords> = {}): DrawnWords => ({ text, box: { x, y, width: 60, height: 20 }, fontSize: 15, ground: false, ink: [20, 20, 20], under: [250, 250, 250], frame: null, ...more })
 const through = { part: 'x', points: [{ x: 0, y: 10 }, { x: 30, y: 10 }, { x: 90, y: 10 }] }
@@ -18,9 +18,4 @@ describe.each([
   it('finds none where there is none', () => {
     expect(drawingRules[rule]!(good)).toEqual([])
   })
-})
-
-it('contrast is that of WCAG', () => {
-  expect(contrast([0, 0, 0], [255, 255, 255])).toBeCloseTo(21)
-  expect(contrast([119, 119, 119], [255, 255, 255])).toBeCloseTo(4.48, 2)
 })

@@ -1,7 +1,8 @@
 /** What to ask for, in order: computed from what would fall, and covering what carries a conclusion. */
 import { describe, expect, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { reachEveryConclusion, type Request, requestsByLoad, shortestList } from '../../claims/settling.ts'
+import type { Register } from '../../claims/register.ts'
+import { claimAsked, reachEveryConclusion, type Request, requestsByLoad, shortestList } from '../../claims/settling.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')
@@ -10,13 +11,12 @@ const reached = ({ fall }: Request) => fall.conclusions.filter(({ fate }) => fat
 const touched = ({ fall }: Request) => fall.conclusions.filter(({ fate }) => fate === 'some').length
 
 describe('requestsByLoad', () => {
-  const requests = requestsByLoad(register)
-
   it('has everything one could ask for, once', () => {
-    expect(requests.map(({ wanted }) => wanted.id).toSorted()).toEqual(register.wanted.map(({ id }) => id).toSorted())
+    expect(requestsByLoad(register).map(({ wanted }) => wanted.id).toSorted()).toEqual(register.wanted.map(({ id }) => id).toSorted())
   })
 
   it('puts first what more of the conclusions hangs on', () => {
+    const requests = requestsByLoad(register)
     for (const [index, request] of requests.entries()) {
       const next = requests[index + 1]
       if (!next) continue
@@ -33,31 +33,83 @@ describe('requestsByLoad', () => {
 })
 
 describe('shortestList', () => {
-  const list = shortestList(register)
-
   it('settles every claim that carries a conclusion, each in one place', () => {
-    expect(list.flatMap(({ loadBearing }) => loadBearing).toSorted()).toEqual(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id).toSorted())
+    expect(shortestList(register).flatMap(({ loadBearing }) => loadBearing).toSorted()).toEqual(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id).toSorted())
   })
 
   it('has nothing that could be left out', () => {
-    for (const { wanted, loadBearing } of list) expect(loadBearing.length, wanted.id).toBeGreaterThan(0)
+    for (const { wanted, loadBearing } of shortestList(register)) expect(loadBearing.length, wanted.id).toBeGreaterThan(0)
   })
 })
 
 describe('reachEveryConclusion', () => {
-  const list = shortestList(register)
-
   it('reaches every conclusion, and no request of it is idle', () => {
-    const first = reachEveryConclusion(list)
+    const first = reachEveryConclusion(shortestList(register))
     expect(new Set(first.flatMap(reached))).toEqual(new Set(register.conclusions))
     for (const left of first) expect(new Set(first.filter((request) => request !== left).flatMap(reached)).size).toBeLessThan(register.conclusions.length)
   })
 
   it('takes no fewer where fewer would do: no single request reaches all', () => {
+    const list = shortestList(register)
     expect(list.some((request) => reached(request).length === register.conclusions.length)).toBe(reachEveryConclusion(list).length === 1)
   })
 
   it('of nothing is nothing', () => {
     expect(reachEveryConclusion([])).toEqual([])
+  })
+})
+
+/** P, Q, R lead to X; P alone to Y; S to T, which leads nowhere. X and Y are conclusions. */
+const argued = {
+  claims: ['P', 'Q', 'R', 'S', 'T', 'O', 'X', 'Y', 'L'].map((id) => ({ id, grade: id === 'O' ? 'N' : 'S0', ceiling: null, loadBearing: 'PQRXY'.includes(id) })),
+  inferences: [
+    { id: 'I1', premises: ['P'], conclusion: 'X' },
+    { id: 'I2', premises: ['Q', 'R'], conclusion: 'X' },
+    { id: 'I3', premises: ['P'], conclusion: 'Y' },
+    { id: 'I4', premises: ['S'], conclusion: 'T' },
+    { id: 'I5', premises: ['L'], conclusion: 'O' },
+  ].map((each) => ({ marker: null, warrant: '', criticalQuestions: [], ...each })),
+  conclusions: ['X', 'Y'],
+  wanted: [],
+} as unknown as Parameters<typeof requestsByLoad>[0]
+const wantedFor = (...lists: string[][]) => ({ ...argued, wanted: lists.map((claims) => ({ id: claims.join('+'), claims })) as unknown as Register['wanted'] })
+const order = (...lists: string[][]) => requestsByLoad(wantedFor(...lists)).map(({ wanted }) => wanted.id)
+
+describe('the order', () => {
+  it.each([
+    ['by conclusions that lose all, or are settled themselves', ['T', 'P', 'X+Y'], [['T'], ['P'], ['X', 'Y']], ['X+Y', 'P', 'T']],
+    ['then by conclusions that lose some', ['Q'], [['S'], ['Q']], ['Q', 'S']],
+    ['then by claims that lose support', ['S'], [['T'], ['S']], ['S', 'T']],
+    ['opinion left out', [], [['L'], ['S'], ['T']], ['S', 'L', 'T']],
+    ['then by claims it settles that carry a conclusion', [], [['Q'], ['Q', 'R']], ['Q+R', 'Q']],
+    ['then as they are written', [], [['R'], ['Q']], ['R', 'Q']],
+  ] as [string, string[], string[][], string[]][])('goes %s', (_, __, lists, expected) => {
+    expect(order(...lists)).toEqual(expected)
+  })
+
+  it('a request has its claims that carry a conclusion, and how many claims would lose support', () => {
+    const [all, some] = requestsByLoad(wantedFor(['P', 'S', 'L'], ['Q', 'T']))
+    expect(all).toMatchObject({ loadBearing: ['P'], losing: 3 })
+    expect(some).toMatchObject({ loadBearing: ['Q'], losing: 1 })
+  })
+
+  it('the shortest list leaves out what carries none', () => {
+    expect(shortestList(wantedFor(['S'], ['Q'], ['T', 'R'])).map(({ wanted }) => wanted.id)).toEqual(['Q', 'T+R'])
+  })
+
+  it('each next is that which reaches most of what is left, the earlier of equals', () => {
+    const reach = (...lists: string[][]) => reachEveryConclusion(requestsByLoad(wantedFor(...lists))).map(({ wanted }) => wanted.id)
+    expect(reach(['X'], ['Y'], ['X', 'Y'])).toEqual(['X+Y'])
+    expect(reach(['Y'], ['X'], ['S'])).toEqual(['Y', 'X'])
+    expect(reach(['Y', 'T'], ['Y', 'S'])).toEqual(['Y+S'])
+    expect(reach(['S'])).toEqual([])
+    // What loses some is not reached.
+    expect(reach(['Q'], ['Y'])).toEqual(['Y'])
+  })
+
+  it('is asked about a conclusion that it settles, else about the first claim that carries one', () => {
+    const asked = (...claims: string[]) => claimAsked(argued, requestsByLoad(wantedFor(claims))[0]!)
+    expect(asked('P', 'Y')).toBe('Y')
+    expect(asked('S', 'Q', 'P')).toBe('Q')
   })
 })

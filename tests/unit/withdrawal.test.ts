@@ -83,4 +83,5 @@ it('fallsOfLoadBearing has every claim that carries a conclusion, once, in readi
 it('stepsOf reads a prepared sequence', () => {
   expect(stepsOf('C11 | C26  C29|C01')).toEqual([['C11'], ['C26', 'C29'], ['C01']])
   expect(stepsOf(' | C01')).toEqual([[], ['C01']])
+  expect(stepsOf(' C01  C02 ')).toEqual([['C01', 'C02']])
 })

@@ -41,6 +41,8 @@ describe('not about the world', () => {
     ['Left unsaid: what one of the three gains serves the other groups.', 'gives the article'],
     ['“July 2025” dates the attack, not the statement, and no wording is given.', 'gives the article'],
     ['A pull-quote on Bajaur: “jointly claimed”', 'gives the article'],
+    ['Bajaur', 'gives the article'],
+    ['Where ISKP stands', 'gives the article'],
     ['For Taliban support, no source is given.', 'speaks of the deck'],
     ['In our reading, the triangle rests on Taliban support.', 'speaks of the deck'],
     ['We found no statement by TTP’s spokesman.', 'speaks of the deck'],

@@ -32,7 +32,10 @@ export function pathsOf(platform: NodeJS.Platform): path.PlatformPath {
   return platform === 'win32' ? path.win32 : path.posix
 }
 
-/** Names to look for on the PATH. Chromium leads: it has the least of its own to say to the network. */
+/**
+ * Names to look for on the PATH. Chromium leads: it has the least of its own to say to the network. Before all comes
+ * Debian's headless shell, the same engine without a window, which opens a page for a third of the work.
+ */
 export function commands(platform: NodeJS.Platform): readonly string[] {
   switch (platform) {
     case 'win32':
@@ -41,6 +44,7 @@ export function commands(platform: NodeJS.Platform): readonly string[] {
       return ['chromium', 'google-chrome']
     default:
       return [
+        'chromium-headless-shell',
         'chromium',
         'chromium-browser',
         'google-chrome-stable',
@@ -68,6 +72,7 @@ export function usualPlaces({ platform, env, home }: Surroundings): readonly str
         ['/Applications', join(home, 'Applications')].map(root => join(root, `${name}.app/Contents/MacOS/${name}`)))
     default:
       return [
+        '/usr/bin/chromium-headless-shell',
         '/usr/bin/chromium',
         '/usr/bin/chromium-browser',
         '/usr/bin/google-chrome-stable',

@@ -41,10 +41,13 @@ export async function download(probe: Probe, report: Report): Promise<readonly A
  * By the distribution's package, on Debian and its kin, where root is to be had
  * without asking. It brings the system libraries too. On Ubuntu there is no such
  * package, or one that only points to the snap: then the next search says so.
+ *
+ * @param choices sets of packages, best first; the first set that can be had is enough.
  */
-export async function installByApt(probe: Probe, report: Report, packages: readonly string[] = ['chromium']): Promise<readonly Attempt[]> {
+export async function installByApt(probe: Probe, report: Report, choices: readonly (readonly string[])[] = [['chromium-headless-shell'], ['chromium']]): Promise<readonly Attempt[]> {
   const apt = '/usr/bin/apt-get'
-  const what = `apt-get install ${packages.join(' ')}`
+  const named = (packages: readonly string[]) => `apt-get install ${packages.join(' ')}`
+  const what = named(choices.at(-1)!)
   if (probe.platform !== 'linux')
     return []
   if (probe.look('/etc/debian_version') === 'nothing' || probe.look(apt) !== 'program')
@@ -53,13 +56,19 @@ export async function installByApt(probe: Probe, report: Report, packages: reado
     return [{ what, outcome: 'not tried: it needs root, or sudo without a password' }]
 
   const tried: Attempt[] = []
-  // A failing update is written down and borne: the lists from before may do.
-  for (const task of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+  const succeeds = async (what: string, task: readonly string[]) => {
     report(`Running apt-get ${task.join(' ')} …`)
     const line = ['env', 'DEBIAN_FRONTEND=noninteractive', apt, '-o', 'DPkg::Lock::Timeout=120', ...task]
     const [command, ...args] = probe.root ? line : ['sudo', '-n', ...line]
     const answer = await probe.run(command!, args, { silence: APT_SILENCE, onLine: text => report(`  ${text}`) })
-    tried.push({ what: task.length > 1 ? what : 'apt-get update', outcome: answer.code === 0 ? 'done' : `failed (${reason(answer)})` })
+    tried.push({ what, outcome: answer.code === 0 ? 'done' : `failed (${reason(answer)})` })
+    return answer.code === 0
+  }
+  // A failing update is written down and borne: the lists from before may do.
+  await succeeds('apt-get update', ['update'])
+  for (const packages of choices) {
+    if (await succeeds(named(packages), ['install', '-y', '--no-install-recommends', ...packages]))
+      break
   }
   return tried
 }

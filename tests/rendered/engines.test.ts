@@ -9,8 +9,7 @@ import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
 import { FATE_WORDS, fallOf } from '../../claims/withdrawal.ts'
 import { realProbe } from '../../editions/browser-probe.ts'
-import { buildOneFile } from '../../editions/one-file/build.ts'
-import { placeOf, temporaryFolder } from '../support/deck.ts'
+import { placeOf } from '../support/deck.ts'
 import type { Engine, Preferences, Start } from '../support/engines/engine.ts'
 import { allEngines, findFirefox, findWebKit, type Finding } from '../support/engines/find.ts'
 import { startFirefox } from '../support/engines/firefox.ts'
@@ -27,16 +26,7 @@ const slidesOf = slidesOfComponents(slides)
 const triangle = slidesOf['TriangleFigure']![0]!
 const withdraw = slidesOf['WithdrawClaims']![0]!
 
-let oneFile: string
-let remove: (() => void) | undefined
-// Not earlier: where all is skipped, nothing would take the folder away.
-beforeAll(async () => {
-  const made = temporaryFolder('engines')
-  remove = made.remove
-  oneFile = join(made.folder, 'briefing.html')
-  await buildOneFile(oneFile)
-}, 180_000)
-afterAll(() => remove?.())
+const oneFile = join(inject('hostFolder'), 'briefing.html')
 
 const probe = realProbe()
 const startOf = <Found>(finding: Finding<Found>, start: (found: Found, preferences?: Preferences) => Promise<Engine>): Finding<Start> =>

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { requestsByLoad } from '../../claims/settling.ts'
@@ -170,19 +170,9 @@ const visited = (no: number): Visit => {
 
 let browser: Browser
 
-async function newPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage()
-  // After three seconds Slidev mounts all slides, which only slows the measuring down.
-  await page.addInitScript(() => {
-    const later = window.setTimeout.bind(window)
-    window.setTimeout = ((task: () => void, delay?: number) => (delay === 3000 ? 0 : later(task, delay))) as typeof window.setTimeout
-  })
-  return page
-}
-
 async function walk(url: string, nos: readonly number[]): Promise<void> {
   const context = await newContext(browser)
-  const page = await newPage(context)
+  const page = await context.newPage()
   const { faults } = watch(page, url)
   let entered = false
   for (const no of nos) {

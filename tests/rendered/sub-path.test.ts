@@ -1,31 +1,27 @@
 /** The deck under a path, as GitLab Pages and other hosts serve it. */
 import type { Browser } from 'playwright-chromium'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { buildDeck, newContext, openBrowser, placeOf, serveDeck, settled, step, temporaryFolder, watch } from '../support/deck.ts'
+import { newContext, openBrowser, placeOf, serveDeck, settled, step, watch } from '../support/deck.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'
 
-const BASE = '/briefing/'
+const BASE = inject('hostBase')
+const folder = inject('hostFolder')
 const slides = await loadSlides()
 const no = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
 
 let browser: Browser
 let url: string
-let folder: string
 const endings: (() => unknown)[] = []
 
 beforeAll(async () => {
-  const made = temporaryFolder('sub-path')
-  folder = made.folder
-  endings.push(made.remove)
-  await buildDeck(folder, BASE)
   const server = await serveDeck(folder, BASE)
   endings.unshift(server.close)
   url = server.url
   browser = await openBrowser()
   endings.unshift(() => browser.close())
-}, 180_000)
+})
 
 afterAll(async () => {
   for (const end of endings) await end()
@@ -81,7 +77,7 @@ it('the reading page is there too: it loads from under the path, and leads to th
 
 it('is there without a network after the first visit, at any slide, and so is the reading page', async () => {
   const server = await serveDeck(folder, BASE)
-  const context = await newContext(browser, 'light', { keeps: true })
+  const context = await newContext(browser, 'light', { keeps: true, mountsAll: true })
   try {
     const first = await context.newPage()
     await first.goto(server.url)

@@ -34,14 +34,10 @@ interface Loaded {
   readonly text: string
 }
 
-/** Opens a place of the deck with an empty cache; nothing is loaded ahead of the reader, which begins after 3 seconds. */
+/** Opens a place of the deck with an empty cache; nothing is loaded ahead of the reader. */
 async function openCold(path: string, ready: (page: Page) => Promise<unknown>): Promise<{ readonly page: Page; readonly loaded: () => Promise<Loaded[]> }> {
   const context = await newContext(browser)
   const page = await context.newPage()
-  await page.addInitScript(() => {
-    const timeout = window.setTimeout.bind(window) as (...all: unknown[]) => number
-    window.setTimeout = ((callback: unknown, wait: number, ...rest: unknown[]) => (wait >= 3000 ? 0 : timeout(callback, wait, ...rest))) as typeof window.setTimeout
-  })
   const bodies: Promise<Loaded>[] = []
   page.on('response', (response) => bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, bytes: gzipSync(body).length, text: body.toString('utf8') }))))
   end = async () => {

@@ -1,6 +1,6 @@
 /** The deck for the tests that run it: built, served, opened in a browser, watched, copied. */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,12 +86,20 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * The window is as large as the canvas.
+ * The window is as large as the canvas. The screen may be kept on, as a browser with a window lets it; one without refuses,
+ * and says so.
  *
  * @param keeps whether the browser may keep the deck for when there is no network; else each test has the server’s own
+ * @param mountsAll whether the deck mounts all its slides after three seconds, as Slidev has it: work that few tests look at
  */
-export const newContext = (browser: Browser, colorScheme: 'light' | 'dark' = 'light', { keeps = false } = {}): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce', serviceWorkers: keeps ? 'allow' : 'block' })
+export async function newContext(browser: Browser, colorScheme: 'light' | 'dark' = 'light', { keeps = false, mountsAll = false } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce', serviceWorkers: keeps ? 'allow' : 'block', permissions: ['screen-wake-lock'] })
+  if (!mountsAll) await context.addInitScript(() => {
+    const later = window.setTimeout.bind(window)
+    window.setTimeout = ((task: () => void, delay?: number, ...rest: unknown[]) => (delay === 3000 ? 0 : later(task, delay, ...rest))) as typeof window.setTimeout
+  })
+  return context
+}
 
 export interface Watch {
   /** Errors of the console and of scripts, requests that failed or went to another host, since the last call. */
@@ -182,8 +190,10 @@ const NOT_COPIED = new Set(['node_modules', 'dist', '.git', 'tests', '.slidev', 
 /**
  * A copy of the project to break. Its packages are links into the project's, one by one, so that Vite's cache of
  * prepared packages (node_modules/.vite) is the copy's own.
+ *
+ * @param wholeLists whether the long lists at the end, a third of the slides, are there whole, or their first pages only
  */
-export function copyOfProject(name: string): { readonly folder: string; readonly remove: () => void } {
+export function copyOfProject(name: string, { wholeLists = true } = {}): { readonly folder: string; readonly remove: () => void } {
   const { folder, remove } = temporaryFolder(name)
   for (const entry of readdirSync(projectFolder)) {
     if (!NOT_COPIED.has(entry)) cpSync(join(projectFolder, entry), join(folder, entry), { recursive: true })
@@ -192,6 +202,15 @@ export function copyOfProject(name: string): { readonly folder: string; readonly
   mkdirSync(packages)
   for (const entry of readdirSync(join(projectFolder, 'node_modules'))) {
     if (entry !== '.vite' && entry !== '.vite-temp') symlinkSync(join(projectFolder, 'node_modules', entry), join(packages, entry))
+  }
+  if (!wholeLists) {
+    for (const name of readdirSync(join(folder, 'pages')).slice(-3)) {
+      const page = join(folder, 'pages', name)
+      const text = readFileSync(page, 'utf8')
+      const second = text.indexOf('\n---\nlayout: reference', 1)
+      if (second < 0) throw new Error(`pages/${name} is no list over several slides.`)
+      writeFileSync(page, text.slice(0, second + 1))
+    }
   }
   return { folder, remove }
 }

@@ -68,6 +68,11 @@ describe('the lists', () => {
     }
   })
 
+  it('name Debian’s headless shell first on Linux', () => {
+    expect(commands('linux')[0]).toBe('chromium-headless-shell')
+    expect(usualPlaces({ platform: 'linux', env: {}, home: '/home/u', playwright: undefined })[0]).toBe('/usr/bin/chromium-headless-shell')
+  })
+
   it('put snap and flatpak last on Linux, for all and for one user', () => {
     const places = usualPlaces({ platform: 'linux', env: {}, home: '/home/u', playwright: undefined })
     expect(places.findIndex(place => /snap|flatpak/.test(place))).toBe(places.indexOf('/snap/bin/chromium'))
@@ -225,7 +230,9 @@ describe('getting', () => {
   const debian = { '/usr/bin/apt-get': works }
   const isDownload = (line: string) => line.startsWith('node ') && line.includes('cli.js install')
 
-  /** A world whose download brings `answer`, and whose apt brings a working Chromium if `apt` says so. */
+  const notToBeHad = (name: string): Outcome => ({ code: 100, lines: ['Reading package lists...', `E: Unable to locate package ${name}`] })
+
+  /** A world whose download brings `answer`; whose apt knows no headless shell, and brings a working Chromium if `apt` says so. */
   function world(more: World, answer: Outcome | undefined, apt: Outcome = { code: 0, lines: [] }): World {
     const made: World = {
       ...more,
@@ -244,6 +251,8 @@ describe('getting', () => {
         }
         if (line === 'sudo -n true')
           return more.onRun?.(line, tell) ?? fails('sudo: a password is required')
+        if (line.endsWith(' chromium-headless-shell'))
+          return notToBeHad('chromium-headless-shell')
         if (line.endsWith(' chromium') && apt.code === 0)
           made.programs!['/usr/bin/chromium'] = works
         return line.endsWith(' update') ? { code: 0, lines: ['Hit:1'] } : apt
@@ -298,9 +307,25 @@ describe('getting', () => {
     expect((await getBrowser(probe)).path).toBe('/usr/bin/chromium')
     expect(ran.slice(1)).toEqual([
       'env DEBIAN_FRONTEND=noninteractive /usr/bin/apt-get -o DPkg::Lock::Timeout=120 update',
+      'env DEBIAN_FRONTEND=noninteractive /usr/bin/apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium-headless-shell',
       'env DEBIAN_FRONTEND=noninteractive /usr/bin/apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends chromium',
       '/usr/bin/chromium --version',
     ])
+  })
+
+  it('has enough with the headless shell where apt knows it', async () => {
+    const made = world({ root: true, programs: debian, files: ['/etc/debian_version'] }, undefined)
+    const { probe, ran } = machine({
+      ...made,
+      onRun: (line, tell) => {
+        if (!line.endsWith(' chromium-headless-shell'))
+          return made.onRun!(line, tell)
+        made.programs!['/usr/bin/chromium-headless-shell'] = works
+        return { code: 0, lines: [] }
+      },
+    })
+    expect((await getBrowser(probe)).path).toBe('/usr/bin/chromium-headless-shell')
+    expect(ran.filter(line => line.includes(' install -y'))).toHaveLength(1)
   })
 
   it('goes on to apt by sudo only where it asks for no password', async () => {
@@ -350,14 +375,14 @@ describe('getting', () => {
   })
 
   it('says all that was tried, a line each, and what to do, when none can be had', async () => {
-    const nothing = { code: 100, lines: ['Reading package lists...', 'E: Unable to locate package chromium'] }
-    const { message, tried } = await failure(getBrowser(machine(world({ root: true, programs: debian, files: ['/etc/debian_version'] }, undefined, nothing)).probe))
+    const { message, tried } = await failure(getBrowser(machine(world({ root: true, programs: debian, files: ['/etc/debian_version'] }, undefined, notToBeHad('chromium'))).probe))
     const lines = message.split('\n')
     for (const { what, outcome } of tried)
       expect(lines).toContain(`  ${what}: ${outcome}`)
     expect(lines).toContain('  /snap/bin/chromium: not there')
     expect(lines).toContain('  Playwright\'s download: failed (getaddrinfo ENOTFOUND cdn.example; exit code 1)')
     expect(lines).toContain('  apt-get update: done')
+    expect(lines).toContain('  apt-get install chromium-headless-shell: failed (Unable to locate package chromium-headless-shell; exit code 100)')
     expect(lines).toContain('  apt-get install chromium: failed (Unable to locate package chromium; exit code 100)')
     expect(lines.slice(lines.indexOf('What to do, any one of these:')).join('\n')).toMatchInlineSnapshot(`
       "What to do, any one of these:

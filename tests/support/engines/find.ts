@@ -70,7 +70,7 @@ export async function getEngines(probe: Probe, report: Report): Promise<readonly
   const missing = () => [findFirefox(probe), findWebKit(probe)].map((finding) => ('missing' in finding ? finding.missing : null))
   const [firefox, webkit] = missing()
   const packages = [...(firefox === null ? [] : PACKAGES.firefox), ...(webkit === null ? [] : PACKAGES.webkit)]
-  const tried = packages.length > 0 ? await installByApt(probe, report, packages) : []
+  const tried = packages.length > 0 ? await installByApt(probe, report, [packages]) : []
   const still = missing().filter((each) => each !== null)
   return still.length > 0 ? [...tried.map(({ what, outcome }) => `${what}: ${outcome}`), ...still] : []
 }

@@ -46,5 +46,5 @@ export function workerFor(folder: string, files: readonly string[]): string {
  */
 export const registerFor = (base: string): string =>
   read('register.js')
-    .replaceAll(/^\/\/.*\n|\/\*\*[^*]*\*\/ /gm, '')
+    .replaceAll(/^[ \t]*\/\/.*\n|\/\*\*[^*]*\*\/ /gm, '')
     .replace('__BASE__', () => encodeURI(base))

@@ -32,8 +32,8 @@ beforeEach(async () => {
 })
 afterEach(() => context.close())
 
-/** @param mounted so many slides are to be there first: the deck loads the others some seconds later */
-async function expectNothingRefused(mounted = slides.length): Promise<void> {
+/** @param mounted so many slides are to be there first */
+async function expectNothingRefused(mounted = 0): Promise<void> {
   await page.waitForFunction((count) => document.querySelectorAll('.slidev-layout').length >= count, mounted, { timeout: 20_000 })
   expect(refused()).toEqual([])
   expect(watched.faults()).toEqual([])
@@ -65,13 +65,13 @@ describe('nothing is refused', () => {
   it('in the page of all slides with their notes', async () => {
     await page.goto(`${url}overview`)
     await page.getByText(slides[1]!.heading).first().waitFor()
-    await expectNothingRefused()
+    await expectNothingRefused(slides.length)
   })
 
   it('in the page of the notes alone', async () => {
     await page.goto(`${url}notes`)
     await page.getByText(slides[0]!.note.trim().split(/\s+/).slice(0, 5).join(' ')).first().waitFor()
-    await expectNothingRefused(0)
+    await expectNothingRefused()
   })
 
   it('in the overview', async () => {
@@ -79,7 +79,7 @@ describe('nothing is refused', () => {
     await settled(page, withClaims)
     await page.keyboard.press('o')
     await expect.poll(() => page.locator('.slidev-page').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().width > 0).length), { timeout: 10_000 }).toBeGreaterThan(1)
-    await expectNothingRefused()
+    await expectNothingRefused(slides.length)
   })
 
   it('in the palette', async () => {

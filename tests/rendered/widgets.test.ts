@@ -29,7 +29,7 @@ let context: BrowserContext
 let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
-  context = await newContext(browser)
+  context = await newContext(browser, 'light', { mountsAll: true })
   // A source's own page is not asked for: that it opens is enough.
   await context.route((address) => address.origin !== new URL(url).origin, (route) => route.abort())
   page = await context.newPage()

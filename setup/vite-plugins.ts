@@ -9,6 +9,7 @@ import { leftOut } from './left-out.ts'
 import { ownPlugin } from './own-plugin.ts'
 import { registerPlugin } from './register-plugin.ts'
 import { scriptsPlugin } from './scripts-plugin.ts'
+import { stillPlugin } from './still-plugin.ts'
 import { storyPlugin } from './story-plugin.ts'
 import { wayPlugin } from './way-plugin.ts'
 import { webPlugin } from './web-plugin.ts'
@@ -16,5 +17,5 @@ import { webPlugin } from './web-plugin.ts'
 export default defineVitePluginsSetup(({ entry, data }) => {
   const drawings = drawingsPlugin(entry)
   const alone = Boolean(process.env[ONE_FILE])
-  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, leftOut(data.config.drawings.enabled !== false), wayPlugin(), scriptsPlugin(), ...(alone ? oneFile() : [chunksPlugin(), aheadPlugin(), readingPlugin(entry)]), webPlugin({ alone })]
+  return [registerPlugin(loadRegisterFromDisk, drawings.refresh), storyPlugin(entry), ownPlugin(entry), drawings, leftOut(data.config.drawings.enabled !== false), wayPlugin(), stillPlugin(), scriptsPlugin(), ...(alone ? oneFile() : [chunksPlugin(), aheadPlugin(), readingPlugin(entry)]), webPlugin({ alone })]
 })

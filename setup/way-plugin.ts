@@ -5,12 +5,13 @@
  */
 import { fileURLToPath } from 'node:url'
 import { normalizePath, type Plugin } from 'vite'
+import { rewrite, type Rewriting } from './rewrite.ts'
 
 const NAV = /\/@slidev\/client\/composables\/useNav\.ts$/
 const WAY = normalizePath(fileURLToPath(new URL('../composables/way.ts', import.meta.url)))
 
 /** As Slidev has it, each once. */
-export const MOVES: readonly (readonly [written: string, instead: string])[] = [
+export const MOVES: Rewriting = [
   ['slides.value[Math.min(slides.value.length, currentSlideNo.value + 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, 1) - 1]'],
   ['slides.value[Math.max(1, currentSlideNo.value - 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, -1) - 1]'],
   ['currentSlideNo.value + 1,', 'slideBeside(slides.value, currentSlideNo.value, 1),'],
@@ -21,13 +22,7 @@ export const MOVES: readonly (readonly [written: string, instead: string])[] = [
  * @param code of Slidev's module
  * @throws Error where a move is not there once
  */
-export function followWay(code: string): string {
-  return MOVES.reduce((text, [written, instead]) => {
-    const [before, after, ...others] = text.split(written)
-    if (after === undefined || others.length > 0) throw new Error(`Slidev moves in another way than setup/way-plugin.ts knows: “${written}” stands ${text.split(written).length - 1} times in composables/useNav.ts, not once. Write it there as Slidev has it now.`)
-    return before! + instead + after
-  }, `import { slideBeside } from ${JSON.stringify(WAY)}\n${code}`)
-}
+export const followWay = (code: string): string => `import { slideBeside } from ${JSON.stringify(WAY)}\n${rewrite(code, MOVES, { module: 'composables/useNav.ts', knownBy: 'setup/way-plugin.ts' })}`
 
 export function wayPlugin(): Plugin {
   return {

@@ -107,11 +107,12 @@ async function recolour(page: Page, no: number): Promise<Record<Colours, Measure
   const found: [string, Measurement][] = []
   for (const [colours, media] of Object.entries(COLOURS)) {
     await page.emulateMedia(media)
-    await settled(page, no)
+    // The deck hears of it as the next frame begins.
+    await page.evaluate(() => new Promise(requestAnimationFrame))
     found.push([colours, (await measureSlide(page, no, { focus: 'kinds' })).measurement])
   }
+  // Whoever looks next waits until that is done.
   await page.emulateMedia(FIRST_COLOURS)
-  await settled(page, no)
   return Object.fromEntries(found) as Record<Colours, Measurement>
 }
 

@@ -50,7 +50,7 @@ async function open(address = '', options: BrowserContextOptions = {}): Promise<
 
 async function axeFaults(): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations, passes } = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run())
+  const { violations, passes } = await page.evaluate(() => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'], preload: false, iframes: false }))
   expect(passes.length).toBeGreaterThan(15)
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`))
 }

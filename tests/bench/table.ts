@@ -8,6 +8,8 @@ export interface Row {
   readonly unit: Unit
   /** Values of every run, by the subject's name; what a subject has not is not there. */
   readonly values: Readonly<Record<string, readonly number[]>>
+  /** Subjects that have it and did not come to an end with it, in one run or more. */
+  readonly failed?: readonly string[]
 }
 
 /** Three digits that count, and no more than a tenth. */
@@ -33,11 +35,11 @@ export function comparison(rows: readonly Row[], subjects: readonly string[]): s
   return [
     line(['', ...subjects, ...(both ? [`${first} / ${second}`] : [])]),
     line(['---', ...subjects.map(() => '---'), ...(both ? ['---'] : [])]),
-    ...rows.map(({ what, unit, values }) => {
-      const spreads = subjects.map((name) => (values[name] === undefined ? undefined : spreadOf(values[name])))
+    ...rows.map(({ what, unit, values, failed = [] }) => {
+      const spreads = subjects.map((name) => (values[name] === undefined || failed.includes(name) ? undefined : spreadOf(values[name])))
       const [one, other] = spreads
       const ratio = both && one && other && other.median > 0 ? shown(one.median / other.median) : '–'
-      return line([what, ...spreads.map((spread, at) => (spread ? cell(spread, unit, values[subjects[at]!]!.length > 1) : '–')), ...(both ? [ratio] : [])])
+      return line([what, ...spreads.map((spread, at) => (spread ? cell(spread, unit, values[subjects[at]!]!.length > 1) : failed.includes(subjects[at]!) ? 'failed' : '–')), ...(both ? [ratio] : [])])
     }),
   ].join('\n')
 }

@@ -17,6 +17,10 @@ describe('the comparison', () => {
       '| other hosts | 0 | 2 | – | 0 |',
     ])
   })
+  it('says where one of them did not finish, and makes no share of what there is of it', () => {
+    const row: Row = { id: 'p', what: 'PDF', unit: 's', values: { ours: [20], stock: [40] }, failed: ['stock', 'marp'] }
+    expect(comparison([row], ['ours', 'stock', 'marp']).split('\n').at(-1)).toBe('| PDF | 20 s | failed | failed | – |')
+  })
   it('stands alone without a second', () => expect(comparison(rows, ['ours'])).not.toContain('/'))
 })
 

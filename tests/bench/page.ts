@@ -69,7 +69,8 @@ export interface Opening {
 }
 
 export async function openCold(browser: Browser, address: string, { line = FAST, wanted, ahead = true, prepare }: Opening = {}): Promise<ColdPage> {
-  const context = await newContext(browser)
+  // As a reader has it; what is fetched ahead is left out where a measure asks for that.
+  const context = await newContext(browser, 'light', { mountsAll: true })
   try {
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)

@@ -43,10 +43,10 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
   let engine: Engine
   afterEach(async () => expect(await engine.faults()).toEqual([]))
 
-  /** The slide that is seen, with its heading; nothing while one goes and the other comes. */
+  /** The slide that is seen, with its heading; nothing while one goes and the other comes, or while Slidev has not yet scaled it to the window and all of it lies in one point. */
   const seen = () =>
     engine.evaluate(() => {
-      const shown = [...document.querySelectorAll<HTMLElement>('.slidev-page')].filter((page) => page.offsetWidth > 0 && getComputedStyle(page).visibility === 'visible')
+      const shown = [...document.querySelectorAll<HTMLElement>('.slidev-page')].filter((page) => page.getBoundingClientRect().width > 0 && getComputedStyle(page).visibility === 'visible')
       return shown.length === 1 ? { no: Number(shown[0]!.dataset['slidevNo']), heading: shown[0]!.querySelector('h1')?.innerText.replace(/\s+/g, ' ') } : null
     })
   /** Of one file the place stands after the `#`. */

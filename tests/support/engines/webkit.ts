@@ -142,6 +142,7 @@ async function engineOf(driver: WebDriver, folder: string, elsewhere: () => stri
         if (!element) throw new Error(`There is no ${selector}`)
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
         const { x, y, width, height } = element.getBoundingClientRect()
+        if (!(width > 0 && height > 0)) throw new Error(`There is nothing to click on at ${selector}`)
         return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
       }, selector)
       await driver.actions().move({ ...at, origin: Origin.VIEWPORT, duration: 0 }).click().perform()

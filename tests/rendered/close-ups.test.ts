@@ -10,7 +10,7 @@ import { formatDate, listOf, sentenceNumber } from '../../claims/numbers.ts'
 import { fitOf } from '../../claims/readings.ts'
 import { tensionsOn } from '../../claims/tensions.ts'
 import { GRADE_WORDS } from '../../claims/vocabulary.ts'
-import { newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
+import { goTo, newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
 
@@ -78,12 +78,20 @@ beforeAll(async () => {
   browser = await openBrowser()
   context = await newContext(browser)
   page = await context.newPage()
+  await page.goto(`${url}1`)
+  await settled(page, 1)
 })
 afterAll(() => browser?.close())
 
+/** Tab begins with the slide, whatever had the focus before. */
 async function open(no: number, click: number): Promise<void> {
-  await page.goto(`${url}${no}?clicks=${click}`)
-  await settled(page, no)
+  await goTo(page, no, click)
+  await page.locator(slideSelector(no)).evaluate((slide: HTMLElement) => {
+    slide.tabIndex = -1
+    slide.focus()
+    slide.blur()
+    slide.removeAttribute('tabindex')
+  })
 }
 
 type Snapshot = string | { readonly [role: string]: string | readonly Snapshot[] }

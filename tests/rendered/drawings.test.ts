@@ -11,7 +11,7 @@ import { allDiagrams } from '../../editions/diagrams/all.ts'
 import { drawAll } from '../../editions/diagrams/command.ts'
 import { type Drawer, openDrawer } from '../../editions/diagrams/render.ts'
 import { hashIn, picturesFolder, readPicture, sourceHash } from '../../editions/diagrams/store.ts'
-import { newContext, openBrowser, placeOf, projectFolder, settled, temporaryFolder, watch } from '../support/deck.ts'
+import { goTo, newContext, openBrowser, placeOf, projectFolder, settled, temporaryFolder, watch } from '../support/deck.ts'
 import { type DrawingMeasurement, drawingRules, measureDrawing } from '../support/measure-drawing.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
@@ -61,11 +61,10 @@ describe('every slide with a drawing', () => {
   const visits = new Map<number, Visit>()
   beforeAll(async () => {
     const context = await newContext(browser)
-    const page = await context.newPage()
+    const page = await open(context, '1')
     for (const { no } of withDrawing) {
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' })
-      await page.goto(`${url}${no}?clicks=999`)
-      await settled(page, no)
+      await goTo(page, no)
       const names = await page.locator(`${slideSelector(no)} svg.drawing`).evaluateAll((all) => all.map((svg) => [...svg.classList].find((name) => name !== 'drawing') ?? ''))
       const moving = await page.locator(`${slideSelector(no)} svg.drawing *`).evaluateAll((all) => all.filter((each) => getComputedStyle(each).transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0)).length)
       const measured: Partial<Record<Mode, DrawingMeasurement>> = {}

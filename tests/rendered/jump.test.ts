@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { sourcePages } from '../../claims/source-pages.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
-import { newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
+import { goTo as moveTo, newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
 
@@ -29,21 +29,25 @@ let watched: Watch
 
 beforeAll(async () => {
   browser = await openBrowser()
-  // One for all tests: the deck's files are read once. Each test has pages of its own.
   context = await newContext(browser)
-})
-afterAll(() => browser?.close())
-beforeEach(async () => {
   page = await context.newPage()
+  watched = watch(page, url)
+  await page.goto(url + String(START))
+  await settled(page, START)
   // What is not there is not waited for.
   context.setDefaultTimeout(5000)
-  watched = watch(page, url)
 })
-afterEach(async () => {
-  const faults = watched.faults()
-  await Promise.all(context.pages().map((each) => each.close()))
-  expect(faults).toEqual([])
+afterAll(() => browser?.close())
+// One window for all tests, as in a talk; what the last one left open or set is undone.
+beforeEach(async () => {
+  await page.setViewportSize({ width: 980, height: 552 })
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  while (await page.locator('dialog').count()) {
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(50)
+  }
 })
+afterEach(() => expect(watched.faults()).toEqual([]))
 
 const place = (of = page) => placeOf(of.url())
 const field = (of = page) => of.getByRole('combobox', { name: 'A claim, an actor, a source or a slide' })
@@ -52,10 +56,7 @@ const chosen = () => page.locator('[role=option][aria-selected=true]')
 const closed = () => page.locator('dialog').waitFor({ state: 'detached' })
 const dialog = (name: string) => page.getByRole('dialog', { name, exact: true })
 
-async function open(path: string, of = page): Promise<void> {
-  await of.goto(url + path)
-  await settled(of, placeOf(of.url()).no)
-}
+const open = (no: number, click = 0) => moveTo(page, no, click)
 async function openPalette(key = 'g', timeout = 5000): Promise<void> {
   await page.keyboard.press(key)
   await field().waitFor({ state: 'visible', timeout })
@@ -89,7 +90,7 @@ async function axeFaults(): Promise<string[]> {
 
 describe('the palette goes', () => {
   it.each(['C26', 'c26', 'claim 26'])('to a claim by its number, “%s”, with its card whole', async (query) => {
-    await open(`${START}?clicks=1`)
+    await open(START, 1)
     await goTo(query)
     await arrives(cards['C26']!.slide, cards['C26']!.clicks)
     const card = page.locator(`${slideSelector(place().no)} [data-claim=C26]`)
@@ -99,7 +100,7 @@ describe('the palette goes', () => {
 
   it('to a claim by words of its quote, without its case and accents', async () => {
     const { quote } = register.claims.find(({ id }) => id === 'C26')!
-    await open(String(START))
+    await open(START)
     await goTo(quote.split(' ').slice(0, 6).join(' ').toUpperCase())
     await arrives(cards['C26']!.slide, cards['C26']!.clicks)
   })
@@ -107,7 +108,7 @@ describe('the palette goes', () => {
   it('to a source by its publisher: to the slide that lists it', async () => {
     const source = register.sources.find(({ publisher }) => publisher === 'The Straits Times')!
     const page_ = sourcePages(register.sources, slidesOf['SourceList']!.length).findIndex((columns) => columns.flat().includes(source))
-    await open(String(START))
+    await open(START)
     await goTo('straits times')
     await arrives(slidesOf['SourceList']![page_]!, 0)
     await page.locator(`${slideSelector(place().no)} [data-source=${source.id}]`).waitFor({ state: 'visible' })
@@ -116,24 +117,24 @@ describe('the palette goes', () => {
   it('to every source’s own slide', async () => {
     // By number; the last one stands on the last of many slides.
     const { id } = register.sources.findLast(({ citedBy }) => citedBy.length > 0)!
-    await open(String(START))
+    await open(START)
     await goTo(id)
     await arrives(slidesOf['SourceList']!.at(-1)!, 0)
     await page.locator(`${slideSelector(place().no)} [data-source=${id}]`).waitFor({ state: 'visible' })
   })
 
   it('to an actor: to who is who', async () => {
-    await open(String(START))
+    await open(START)
     await goTo('iskp')
     await arrives(slidesOf['ActorTable']![0]!, 0)
   })
 
   it('to a slide by its number and by words of its heading', async () => {
     const { no, heading } = slides.find((slide) => slide.heading.startsWith('Where ISKP has been strong'))!
-    await open(String(START))
+    await open(START)
     await goTo(String(no))
     await arrives(no, 0)
-    await open(String(START))
+    await open(START)
     await openPalette('j')
     await page.keyboard.type(heading.toLowerCase())
     await page.keyboard.press('Enter')
@@ -141,7 +142,7 @@ describe('the palette goes', () => {
   })
 
   it('to the one chosen with the arrow keys, or clicked', async () => {
-    await open(String(START))
+    await open(START)
     await openPalette()
     await page.keyboard.type('26')
     await expect.poll(() => options().count()).toBeGreaterThan(2)
@@ -157,13 +158,13 @@ describe('the palette goes', () => {
   })
 
   it('and the arrow keys go on from there, and the browser goes back', async () => {
-    await open(`${START}?clicks=1`)
+    await open(START, 1)
     await goTo('C18')
     const { slide, clicks } = cards['C18']!
     await arrives(slide, clicks)
     await step(page, 'ArrowLeft')
     expect(place()).toEqual({ no: slide, click: clicks - 1 })
-    await open(`${START}?clicks=1`)
+    await open(START, 1)
     await goTo('C18')
     await arrives(slide, clicks)
     await page.goBack()
@@ -173,7 +174,7 @@ describe('the palette goes', () => {
 
 describe('while it is open', () => {
   it('the deck’s keys do nothing', async () => {
-    await open(`${START}?clicks=1`)
+    await open(START, 1)
     const dark = () => page.locator('html.dark').count()
     await openPalette()
     for (const key of ['d', 'o', 'f', 'g', 'j', '1', '2', ' ', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'PageDown', 'Home']) await page.keyboard.press(key)
@@ -191,7 +192,7 @@ describe('while it is open', () => {
   })
 
   it('the letter that opened it is not typed, however long it is held', async () => {
-    await open(String(START))
+    await open(START)
     await page.keyboard.down('g')
     await field().waitFor({ state: 'visible' })
     for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('g')
@@ -202,7 +203,7 @@ describe('while it is open', () => {
   })
 
   it('Escape closes it, and the arrow keys move the deck', async () => {
-    await open(`${START}?clicks=0`)
+    await open(START)
     for (const query of ['', 'bajaur']) {
       const { click } = place()
       await openPalette()
@@ -216,7 +217,7 @@ describe('while it is open', () => {
   })
 
   it('Escape gives the focus back to what had it', async () => {
-    await open(String(slidesOf['TriangleFigure']![0]))
+    await open(slidesOf['TriangleFigure']![0]!)
     await page.keyboard.press('ArrowRight')
     const part = page.locator(`${slideSelector(place().no)} .drawing [role=button]`).first()
     await part.waitFor({ state: 'visible' })
@@ -228,7 +229,7 @@ describe('while it is open', () => {
   })
 
   it('it says in words how many it found, and that it found nothing', async () => {
-    await open(String(START))
+    await open(START)
     await openPalette()
     const status = dialog('Go to').getByRole('status')
     expect(await status.textContent()).toBe('')
@@ -244,13 +245,13 @@ describe('while it is open', () => {
   })
 
   it('Slidev’s own dialog is not there', async () => {
-    await open(String(START))
+    await open(START)
     await openPalette()
     expect(await page.locator('#slidev-goto-dialog, #slidev-goto-input').count()).toBe(0)
   })
 
   it('Ctrl and a letter are the browser’s', async () => {
-    await open(String(START))
+    await open(START)
     await page.keyboard.press('Control+g')
     await page.keyboard.press('Control+j')
     await page.waitForTimeout(300)
@@ -262,7 +263,7 @@ describe('from the overview', () => {
   const inOverview = () => page.locator('.slidev-slide-container, #slide-content').count()
 
   it('Escape closes the palette and leaves the overview, digits stay in the field', async () => {
-    await open(String(START))
+    await open(START)
     const before = await inOverview()
     await page.keyboard.press('o')
     await expect.poll(inOverview, { timeout: 10_000 }).toBeGreaterThan(before)
@@ -284,7 +285,7 @@ describe('from the overview', () => {
 
 describe('by pointer', () => {
   it('the last button of the bar opens it; afterwards the arrow keys move the deck', async () => {
-    await open(`${START}?clicks=0`)
+    await open(START)
     const button = page.getByRole('button', { name: 'Go to a claim, an actor, a source or a slide' })
     await button.hover()
     await button.click()
@@ -295,7 +296,7 @@ describe('by pointer', () => {
   })
 
   it('a click beside it closes it', async () => {
-    await open(String(START))
+    await open(START)
     await openPalette()
     await page.mouse.click(4, 540)
     await closed()
@@ -304,7 +305,7 @@ describe('by pointer', () => {
 
   it('on a phone the button is there without a pointer over it, and all of the palette is on the screen', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    await open(String(START))
+    await open(START)
     const ink = await page.locator(`${slideSelector(START)} h1`).evaluate((heading) => getComputedStyle(heading).color)
     expect(await page.getByRole('button', { name: 'Go to a claim' }).evaluate((button) => getComputedStyle(button).color), 'in ink, on paper').toBe(ink)
     await page.getByRole('button', { name: 'Go to a claim, an actor, a source or a slide' }).click()
@@ -321,7 +322,8 @@ describe('in the presenter view', () => {
   it('the room goes too', async () => {
     const room = await context.newPage()
     const seen = watch(room, url)
-    await open(String(START), room)
+    await room.goto(url + String(START))
+    await settled(room, START)
     await page.goto(`${url}presenter/${START}`)
     await page.locator(`${slideSelector(START)} .slidev-layout`).first().waitFor({ state: 'visible' })
     await page.bringToFront()
@@ -338,12 +340,14 @@ describe('in the presenter view', () => {
     await arrives(slide, clicks, room)
     expect(new URL(room.url()).pathname).not.toContain('presenter')
     expect(seen.faults()).toEqual([])
+    await room.close()
+    await page.goto(url + String(START))
   })
 })
 
 describe('the list of keys', () => {
   it('opens with ?, and from the palette, and gives the focus back', async () => {
-    await open(`${START}?clicks=0`)
+    await open(START)
     await page.keyboard.press('?')
     await dialog('Keys').waitFor({ state: 'visible' })
     await page.keyboard.press('Escape')
@@ -366,7 +370,7 @@ describe('the list of keys', () => {
 describe.each(['light', 'dark'] as const)('in %s, axe finds nothing in', (scheme) => {
   beforeEach(async () => {
     await page.emulateMedia({ colorScheme: scheme })
-    await open(String(START))
+    await open(START)
   })
 
   it('the palette: empty, with a list, with nothing found', async () => {
@@ -389,7 +393,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing in', (scheme
 
 describe('what is read', () => {
   it('is 18 px or more, what stands under a name 14 px or more', async () => {
-    await open(String(START))
+    await open(START)
     const sizes = () =>
       page.locator('dialog').evaluate((root) =>
         [...root.querySelectorAll<HTMLElement>('*')].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')).map((element) => [element.closest('.where, .passage, kbd') ? 14 : 18, Number.parseFloat(getComputedStyle(element).fontSize), element.className] as const),
@@ -407,7 +411,7 @@ describe('what is read', () => {
 
   it.each([[980, 552], [1280, 720], [1920, 1080], [360, 640]])('is all in a window of %i × %i', async (width, height) => {
     await page.setViewportSize({ width, height })
-    await open(String(START))
+    await open(START)
     await openPalette()
     await page.keyboard.type('taliban')
     await options().first().waitFor({ state: 'visible' })
@@ -427,7 +431,7 @@ describe('what is read', () => {
 
   it('shows which one is chosen where the system sets the colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' })
-    await open(String(START))
+    await open(START)
     await openPalette()
     await page.keyboard.type('b')
     await options().first().waitFor({ state: 'visible' })

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { KEY_GROUPS } from '../../components/keys.ts'
 import { slidesOfComponents } from '../../claims/story.ts'
-import { newContext, openBrowser, placeOf, settled } from '../support/deck.ts'
+import { goTo, newContext, openBrowser, placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'
 
@@ -33,11 +33,7 @@ afterAll(() => browser?.close())
 const NAMES: Readonly<Record<string, string>> = { '→': 'ArrowRight', '←': 'ArrowLeft', '↓': 'ArrowDown', '↑': 'ArrowUp', 'Page Down': 'PageDown', 'Page Up': 'PageUp', Esc: 'Escape', '`': 'Backquote' }
 const press = (key: string) => page.keyboard.press(key.split('+').map((each) => NAMES[each] ?? each).join('+'))
 
-/** Goes there as a link does, without loading anything anew. */
-async function at(no: number, click: number): Promise<void> {
-  await page.evaluate((to) => (document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }).__vue_app__.config.globalProperties.$router.push(to), `/${no}?clicks=${click}`)
-  await settled(page, no)
-}
+const at = (no: number, click: number) => goTo(page, no, click)
 const place = () => placeOf(page.url())
 const arrives = (no: number, click: number) => expect.poll(place).toEqual({ no, click })
 const field = () => page.getByRole('combobox')

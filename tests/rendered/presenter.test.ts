@@ -21,21 +21,16 @@ let context: BrowserContext
 let presenter: Page
 let room: Page
 let watched: readonly Watch[]
+// The same two windows for all tests; each loads the deck anew.
 beforeAll(async () => {
   browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(async () => {
   context = await newContext(browser)
   context.setDefaultTimeout(10_000)
   ;[presenter, room] = [await context.newPage(), await context.newPage()]
   watched = [watch(presenter, url), watch(room, url)]
 })
-afterEach(async () => {
-  const faults = watched.flatMap((each) => each.faults())
-  await context.close()
-  expect(faults).toEqual([])
-})
+afterAll(() => browser?.close())
+afterEach(() => expect(watched.flatMap((each) => each.faults())).toEqual([]))
 
 async function openBoth(no: number, click = 0): Promise<void> {
   await room.goto(`${url}${no}?clicks=${click}`)

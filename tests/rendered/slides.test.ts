@@ -107,9 +107,10 @@ async function recolour(page: Page, no: number): Promise<Record<Colours, Measure
   const found: [string, Measurement][] = []
   for (const [colours, media] of Object.entries(COLOURS)) {
     await page.emulateMedia(media)
-    // The deck hears of it as the next frame begins.
+    // The deck hears of it as a frame begins.
+    await page.locator(media.colorScheme === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor({ state: 'attached' })
     await page.evaluate(() => new Promise(requestAnimationFrame))
-    found.push([colours, (await measureSlide(page, no, { focus: 'kinds' })).measurement])
+    found.push([colours, (await measureSlide(page, no, { focus: 'kinds', stacks: 'reuse', still: true })).measurement])
   }
   // Whoever looks next waits until that is done.
   await page.emulateMedia(FIRST_COLOURS)
@@ -130,7 +131,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   const steps: (readonly number[])[] = []
   const said: string[] = []
   const look = async (wanted: Parameters<typeof measureSlide>[2]) => {
-    const { measurement, hiddenParts } = await measureSlide(page, no, wanted)
+    const { measurement, hiddenParts } = await measureSlide(page, no, { ...wanted, still: true })
     states.push(measurement)
     steps.push(hiddenParts)
     said.push((await page.locator(changedSelector(no)).allInnerTexts()).join('\n'))
@@ -141,9 +142,15 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   if (!isLast) await step(page, 'ArrowLeft')
   const { click } = placeOf(page.url())
   if (click !== markedClicks) throw new Error(`Slide ${no} has ${click} clicks, and ${markedClicks} [click] marks in its notes.`)
-  await look({ focus: 'each' })
-  const ids = (selector: string, attribute: string | null) =>
-    page.locator(`${slideSelector(no)} ${selector}`).evaluateAll((found, name) => found.map((each) => (name === null ? each.textContent : each.getAttribute(name)) ?? ''), attribute)
+  await look({ focus: 'each', stacks: 'keep' })
+  const ids = await page.locator(slideSelector(no)).evaluate((slide) => {
+    const all = (selector: string, of: (found: Element) => string | null) => [...slide.querySelectorAll(selector)].map((found) => of(found) ?? '')
+    return {
+      sources: all('.sources [data-source]', (found) => found.getAttribute('data-source')),
+      sheetRows: all('tr[data-claim]', (found) => found.getAttribute('data-claim')),
+      wanted: all('table.wanted tbody tr[data-wanted] td:first-child > b', ({ textContent }) => textContent),
+    }
+  })
   const { coloured, axe } = await alone(page, no, async () => ({ axe: await runAxe(page, no), coloured: await recolour(page, no) }))
   const found = {
     states,
@@ -153,9 +160,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
     said,
     cameBackTo: click,
     axe,
-    sources: await ids('.sources [data-source]', 'data-source'),
-    sheetRows: await ids('tr[data-claim]', 'data-claim'),
-    wanted: await ids('table.wanted tbody tr[data-wanted] td:first-child > b', null),
+    ...ids,
   }
   if (!isLast) await step(page, 'ArrowRight')
   return { ...found, faults: faults() }

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { newContext, openBrowser, placeOf, settled } from '../support/deck.ts'
+import { goTo, newContext, openBrowser, placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
 
@@ -25,19 +25,20 @@ interface Control {
 }
 
 let browser: Browser
-let context: BrowserContext
+let context: BrowserContext | null = null
 let page: Page
-beforeAll(async () => {
-  browser = await openBrowser()
-  context = await newContext(browser, 'light', { mountsAll: true })
+/** A window of its own, and none besides. */
+async function openAlone(options: Parameters<typeof newContext>[2] = {}): Promise<void> {
+  await context?.close()
+  context = await newContext(browser, 'light', options)
   // A source's own page is not asked for: that it opens is enough.
   await context.route((address) => address.origin !== new URL(url).origin, (route) => route.abort())
   page = await context.newPage()
   context.setDefaultTimeout(5000)
   context.on('page', (opened) => void opened.close())
-  // On the last slide all others are past: each whole, after its last click.
-  await page.goto(url + String(last))
-  await page.locator('.slidev-page .slidev-layout').nth(last - 1).waitFor({ state: 'attached', timeout: 30_000 })
+}
+beforeAll(async () => {
+  browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 
@@ -76,11 +77,6 @@ function aim({ root, selector, nth }: { readonly root: string; readonly selector
   return at ? { x: at.x, y: at.y, leadsTo } : { over: points[0] ? (document.elementFromPoint(points[0].x, points[0].y)?.outerHTML.slice(0, 120) ?? 'outside') : 'no size' }
 }
 
-/** Goes there as a link does, without loading anything anew. */
-async function go(no: number): Promise<void> {
-  await page.evaluate((to) => (document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }).__vue_app__.config.globalProperties.$router.push(to), `/${no}?clicks=999`)
-  await settled(page, no)
-}
 
 /** From the reading page. A browser that is still on its way there loses the way back. */
 async function comeBack(no: number): Promise<void> {
@@ -99,7 +95,7 @@ async function arrowFault(): Promise<string | null> {
 }
 
 async function faultOf({ no, nth }: Control): Promise<string | null> {
-  await go(no)
+  await goTo(page, no)
   const target = await page.evaluate(aim, { root: slideSelector(no), selector: CONTROLS, nth })
   if ('over' in target) return `no pointer hits it, but ${target.over}`
   await page.mouse.click(target.x, target.y)
@@ -111,7 +107,15 @@ async function faultOf({ no, nth }: Control): Promise<string | null> {
 }
 
 it('on the slides', { timeout: 120_000 }, async () => {
+  await openAlone({ mountsAll: true })
+  // On the last slide all others are past: each whole, after its last click.
+  await page.goto(url + String(last))
+  await page.locator('.slidev-page .slidev-layout').nth(last - 1).waitFor({ state: 'attached', timeout: 30_000 })
   const controls = await page.evaluate(kinds, CONTROLS)
+  // With all slides mounted the browser is slow, and each way back from the reading page would mount them anew.
+  await openAlone()
+  await page.goto(url + String(last))
+  await settled(page, last)
   // Few would mean that they were not found.
   expect(controls.length).toBeGreaterThan(30)
   const faults: string[] = []
@@ -137,13 +141,15 @@ describe('in the bar', () => {
   }
 
   it('on each button, once what it opened is closed by Escape or a click beside it', { timeout: 120_000 }, async () => {
-    await go(START)
+    await openAlone()
+    await page.goto(url + String(START))
+    await goTo(page, START)
     const names = await buttons().evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().width > 0 && !(each as HTMLButtonElement).disabled).map((each) => each.getAttribute('title') ?? each.getAttribute('aria-label') ?? each.textContent.trim()))
     expect(names.length).toBeGreaterThan(6)
     expect(names).toEqual(expect.arrayContaining(Object.keys(LATE)))
     const faults: string[] = []
     for (const [index, name] of names.entries()) {
-      if (placeOf(page.url()).no !== START) await go(START)
+      if (placeOf(page.url()).no !== START) await goTo(page, START)
       await buttons().nth(index).click()
       await page.waitForTimeout(100)
       await LATE[name]?.()

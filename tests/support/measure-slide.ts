@@ -15,8 +15,13 @@ export interface Wanted {
   readonly root?: string
   /** Which controls are given the focus, one after the other, to see what shows it: every one, or the first of each kind. */
   readonly focus?: 'each' | 'kinds'
-  /** Whether nobody operates the page: then what makes all reachable stays in it. Of a whole printed deck, styles are slow to work out anew. */
+  /** Whether no pointer operates the page: then what makes all reachable stays in it, and styles need not be worked out anew. */
   readonly still?: boolean
+  /**
+   * `keep` for what is measured again at once, in other colours: that is `reuse`. What lies at a point is then asked anew
+   * only if anything on the page lies elsewhere, or is stacked or hidden otherwise: two thirds of the work are those questions.
+   */
+  readonly stacks?: 'keep' | 'reuse'
 }
 
 /** The measurement, and the parts that are hidden by visibility, the outermost element of each under a number it keeps. */
@@ -28,8 +33,8 @@ export interface Measuring {
 const joined = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector).join(', ')
 const listed = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector)
 
-export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false }: Wanted = {}): Promise<Measuring> => {
-  const found = await page.evaluate(measure, { root, focus: focus ?? null, still, canvasWidth: CANVAS_WIDTH, smallPrint: listed(SMALL_PRINT), readApart: listed(READ_APART), borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })), whole: joined(REVEALED_WHOLE) })
+export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false, stacks }: Wanted = {}): Promise<Measuring> => {
+  const found = await page.evaluate(measure, { root, focus: focus ?? null, still, stacks: stacks ?? null, canvasWidth: CANVAS_WIDTH, smallPrint: listed(SMALL_PRINT), readApart: listed(READ_APART), borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })), whole: joined(REVEALED_WHOLE) })
   return JSON.parse(found) as Measuring
 }
 
@@ -37,6 +42,7 @@ interface Order {
   readonly root: string
   readonly focus: 'each' | 'kinds' | null
   readonly still: boolean
+  readonly stacks: 'keep' | 'reuse' | null
   readonly canvasWidth: number
   readonly smallPrint: string[]
   readonly readApart: string[]
@@ -45,7 +51,7 @@ interface Order {
 }
 
 /** Runs in the page: it may use nothing from outside. What it finds is large: as a text it comes in a fraction of the time. */
-function measure({ root, focus, still, canvasWidth, smallPrint, readApart, borders: meaningBorders, whole }: Order): string {
+function measure({ root, focus, still, stacks, canvasWidth, smallPrint, readApart, borders: meaningBorders, whole }: Order): string {
   const slide = document.querySelector(root)
   if (!slide) throw new Error(`There is no ${root}`)
   // What lies at a point is told of what is in the window alone; a printed deck is longer.
@@ -143,6 +149,26 @@ function measure({ root, focus, still, canvasWidth, smallPrint, readApart, borde
   const thinned = ([r, g, b, alpha]: Colour, by: number): Colour => [r, g, b, alpha * by]
   const isShape = (element: Element): element is SVGGeometryElement => element instanceof SVGGeometryElement
 
+  /** How all lies that is seen: boxes, and what orders and hides them. */
+  const layout = () =>
+    [...document.body.querySelectorAll('*')].flatMap((element) => {
+      if (element.getClientRects().length === 0) return []
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const { visibility, opacity, position, zIndex, transform, clipPath, overflow } = getComputedStyle(element)
+      return [[element.localName, x, y, width, height, visibility, opacity, position, zIndex, transform, clipPath, overflow].join()]
+    }).join(';')
+  type Stacks = { readonly layout: string; readonly at: Map<string, Element[]> }
+  const keeper = window as { keptStacks?: Stacks }
+  /** At a point, uppermost first. */
+  const elementsAt = (x: number, y: number): Element[] => {
+    const known = stacks && keeper.keptStacks?.at.get(`${x} ${y}`)
+    // An icon may have been put in another's place.
+    if (known?.every(({ isConnected }) => isConnected)) return known
+    const found = document.elementsFromPoint(x, y)
+    if (stacks) keeper.keptStacks?.at.set(`${x} ${y}`, found)
+    return found
+  }
+
   /** What an element itself paints at a point, uppermost first. */
   const paintsAt = (element: Element, x: number, y: number): (Colour | 'picture')[] => {
     const style = styleOf(element)
@@ -177,7 +203,7 @@ function measure({ root, focus, still, canvasWidth, smallPrint, readApart, borde
   const unique = (grounds: readonly Ground[]): Ground[] => [...new Map(grounds.map((ground) => [JSON.stringify(ground), ground])).values()]
   /** All that is painted under what an element paints, and not by it. */
   const groundBelow = (element: Element, x: number, y: number): Ground | null => {
-    const stack = document.elementsFromPoint(x, y)
+    const stack = elementsAt(x, y)
     if (stack.length === 0) return null
     return groundAt(stack.filter((each) => each !== element && !element.contains(each) && !(element.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)), x, y)
   }
@@ -188,6 +214,10 @@ function measure({ root, focus, still, canvasWidth, smallPrint, readApart, borde
   if (!document.adoptedStyleSheets.includes(reachAll)) {
     reachAll.replaceSync('* { pointer-events: auto !important }')
     document.adoptedStyleSheets.push(reachAll)
+  }
+  if (stacks) {
+    const now = layout()
+    if (stacks === 'keep' || keeper.keptStacks?.layout !== now) keeper.keptStacks = { layout: now, at: new Map() }
   }
 
   try {
@@ -225,7 +255,7 @@ function measure({ root, focus, still, canvasWidth, smallPrint, readApart, borde
         for (const { left, right, top, bottom } of rects) {
           const y = (top + bottom) / 2
           for (const x of right - left > 40 * scale ? [left + 2 * scale, (left + right) / 2, right - 2 * scale] : [(left + right) / 2]) {
-            const stack = document.elementsFromPoint(x, y)
+            const stack = elementsAt(x, y)
             if (stack.length === 0) continue
             const place = stack.findIndex((each) => each === element || each.contains(element))
             if (place < 0) {
@@ -325,7 +355,7 @@ function measure({ root, focus, still, canvasWidth, smallPrint, readApart, borde
         width: (width * drawn) / scale,
         box: box({ x: left - by, y: top - by, width: right - left + 2 * by, height: bottom - top + 2 * by }),
         against: points.flatMap(([x, y]) => {
-          const stack = document.elementsFromPoint(x, y)
+          const stack = elementsAt(x, y)
           return stack.length > 0 ? [groundAt(stack, x, y)] : []
         }),
       }

@@ -56,6 +56,12 @@ export function registerPlugin(load = loadRegisterFromDisk, beforeReload: () => 
 
   return {
     name: 'claim-by-claim:register',
+    // Before anything is read or bundled: a build that cannot end well ends at once.
+    buildStart() {
+      if (this.meta.watchMode) return
+      reload()
+      if (faults !== null) throw new Error(faults)
+    },
     resolveId: (id) => (NAMES.includes(id) ? resolved(id) : undefined),
     load(id) {
       if (!NAMES.map(resolved).includes(id)) return

@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-chromium'
+import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { sourcePages } from '../../claims/source-pages.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
-import { goTo as moveTo, newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
+import { goTo as moveTo, placeOf, settled, step, watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
+import { useWindow } from '../support/window.ts'
 
 const url = inject('deckUrl')
 const slides = await loadSlides()
@@ -22,32 +23,21 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** A slide with several clicks, to start from and to come back to. */
 const START = cards['C08']!.slide
 
-let browser: Browser
 let context: BrowserContext
 let page: Page
-let watched: Watch
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  context = await newContext(browser)
-  page = await context.newPage()
-  watched = watch(page, url)
+useWindow(url, async (opened) => {
+  ({ context, page } = opened)
   await page.goto(url + String(START))
   await settled(page, START)
-  // What is not there is not waited for.
   context.setDefaultTimeout(5000)
-})
-afterAll(() => browser?.close())
-// One window for all tests, as in a talk; what the last one left open or set is undone.
+}, { stays: true })
+// What the last test left open is shut.
 beforeEach(async () => {
-  await page.setViewportSize({ width: 980, height: 552 })
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   while (await page.locator('dialog').count()) {
     await page.keyboard.press('Escape')
     await page.waitForTimeout(50)
   }
 })
-afterEach(() => expect(watched.faults()).toEqual([]))
 
 const place = (of = page) => placeOf(of.url())
 const field = (of = page) => of.getByRole('combobox', { name: 'A claim, an actor, a source or a slide' })

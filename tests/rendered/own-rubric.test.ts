@@ -1,9 +1,10 @@
 /** The deck under its own rubric, in a real browser: its links by pointer and by keyboard. */
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest'
-import { newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
+import type { Page } from 'playwright-chromium'
+import { expect, inject, it } from 'vitest'
+import { placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
+import { useWindow } from '../support/window.ts'
 
 const slides = await loadSlides()
 const with_ = (name: string) => slides.find(({ content }) => componentsIn(content).some((use) => use.name === name))!.no
@@ -11,18 +12,8 @@ const counts = with_('OwnRubric')
 const list = with_('OwnGaps')
 const url = inject('deckUrl')
 
-let browser: Browser
-let context: BrowserContext
 let page: Page
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  context = await newContext(browser)
-  page = await context.newPage()
-})
-afterEach(() => context.close())
+useWindow(url, (opened) => ({ page } = opened))
 
 async function open(no: number): Promise<void> {
   await page.goto(url + String(no))

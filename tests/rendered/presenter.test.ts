@@ -1,6 +1,6 @@
 /** The presenter's window and the room's, in step whoever moves and however; the script, the next step, the timer. */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
 import { newContext, openBrowser, placeOf, settled, watch, type Watch } from '../support/deck.ts'

@@ -107,9 +107,11 @@ async function recolour(page: Page, no: number): Promise<Record<Colours, Measure
   const found: [string, Measurement][] = []
   for (const [colours, media] of Object.entries(COLOURS)) {
     await page.emulateMedia(media)
-    // The deck hears of it as a frame begins.
-    await page.locator(media.colorScheme === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor({ state: 'attached' })
-    await page.evaluate(() => new Promise(requestAnimationFrame))
+    // The deck hears of it as a frame begins, and may need another to take its own colours.
+    await page.evaluate((dark) => new Promise<void>((resolve) => {
+      const look = () => requestAnimationFrame(() => (document.documentElement.classList.contains('dark') === dark ? resolve() : look()))
+      look()
+    }), media.colorScheme === 'dark')
     found.push([colours, (await measureSlide(page, no, { focus: 'kinds', stacks: 'reuse', still: true })).measurement])
   }
   // Whoever looks next waits until that is done.

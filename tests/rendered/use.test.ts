@@ -1,35 +1,18 @@
 /** The deck as it is used: by keyboard, by address, by presenter. */
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
+import type { Page } from 'playwright-chromium'
+import { describe, expect, inject, it } from 'vitest'
+import { placeOf, settled, step } from '../support/deck.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'
+import { useWindow } from '../support/window.ts'
 
 const slides = await loadSlides()
 /** A step slide with two claims: its cards have links and several clicks. */
 const withClaims = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
 const url = inject('deckUrl')
 
-let browser: Browser
-let context: BrowserContext
 let page: Page
-let watched: Watch
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
-beforeEach(async () => {
-  context = await newContext(browser)
-  page = await context.newPage()
-  watched = watch(page, url)
-})
-afterEach(async () => {
-  const faults = watched.faults()
-  await context.close()
-  expect(faults).toEqual([])
-})
+useWindow(url, (opened) => ({ page } = opened))
 
 async function open(path: string): Promise<void> {
   await page.goto(url + path)

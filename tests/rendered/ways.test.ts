@@ -1,34 +1,19 @@
 /** The shorter ways through the built deck: walked from end to end, left by a jump and come back to, kept and shared. */
-import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-chromium'
+import { describe, expect, inject, it } from 'vitest'
 import { slidesOnWay, WAYS } from '../../claims/ways.ts'
-import { newContext, openBrowser, placeOf, settled, watch, type Watch } from '../support/deck.ts'
+import { placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
+import { useWindow } from '../support/window.ts'
 
 const url = inject('deckUrl')
 const slides = await loadSlides()
 const on = (way: (typeof WAYS)[number]) => slidesOnWay(slides.map(({ frontmatter }) => frontmatter['minutes']), way)
 
-let browser: Browser
 let context: BrowserContext
 let page: Page
-let watched: Watch
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  context = await newContext(browser)
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  watched = watch(page, url)
-})
-afterEach(async () => {
-  const faults = watched.faults()
-  await context.close()
-  expect(faults).toEqual([])
-})
+useWindow(url, (opened) => ({ context, page } = opened))
 
 const wayOf = (on: Page) => new URL(on.url()).searchParams.get('way')
 async function press(on: Page, key: string): Promise<number> {

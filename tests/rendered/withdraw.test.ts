@@ -3,12 +3,13 @@
  * presenter view and the room; and the strip of sentences by keyboard. No mouse is needed for any of it.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { FATE_WORDS, fallOf, stepsOf } from '../../claims/withdrawal.ts'
-import { newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
+import { newContext, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
+import { useWindow } from '../support/window.ts'
 
 const url = inject('deckUrl')
 const { register } = loadRegisterFromDisk()
@@ -22,22 +23,7 @@ const last = prepared.length
 let browser: Browser
 let context: BrowserContext
 let page: Page
-let watched: Watch
-beforeAll(async () => {
-  browser = await openBrowser()
-  // One for all tests: the deck's files are read once. Each test has pages of its own.
-  context = await newContext(browser)
-})
-afterAll(() => browser?.close())
-beforeEach(async () => {
-  page = await context.newPage()
-  watched = watch(page, url)
-})
-afterEach(async () => {
-  const faults = watched.faults()
-  await Promise.all(context.pages().map((each) => each.close()))
-  expect(faults).toEqual([])
-})
+useWindow(url, (opened) => ({ browser, context, page } = opened))
 
 async function open(path: string, on = page): Promise<void> {
   await on.goto(url + path)

@@ -85,6 +85,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions(path))
 }
 
+/** As large as the canvas. */
+export const WINDOW = { width: 980, height: 552 } as const
+
 /**
  * The window is as large as the canvas. The screen may be kept on, as a browser with a window lets it; one without refuses,
  * and says so.
@@ -93,7 +96,7 @@ export async function openBrowser(): Promise<Browser> {
  * @param mountsAll whether the deck mounts all its slides after three seconds, as Slidev has it: work that few tests look at
  */
 export async function newContext(browser: Browser, colorScheme: 'light' | 'dark' = 'light', { keeps = false, mountsAll = false } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 980, height: 552 }, colorScheme, reducedMotion: 'reduce', serviceWorkers: keeps ? 'allow' : 'block', permissions: ['screen-wake-lock'] })
+  const context = await browser.newContext({ viewport: WINDOW, colorScheme, reducedMotion: 'reduce', serviceWorkers: keeps ? 'allow' : 'block', permissions: ['screen-wake-lock'] })
   if (!mountsAll) await context.addInitScript(() => {
     const later = window.setTimeout.bind(window)
     window.setTimeout = ((task: () => void, delay?: number, ...rest: unknown[]) => (delay === 3000 ? 0 : later(task, delay, ...rest))) as typeof window.setTimeout

@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'rendered',
           environment: 'node',
+          isolate: false,
           include: ['tests/rendered/**/*.test.ts'],
           globalSetup: [here('tests/rendered/global-setup.ts')],
           testTimeout: 60_000,

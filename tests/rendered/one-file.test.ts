@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
 import { picturesFolder } from '../../editions/diagrams/store.ts'
@@ -13,6 +13,7 @@ import { placesOfMachine } from '../support/machine.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { watchPolicy } from '../support/policy.ts'
 import { loadSlides } from '../support/slides.ts'
+import { asOpened } from '../support/window.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')
@@ -31,7 +32,7 @@ let url: string
 let browser: Browser
 let context: BrowserContext
 let page: Page
-let faults: string[]
+let faults: string[] = []
 /** What its policy refused. */
 let refused: Awaited<ReturnType<typeof watchPolicy>>
 
@@ -43,17 +44,9 @@ beforeAll(async () => {
   url = pathToFileURL(file).href
   copyFileSync(join(inject('hostFolder'), 'briefing.html'), file)
   browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  removeFolder()
-})
-
-beforeEach(async () => {
   context = await newContext(browser, 'light', { mountsAll: true })
   await context.setOffline(true)
   context.setDefaultTimeout(10_000)
-  faults = []
   refused = await watchPolicy(context)
   // Of every window: errors, and any request but for the file itself and what is in it.
   context.on('page', (opened) => {
@@ -66,11 +59,15 @@ beforeEach(async () => {
   })
   page = await context.newPage()
 })
+afterAll(async () => {
+  await browser?.close()
+  removeFolder()
+})
+// One window for all tests: each loads the file anew, with nothing kept.
 afterEach(async () => {
-  const violations = refused()
-  await context.close()
-  expect(violations).toEqual([])
-  expect(faults).toEqual([])
+  const found = { violations: refused(), faults: faults.splice(0) }
+  await asOpened(page)
+  expect(found).toEqual({ violations: [], faults: [] })
 })
 
 /** Where a window is: in this file the place stands after the `#`. */

@@ -95,8 +95,4 @@ describe('the speaker’s script', () => {
     const { loaded } = await openCold(path, async (page) => page.getByText(begins(1)).first().waitFor())
     expect(withScripts(await loaded())).toHaveLength(1)
   })
-
-  it('stands in the overview', async () => {
-    await openCold('overview', async (page) => page.getByText(begins(1)).first().waitFor())
-  })
 })

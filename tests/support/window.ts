@@ -9,6 +9,19 @@ export interface DeckWindow {
   readonly page: Page
 }
 
+/** Leaves a window as it was opened: no other beside it, nothing kept, nothing set, and nothing shown unless it stays. */
+export async function asOpened(page: Page, { stays = false } = {}): Promise<void> {
+  await Promise.all(page.context().pages().filter((each) => each !== page).map((each) => each.close()))
+  await page.evaluate(() => {
+    if (location.protocol === 'about:') return
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  if (!stays) await page.goto('about:blank')
+  await page.setViewportSize(WINDOW)
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' })
+}
+
 /**
  * Opens a window before the tests of the file, and closes it after them. At the end of each test no fault was seen in it,
  * and it is as it was opened: no other beside it, nothing kept, nothing set, nothing shown.
@@ -32,14 +45,7 @@ export function useWindow(url: string, begin: (opened: DeckWindow) => unknown, {
   })
   afterEach(async () => {
     const found = faults()
-    await Promise.all(context.pages().filter((each) => each !== page).map((each) => each.close()))
-    await page.evaluate(() => {
-      localStorage.clear()
-      sessionStorage.clear()
-    })
-    if (!stays) await page.goto('about:blank')
-    await page.setViewportSize(WINDOW)
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' })
+    await asOpened(page, { stays })
     expect(found).toEqual([])
   })
   afterAll(() => browser?.close())

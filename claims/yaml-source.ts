@@ -17,11 +17,15 @@ export interface YamlSource {
 const DEEPEST = 100
 const TOO_DEEP = `at most ${DEEPEST} lists and maps within each other`
 
-/** What is written in a text that YAML reads as something else than what a person sees; null where there is nothing. */
-function misread({ type, anchor, tag, value }: Scalar, written: string): string | null {
+/**
+ * What is written in a text that YAML reads as something else than what a person sees; null where there is nothing.
+ *
+ * @param isSeen whether no character of the file is hidden: then only one that is written by its number can be
+ */
+function misread({ type, anchor, tag, value }: Scalar, written: string, isSeen: boolean): string | null {
   if (anchor !== undefined) return 'a text in quotation marks where it begins with “&”: the register has no anchors'
   if (tag !== undefined) return 'a text in quotation marks where it begins with “!”: the register has no tags'
-  const hidden = typeof value === 'string' ? hiddenCharacter(value) : undefined
+  const hidden = typeof value === 'string' && (!isSeen || written.includes('\\')) ? hiddenCharacter(value) : undefined
   if (hidden !== undefined) return `a text without ${nameOf(hidden)}: it cannot be seen`
   // A line that begins so was an entry of a list, and is now the end of the text above.
   if (type === 'PLAIN' && /\n\s*- /.test(written)) return 'each entry of a list at the same indent: a line that begins with “- ” is read as part of this text'
@@ -41,6 +45,8 @@ export function readYaml(file: string, text: string): YamlSource {
 
 /** The line on which more brackets are open than any entry has; to read on would take the parser seconds, and then the stack. */
 function tooManyOpen(text: string): number | null {
+  // Few texts have so many at all.
+  if ((text.match(/[[{]/g)?.length ?? 0) <= 10 * DEEPEST) return null
   let open = 0
   let line = 1
   for (const character of text) {
@@ -86,7 +92,8 @@ function parse(file: string, text: string): YamlSource {
   // The parser goes by recursion too, and says so in the words of the machine.
   for (const error of document.errors) tell(error.pos[0], error.message.includes('call stack') ? TOO_DEEP : `YAML that parses: ${error.message}`)
   // Comments too: a reader of the file must see what is there.
-  for (const [index, line] of written.entries()) {
+  const isSeen = hiddenCharacter(text.replaceAll('\r\n', '\n')) === undefined
+  for (const [index, line] of isSeen ? [] : written.entries()) {
     const hidden = hiddenCharacter(line.replace(/\r$/, ''), index === 0)
     if (hidden !== undefined) tell(lines.lineStarts[index] ?? 0, `a line without ${nameOf(hidden)}: it cannot be seen`)
   }
@@ -106,7 +113,7 @@ function parse(file: string, text: string): YamlSource {
     },
     Scalar: (_, node) => {
       const [start, end] = node.range ?? [0, 0, 0]
-      const fault = misread(node, text.slice(start, end))
+      const fault = misread(node, text.slice(start, end), isSeen)
       if (fault !== null) tell(start, fault)
       // “a # b” is “a” to YAML. The register has its comments on lines of their own.
       else if (node.type === 'PLAIN' && /^[ \t]+#/.test(text.slice(end, end + 200))) tell(end, 'the whole text in quotation marks, or the comment on a line of its own: after “#” nothing is read')

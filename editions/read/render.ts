@@ -23,7 +23,7 @@ export async function readingPage(entry: string): Promise<string> {
   try {
     const module = (await server.ssrLoadModule(here('page/entry.ts'))) as Entry
     const { html: rendered, title, description } = await module.render()
-    const { html, css } = finish(rendered); 
+    const { html, css } = finish(rendered)
     const style = `${readFileSync(here('page/page.css'), 'utf8')}\n${css}`
     return await minify(
       [

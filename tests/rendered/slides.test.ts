@@ -35,7 +35,7 @@ interface Visit {
   readonly said: readonly string[]
   /** After one click too many and one back the slide is in its last state. */
   readonly cameBackTo: number
-  /** What axe found, one line a place. */
+  /** What axe found after the last click, and before it where clicks change what is there; one line a place. */
   readonly axe: readonly string[]
   /** Entries of the reference lists: ids of sources, claims, things to ask for. */
   readonly sources: readonly string[]
@@ -132,14 +132,19 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   const states: Measurement[] = []
   const steps: (readonly number[])[] = []
   const said: string[] = []
+  const axe: string[] = []
   const look = async (wanted: Parameters<typeof measureSlide>[2]) => {
     const { measurement, hiddenParts } = await measureSlide(page, no, { ...wanted, still: true })
     states.push(measurement)
     steps.push(hiddenParts)
     said.push((await page.locator(changedSelector(no)).allInnerTexts()).join('\n'))
   }
-  // The last state is looked at once, when the deck has been at the next slide and come back.
-  do if (placeOf(page.url()).click !== markedClicks) await look({})
+  // The last state is looked at once, when the deck has been at the next slide and come back. What is only revealed axe finds then.
+  do {
+    if (placeOf(page.url()).click === markedClicks) continue
+    await look({})
+    if (said.at(-1) !== '') axe.push(...await runAxe(page, no))
+  }
   while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no)
   if (!isLast) await step(page, 'ArrowLeft')
   const { click } = placeOf(page.url())
@@ -153,7 +158,10 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
       wanted: all('table.wanted tbody tr[data-wanted] td:first-child > b', ({ textContent }) => textContent),
     }
   })
-  const { coloured, axe } = await alone(page, no, async () => ({ axe: await runAxe(page, no), coloured: await recolour(page, no) }))
+  const coloured = await alone(page, no, async () => {
+    axe.push(...await runAxe(page, no))
+    return recolour(page, no)
+  })
   const found = {
     states,
     coloured,

@@ -72,9 +72,41 @@ const shownBy = (styles: Map<Element, Shown>, element: Element): Shown => {
   return shown
 }
 
+interface Rules {
+  readonly cssRules: ArrayLike<CSSRule>
+}
+const isStyle = (rule: CSSRule): rule is CSSStyleRule => 'style' in rule
+const hasRules = (rule: CSSRule): rule is CSSRule & Rules => 'cssRules' in rule
+function* selectorsThatHide({ cssRules }: Rules): Generator<string> {
+  for (const rule of Array.from(cssRules)) {
+    if (isStyle(rule) && (rule.style.display === 'none' || /hidden|collapse/.test(rule.style.visibility))) yield rule.selectorText
+    if (hasRules(rule)) yield* selectorsThatHide(rule)
+  }
+}
+/** By the number of style sheets; a component brings its own. Null where happy-dom cannot tell what a selector matches. */
+const known = new Map<number, string | null>()
+/** Whether an element could be hidden at all: a quick question, where what styles it has is a slow one. */
+function mayBeHidden(element: Element): boolean {
+  if (element.hasAttribute('style') || element.hasAttribute('hidden') || /^(?:details|dialog|noscript|script|style|summary|template)$/.test(element.localName)) return true
+  const sheets = [...document.querySelectorAll('style')]
+  let selector = known.get(sheets.length)
+  if (selector === undefined) {
+    selector = sheets.flatMap(({ sheet }) => (sheet ? [...selectorsThatHide(sheet)] : [])).join(', ') || '.none'
+    try {
+      document.body.matches(selector)
+    }
+    catch {
+      selector = null
+    }
+    known.set(sheets.length, selector);
+  }
+  return selector === null || element.matches(selector)
+}
+
 /** Out of the accessibility tree: by attribute, or by the style sheets, which apply in these tests. */
 function isHidden(element: Element, styles: Map<Element, Shown>): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true
+  if (!mayBeHidden(element)) return false
   const { display, visibility } = shownBy(styles, element)
   return display === 'none' || visibility === 'hidden'
 }

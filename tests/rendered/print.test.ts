@@ -11,13 +11,6 @@ const SCHEMES = ['light', 'dark'] as const
 let browser: Browser
 const measured = new Map<string, Measurement>()
 
-async function open(colorScheme: (typeof SCHEMES)[number]): Promise<Page> {
-  const page = await (await newContext(browser, colorScheme)).newPage()
-  await page.goto(`${inject('deckUrl')}pages?print`)
-  await page.locator('#pages[data-ready]').waitFor({ timeout: 60_000 })
-  return page
-}
-
 /** The others out of the way: with all of them there, each question to the browser goes through all. */
 const showAlone = (page: Page, no: number) =>
   page.evaluate((root) => {
@@ -27,14 +20,17 @@ const showAlone = (page: Page, no: number) =>
 
 beforeAll(async () => {
   browser = await openBrowser()
-  await Promise.all(SCHEMES.map(async (scheme) => {
-    const page = await open(scheme)
+  const page = await (await newContext(browser)).newPage()
+  await page.goto(`${inject('deckUrl')}pages?print`)
+  await page.locator('#pages[data-ready]').waitFor({ timeout: 60_000 })
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme })
+    await page.locator(colorScheme === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor({ state: 'attached' })
     for (const { no } of slides) {
       await showAlone(page, no)
-      measured.set(`${scheme} ${no}`, (await measureSlide(page, no, { still: true })).measurement)
+      measured.set(`${colorScheme} ${no}`, (await measureSlide(page, no, { still: true, stacks: colorScheme === 'light' ? 'keep' : 'reuse' })).measurement)
     }
-    await page.context().close()
-  }))
+  }
 }, 240_000)
 afterAll(() => browser?.close())
 

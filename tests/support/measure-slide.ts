@@ -18,7 +18,7 @@ export interface Wanted {
   /** Whether no pointer operates the page: then what makes all reachable stays in it, and styles need not be worked out anew. */
   readonly still?: boolean
   /**
-   * `keep` for what is measured again at once, in other colours: that is `reuse`. What lies at a point is then asked anew
+   * `keep` for what is measured again later, in other colours: that is `reuse`. What lies at a point is then asked anew
    * only if anything on the page lies elsewhere, or is stacked or hidden otherwise: two thirds of the work are those questions.
    */
   readonly stacks?: 'keep' | 'reuse'
@@ -150,22 +150,30 @@ function measure({ root, focus, still, stacks, canvasWidth, smallPrint, readApar
   const isShape = (element: Element): element is SVGGeometryElement => element instanceof SVGGeometryElement
 
   /** How all lies that is seen: boxes, and what orders and hides them. */
-  const layout = () =>
-    [...document.body.querySelectorAll('*')].flatMap((element) => {
-      if (element.getClientRects().length === 0) return []
+  const layout = () => {
+    const told: string[] = []
+    const look = (element: Element) => {
+      const { display, visibility, opacity, position, zIndex, transform, clipPath, overflow } = getComputedStyle(element)
+      // Of a whole printed deck all slides but one are so.
+      if (display === 'none') return
       const { x, y, width, height } = element.getBoundingClientRect()
-      const { visibility, opacity, position, zIndex, transform, clipPath, overflow } = getComputedStyle(element)
-      return [[element.localName, x, y, width, height, visibility, opacity, position, zIndex, transform, clipPath, overflow].join()]
-    }).join(';')
+      told.push([element.localName, x, y, width, height, visibility, opacity, position, zIndex, transform, clipPath, overflow].join())
+      for (const child of element.children) look(child)
+    }
+    look(document.body)
+    return told.join(';')
+  }
   type Stacks = { readonly layout: string; readonly at: Map<string, Element[]> }
-  const keeper = window as { keptStacks?: Stacks }
+  const keeper = window as { keptStacks?: Map<string, Stacks> }
+  /** By slide. */
+  const laid = (keeper.keptStacks ??= new Map<string, Stacks>())
   /** At a point, uppermost first. */
   const elementsAt = (x: number, y: number): Element[] => {
-    const known = stacks && keeper.keptStacks?.at.get(`${x} ${y}`)
+    const known = stacks && laid.get(root)?.at.get(`${x} ${y}`)
     // An icon may have been put in another's place.
     if (known?.every(({ isConnected }) => isConnected)) return known
     const found = document.elementsFromPoint(x, y)
-    if (stacks) keeper.keptStacks?.at.set(`${x} ${y}`, found)
+    if (stacks) laid.get(root)?.at.set(`${x} ${y}`, found)
     return found
   }
 
@@ -217,7 +225,7 @@ function measure({ root, focus, still, stacks, canvasWidth, smallPrint, readApar
   }
   if (stacks) {
     const now = layout()
-    if (stacks === 'keep' || keeper.keptStacks?.layout !== now) keeper.keptStacks = { layout: now, at: new Map() }
+    if (stacks === 'keep' || laid.get(root)?.layout !== now) laid.set(root, { layout: now, at: new Map() })
   }
 
   try {

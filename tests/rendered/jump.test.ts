@@ -1,12 +1,11 @@
 /** Going to a place by the palette, and the list of keys, as they are used: by key, by pointer, on a phone, in the presenter view. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { sourcePages } from '../../claims/source-pages.ts'
 import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
+import { axeSource } from '../support/axe.ts'
 import { goTo as moveTo, placeOf, settled, step, watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
@@ -18,7 +17,6 @@ const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')
 const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
 const slidesOf = slidesOfComponents(slides)
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A slide with several clicks, to start from and to come back to. */
 const START = cards['C08']!.slide

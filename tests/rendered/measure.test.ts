@@ -1,6 +1,7 @@
 /** The measuring itself, on a made slide: what the rules are given is what a reader sees. */
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser } from '../support/deck.ts'
 import { type Measured, slideRules } from '../support/measure-rules.ts'
 import { measureSlide } from '../support/measure-slide.ts'
@@ -96,4 +97,38 @@ it('numbers the hidden parts by their outermost element, and keeps the numbers',
   expect(before).toHaveLength(3)
   await page.evaluate(() => document.querySelector<HTMLElement>('#a')!.style.removeProperty('visibility'))
   expect((await measureSlide(page, 4)).hiddenParts).toEqual(before.slice(1))
+})
+
+it('sees in other colours what lies over a text there alone, though it asks no point twice where all lies as before', async () => {
+  const [paper, ink] = ['rgb(255, 255, 255)', 'rgb(17, 17, 17)']
+  await slide(`<style>.dark p { color: ${paper} } .dark .slidev-layout { background: ${ink} } .late { display: none } .dark.more .late { display: block } .dark.under .late { display: block; z-index: -1 } .slidev-layout { isolation: isolate; height: 552px; background: ${paper} } p { color: ${ink} }</style>
+    <p class="at" style="top: 40px">Text</p><div class="late at" style="top: 40px; width: 200px; height: 24px; background: #777"></div>`)
+  const text = async (classes: string, stacks: 'keep' | 'reuse') => {
+    await page.evaluate((names) => void (document.documentElement.className = names), classes)
+    const { measurement } = await measureSlide(page, 4, { stacks })
+    const { coveredBy, ink, grounds } = measurement.elements.find(({ text }) => text === 'Text')!
+    return { covered: coveredBy !== null, ink, grounds: JSON.stringify(grounds) }
+  }
+  const light = await text('', 'keep')
+  const dark = await text('dark', 'reuse')
+  expect([light.covered, dark.covered]).toEqual([false, false])
+  expect([light.ink, dark.ink]).toEqual([[17, 17, 17, 1], [255, 255, 255, 1]])
+  expect(dark.grounds).not.toBe(light.grounds)
+  expect((await text('dark more', 'reuse')).covered).toBe(true)
+  // Under the text, it is its ground.
+  const under = await text('dark under', 'reuse')
+  expect(under.covered).toBe(false)
+  expect(under.grounds).toContain('119,119,119')
+})
+
+it.each([
+  ['link-name', '<a href="https://example.org/"></a>'],
+  ['list', '<ul><div>no item</div></ul>'],
+  ['aria-hidden-focus', '<div aria-hidden="true"><a href="https://example.org/">x</a></div>'],
+  ['aria-allowed-role', '<ul role="checkbox"></ul>'],
+  ['svg-img-alt', '<svg role="img"></svg>'],
+])('axe finds a planted %s', async (rule, html) => {
+  await slide(html)
+  await page.evaluate(axeSource)
+  expect((await axeFaults(page, '.slidev-page')).join()).toContain(rule)
 })

@@ -5,7 +5,6 @@
 import type { AxeResults } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -15,6 +14,7 @@ import { withoutPart } from '../../claims/chapters.ts'
 import { formatDate } from '../../claims/numbers.ts'
 import { GRADE_WORDS, RECORD_STATUSES } from '../../claims/vocabulary.ts'
 import { loadStory } from '../../editions/read/load-story.ts'
+import { axeSource } from '../support/axe.ts'
 import { openBrowser, projectFolder, settled, watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
@@ -25,7 +25,6 @@ const html = readFileSync(join(folder, 'index.html'), 'utf8')
 const script = readFileSync(join(folder, 'read.js'), 'utf8')
 const { register, chapters } = await loadStory(join(projectFolder, 'slides.md'))
 const slides = await loadSlides()
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 const PHONE = { width: 390, height: 844 }
 /** Bytes gzipped: the page with its styles and drawings; and its script. */

@@ -3,13 +3,11 @@
  * colours: what it loads, how it lies on the canvas, what can be seen and read of it, what a screen reader gets, what its
  * clicks reveal. The browser measures once a state; the tests judge what it found.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
 import { requestsByLoad } from '../../claims/settling.ts'
+import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
 import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sameInDark, slideRules, systemColours, told, unevenReveals } from '../support/measure-rules.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
@@ -67,10 +65,6 @@ function expectNoneBut(slide: string, rule: string, faults: readonly string[]): 
 
 const slides = await loadSlides()
 const { register } = loadRegisterFromDisk()
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Contrast is left to textContrast: axe takes long over it, and gives up where a drawing lies under or over a text. */
-const AXE_OPTIONS: RunOptions = { rules: { 'color-contrast': { enabled: false } }, resultTypes: ['violations'], preload: false, iframes: false }
 
 /**
  * Does something with a slide while the other mounted ones are out of the document: axe, and a change of colours, would go
@@ -91,15 +85,6 @@ async function alone<T>(page: Page, no: number, task: () => Promise<T>): Promise
     })
     await others.dispose()
   }
-}
-
-async function runAxe(page: Page, no: number): Promise<string[]> {
-  const { violations, passes } = await page.evaluate(
-    ({ root, options }) => (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }).axe.run({ include: [[root]] }, options),
-    { root: slideSelector(no), options: AXE_OPTIONS },
-  )
-  if (passes.length === 0) return ['axe ran no rule']
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`))
 }
 
 /** The slide as it stands, in other colours; then in the deck's first again. */
@@ -143,7 +128,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   do {
     if (placeOf(page.url()).click === markedClicks) continue
     await look({})
-    if (said.at(-1) !== '') axe.push(...await runAxe(page, no))
+    if (said.at(-1) !== '') axe.push(...await axeFaults(page, slideSelector(no)))
   }
   while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no)
   if (!isLast) await step(page, 'ArrowLeft')
@@ -159,7 +144,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
     }
   })
   const coloured = await alone(page, no, async () => {
-    axe.push(...await runAxe(page, no))
+    axe.push(...await axeFaults(page, slideSelector(no)))
     return recolour(page, no)
   })
   const found = {

@@ -32,3 +32,11 @@ function keepWhatHides(rules: Rules): void {
 export function keepStylesThatHide(): void {
   for (const { sheet } of document.querySelectorAll('style')) if (sheet) keepWhatHides(sheet)
 }
+
+/** Of each rule that can hide something, whatever it depends on. */
+export function* selectorsThatHide({ cssRules }: Rules): Generator<string> {
+  for (const rule of Array.from(cssRules)) {
+    if (isStyle(rule) && (rule.style.display === 'none' || /hidden|collapse/.test(rule.style.visibility))) yield rule.selectorText
+    if (hasRules(rule)) yield* selectorsThatHide(rule)
+  }
+}

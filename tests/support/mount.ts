@@ -4,6 +4,7 @@ import type { ClicksContext } from '@slidev/types'
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { type Component, defineComponent, h, nextTick, provide, ref } from 'vue'
 import '../../styles/index.css'
+import { selectorsThatHide } from './hiding-styles.ts'
 import { slideKey } from './slidev-client.ts'
 
 /** Where Slidev puts a slide that is printed or shown in the overview. */
@@ -72,17 +73,6 @@ const shownBy = (styles: Map<Element, Shown>, element: Element): Shown => {
   return shown
 }
 
-interface Rules {
-  readonly cssRules: ArrayLike<CSSRule>
-}
-const isStyle = (rule: CSSRule): rule is CSSStyleRule => 'style' in rule
-const hasRules = (rule: CSSRule): rule is CSSRule & Rules => 'cssRules' in rule
-function* selectorsThatHide({ cssRules }: Rules): Generator<string> {
-  for (const rule of Array.from(cssRules)) {
-    if (isStyle(rule) && (rule.style.display === 'none' || /hidden|collapse/.test(rule.style.visibility))) yield rule.selectorText
-    if (hasRules(rule)) yield* selectorsThatHide(rule)
-  }
-}
 /** By the number of style sheets; a component brings its own. Null where happy-dom cannot tell what a selector matches. */
 const known = new Map<number, string | null>()
 /** Whether an element could be hidden at all: a quick question, where what styles it has is a slow one. */
@@ -98,7 +88,7 @@ function mayBeHidden(element: Element): boolean {
     catch {
       selector = null
     }
-    known.set(sheets.length, selector);
+    known.set(sheets.length, selector)
   }
   return selector === null || element.matches(selector)
 }

@@ -1,6 +1,6 @@
 /** The measuring itself, on a made slide: what the rules are given is what a reader sees. */
 import type { Browser, Page } from 'playwright-chromium'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser } from '../support/deck.ts'
 import { type Measured, slideRules } from '../support/measure-rules.ts'
@@ -99,26 +99,47 @@ it('numbers the hidden parts by their outermost element, and keeps the numbers',
   expect((await measureSlide(page, 4)).hiddenParts).toEqual(before.slice(1))
 })
 
-it('sees in other colours what lies over a text there alone, though it asks no point twice where all lies as before', async () => {
+describe('where stacks are kept from one measurement to the next', () => {
   const [paper, ink] = ['rgb(255, 255, 255)', 'rgb(17, 17, 17)']
-  await slide(`<style>.dark p { color: ${paper} } .dark .slidev-layout { background: ${ink} } .late { display: none } .dark.more .late { display: block } .dark.under .late { display: block; z-index: -1 } .slidev-layout { isolation: isolate; height: 552px; background: ${paper} } p { color: ${ink} }</style>
-    <p class="at" style="top: 40px">Text</p><div class="late at" style="top: 40px; width: 200px; height: 24px; background: #777"></div>`)
-  const text = async (classes: string, stacks: 'keep' | 'reuse') => {
+  /** @param inner after the text */
+  const withText = (style: string, inner: string) => slide(`<style>.slidev-layout { isolation: isolate; height: 552px; background: ${paper} } p { color: ${ink} } ${style}</style><p class="at" style="top: 40px">Text</p>${inner}`)
+  const text = async (classes: string) => {
     await page.evaluate((names) => void (document.documentElement.className = names), classes)
-    const { measurement } = await measureSlide(page, 4, { stacks })
+    const { measurement } = await measureSlide(page, 4, { keepStacks: true })
+    expect((await measureSlide(page, 4)).measurement).toEqual(measurement)
     const { coveredBy, ink, grounds } = measurement.elements.find(({ text }) => text === 'Text')!
     return { covered: coveredBy !== null, ink, grounds: JSON.stringify(grounds) }
   }
-  const light = await text('', 'keep')
-  const dark = await text('dark', 'reuse')
-  expect([light.covered, dark.covered]).toEqual([false, false])
-  expect([light.ink, dark.ink]).toEqual([[17, 17, 17, 1], [255, 255, 255, 1]])
-  expect(dark.grounds).not.toBe(light.grounds)
-  expect((await text('dark more', 'reuse')).covered).toBe(true)
-  // Under the text, it is its ground.
-  const under = await text('dark under', 'reuse')
-  expect(under.covered).toBe(false)
-  expect(under.grounds).toContain('119,119,119')
+  const bar = (classes: string, style = '') => `<div class="at ${classes}" style="top: 40px; width: 200px; height: 24px; ${style}"></div>`
+
+  it('sees in other colours what lies over a text there alone', async () => {
+    await withText(`.dark p { color: ${paper} } .dark .slidev-layout { background: ${ink} } .late { display: none } .dark.more .late { display: block } .dark.under .late { display: block; z-index: -1 }`, bar('late', 'background: #777'))
+    const light = await text('')
+    const dark = await text('dark')
+    expect([light.covered, dark.covered]).toEqual([false, false])
+    expect([light.ink, dark.ink]).toEqual([[17, 17, 17, 1], [255, 255, 255, 1]])
+    expect(dark.grounds).not.toBe(light.grounds)
+    expect((await text('dark more')).covered).toBe(true)
+    // Under the text, it is its ground.
+    const under = await text('dark under')
+    expect(under.covered).toBe(false)
+    expect(under.grounds).toContain('119,119,119')
+  })
+
+  it.each([
+    ['a part that a click reveals', '.late { visibility: hidden } .on .late { visibility: visible }', bar('late', 'background: #777')],
+    ['what is in it, and reaches beyond it', '.late { visibility: hidden; width: 10px } .on .late { visibility: visible }', '<div class="at late" style="top: 300px">' + bar('', 'background: #777; top: -260px') + '</div>'],
+    ['what was not to be seen through', '.late { opacity: 0 } .on .late { opacity: 1 }', bar('late', 'background: #777')],
+    ['what is drawn before it', '.late { visibility: hidden; background: #777 } .late::before { content: ""; position: absolute; top: -260px; width: 200px; height: 24px } .on .late { visibility: visible }', '<div class="at late" style="top: 300px">Later</div>'],
+    ['a wide line of a drawing', '.late { visibility: hidden } .on .late { visibility: visible }', '<svg class="at" style="left: 0; top: 0" width="400" height="200"><path class="late" d="M 0 20 H 300" stroke="#777" stroke-width="70"/></svg>'],
+    ['what moves there', '.late { left: 500px } .on .late { left: 0 }', bar('late', 'background: #777')],
+    ['what comes out from under it', '.late { z-index: -1 } .on .late { z-index: 1 }', bar('late', 'background: #777')],
+  ])('sees over a text %s', async (_, style, inner) => {
+    await withText(style, inner)
+    expect((await text('')).covered).toBe(false)
+    expect((await text('on')).covered).toBe(true)
+    expect((await text('')).covered).toBe(false)
+  })
 })
 
 it.each([

@@ -28,7 +28,7 @@ beforeAll(async () => {
     await page.locator(colorScheme === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor({ state: 'attached' })
     for (const { no } of slides) {
       await showAlone(page, no)
-      measured.set(`${colorScheme} ${no}`, (await measureSlide(page, no, { still: true, stacks: colorScheme === 'light' ? 'keep' : 'reuse' })).measurement)
+      measured.set(`${colorScheme} ${no}`, (await measureSlide(page, no, { still: true, keepStacks: true })).measurement)
     }
   }
 }, 240_000)

@@ -97,7 +97,7 @@ async function recolour(page: Page, no: number): Promise<Record<Colours, Measure
       const look = () => requestAnimationFrame(() => (document.documentElement.classList.contains('dark') === dark ? resolve() : look()))
       look()
     }), media.colorScheme === 'dark')
-    found.push([colours, (await measureSlide(page, no, { focus: 'kinds', stacks: 'reuse', still: true })).measurement])
+    found.push([colours, (await measureSlide(page, no, { focus: 'kinds', keepStacks: true, still: true })).measurement])
   }
   // Whoever looks next waits until that is done.
   await page.emulateMedia(FIRST_COLOURS)
@@ -119,7 +119,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   const said: string[] = []
   const axe: string[] = []
   const look = async (wanted: Parameters<typeof measureSlide>[2]) => {
-    const { measurement, hiddenParts } = await measureSlide(page, no, { ...wanted, still: true })
+    const { measurement, hiddenParts } = await measureSlide(page, no, { ...wanted, keepStacks: true, still: true })
     states.push(measurement)
     steps.push(hiddenParts)
     said.push((await page.locator(changedSelector(no)).allInnerTexts()).join('\n'))
@@ -134,7 +134,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   if (!isLast) await step(page, 'ArrowLeft')
   const { click } = placeOf(page.url())
   if (click !== markedClicks) throw new Error(`Slide ${no} has ${click} clicks, and ${markedClicks} [click] marks in its notes.`)
-  await look({ focus: 'each', stacks: 'keep' })
+  await look({ focus: 'each' })
   const ids = await page.locator(slideSelector(no)).evaluate((slide) => {
     const all = (selector: string, of: (found: Element) => string | null) => [...slide.querySelectorAll(selector)].map((found) => of(found) ?? '')
     return {

@@ -18,10 +18,11 @@ export interface Wanted {
   /** Whether no pointer operates the page: then what makes all reachable stays in it, and styles need not be worked out anew. */
   readonly still?: boolean
   /**
-   * `keep` for what is measured again later, in other colours: that is `reuse`. What lies at a point is then asked anew
-   * only if anything on the page lies elsewhere, or is stacked or hidden otherwise: two thirds of the work are those questions.
+   * Whether what lies at a point is kept for the next time the slide is measured, at another click or in other colours. It
+   * is then asked anew where something came or went, and everywhere if anything lies elsewhere: two thirds of the work are
+   * those questions.
    */
-  readonly stacks?: 'keep' | 'reuse'
+  readonly keepStacks?: boolean
 }
 
 /** The measurement, and the parts that are hidden by visibility, the outermost element of each under a number it keeps. */
@@ -33,8 +34,8 @@ export interface Measuring {
 const joined = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector).join(', ')
 const listed = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector)
 
-export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false, stacks }: Wanted = {}): Promise<Measuring> => {
-  const found = await page.evaluate(measure, { root, focus: focus ?? null, still, stacks: stacks ?? null, canvasWidth: CANVAS_WIDTH, smallPrint: listed(SMALL_PRINT), readApart: listed(READ_APART), borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })), whole: joined(REVEALED_WHOLE) })
+export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false, keepStacks = false }: Wanted = {}): Promise<Measuring> => {
+  const found = await page.evaluate(measure, { root, focus: focus ?? null, still, keepStacks, canvasWidth: CANVAS_WIDTH, smallPrint: listed(SMALL_PRINT), readApart: listed(READ_APART), borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })), whole: joined(REVEALED_WHOLE) })
   return JSON.parse(found) as Measuring
 }
 
@@ -42,7 +43,7 @@ interface Order {
   readonly root: string
   readonly focus: 'each' | 'kinds' | null
   readonly still: boolean
-  readonly stacks: 'keep' | 'reuse' | null
+  readonly keepStacks: boolean
   readonly canvasWidth: number
   readonly smallPrint: string[]
   readonly readApart: string[]
@@ -51,7 +52,7 @@ interface Order {
 }
 
 /** Runs in the page: it may use nothing from outside. What it finds is large: as a text it comes in a fraction of the time. */
-function measure({ root, focus, still, stacks, canvasWidth, smallPrint, readApart, borders: meaningBorders, whole }: Order): string {
+function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, readApart, borders: meaningBorders, whole }: Order): string {
   const slide = document.querySelector(root)
   if (!slide) throw new Error(`There is no ${root}`)
   // What lies at a point is told of what is in the window alone; a printed deck is longer.
@@ -149,32 +150,54 @@ function measure({ root, focus, still, stacks, canvasWidth, smallPrint, readApar
   const thinned = ([r, g, b, alpha]: Colour, by: number): Colour => [r, g, b, alpha * by]
   const isShape = (element: Element): element is SVGGeometryElement => element instanceof SVGGeometryElement
 
-  /** How all lies that is seen: boxes, and what orders and hides them. */
-  const layout = () => {
-    const told: string[] = []
+  interface Lying { readonly element: Element; readonly place: string; readonly shown: string }
+  /** How all lies that is displayed: boxes, what orders them, and what hides them where they are; parents first. */
+  const layout = (): Lying[] => {
+    const found: Lying[] = []
     const look = (element: Element) => {
       const { display, visibility, opacity, position, zIndex, transform, clipPath, overflow } = getComputedStyle(element)
       // Of a whole printed deck all slides but one are so.
       if (display === 'none') return
       const { x, y, width, height } = element.getBoundingClientRect()
-      told.push([element.localName, x, y, width, height, visibility, opacity, position, zIndex, transform, clipPath, overflow].join())
+      found.push({ element, place: [element.localName, x, y, width, height, position, zIndex, transform, clipPath, overflow].join(), shown: `${visibility} ${opacity}` })
       for (const child of element.children) look(child)
     }
     look(document.body)
-    return told.join(';')
+    return found
   }
-  type Stacks = { readonly layout: string; readonly at: Map<string, Element[]> }
-  const keeper = window as { keptStacks?: Map<string, Stacks> }
+  /** Where something has come or gone, though all lies as it did; null where it does not. */
+  const cameOrWent = (before: readonly Lying[], now: readonly Lying[]): readonly Edges[] | null => {
+    if (before.length !== now.length) return null
+    const changed = new Set<Element>()
+    for (const [index, { element, place, shown }] of now.entries()) {
+      const was = before[index]!
+      if (was.place !== place) return null
+      // An icon may have been put in another's place. What is in an element may be stacked otherwise as it comes and goes.
+      if (was.element !== element || was.shown !== shown || changed.has(element.parentElement!)) changed.add(element)
+    }
+    const found: Edges[] = []
+    const range = document.createRange()
+    for (const element of changed) {
+      // Where that lies, no box tells.
+      if (['::before', '::after'].some((part) => /absolute|fixed/.test(getComputedStyle(element, part).position))) return null
+      range.selectNodeContents(element)
+      const stroke = element instanceof SVGGraphicsElement ? Number.parseFloat(getComputedStyle(element).strokeWidth) * Math.abs(element.getScreenCTM()?.a ?? 1) : 0
+      for (const { left, right, top, bottom } of [element.getBoundingClientRect(), ...range.getClientRects()]) found.push({ left: left - stroke, right: right + stroke, top: top - stroke, bottom: bottom + stroke })
+    }
+    return found
+  }
+  interface Stack { readonly x: number; readonly y: number; readonly elements: Element[] }
+  const keeper = window as { keptStacks?: Map<string, { readonly layout: readonly Lying[]; readonly at: Map<string, Stack> }> }
   /** By slide. */
-  const laid = (keeper.keptStacks ??= new Map<string, Stacks>())
+  const laid = (keeper.keptStacks ??= new Map())
   /** At a point, uppermost first. */
   const elementsAt = (x: number, y: number): Element[] => {
-    const known = stacks && laid.get(root)?.at.get(`${x} ${y}`)
-    // An icon may have been put in another's place.
-    if (known?.every(({ isConnected }) => isConnected)) return known
-    const found = document.elementsFromPoint(x, y)
-    if (stacks) laid.get(root)?.at.set(`${x} ${y}`, found)
-    return found
+    const kept = keepStacks ? laid.get(root)!.at : null
+    const known = kept?.get(`${x} ${y}`)?.elements
+    if (known) return known
+    const elements = document.elementsFromPoint(x, y)
+    kept?.set(`${x} ${y}`, { x, y, elements })
+    return elements
   }
 
   /** What an element itself paints at a point, uppermost first. */
@@ -223,9 +246,12 @@ function measure({ root, focus, still, stacks, canvasWidth, smallPrint, readApar
     reachAll.replaceSync('* { pointer-events: auto !important }')
     document.adoptedStyleSheets.push(reachAll)
   }
-  if (stacks) {
+  if (keepStacks) {
     const now = layout()
-    if (stacks === 'keep' || laid.get(root)?.layout !== now) laid.set(root, { layout: now, at: new Map() })
+    const before = laid.get(root)
+    const anew = before ? cameOrWent(before.layout, now) : null
+    const held = anew === null ? [] : [...before!.at].filter(([, { x, y }]) => !anew.some(({ left, right, top, bottom }) => x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1))
+    laid.set(root, { layout: now, at: new Map(held) })
   }
 
   try {

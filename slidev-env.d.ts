@@ -63,7 +63,7 @@ declare module '@slidev/client' {
   export function useNav(): {
     /** Printed, or exported: nobody clicks. */
     readonly isPrintMode: Ref<boolean>
-    readonly slides: Ref<readonly { readonly no: number; readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }[]>
+    readonly slides: Ref<readonly { readonly no: number; readonly load: () => Promise<unknown>; readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }[]>
     readonly isPresenter: Ref<boolean>
     readonly currentSlideNo: Ref<number>
     /** Made on the slide that is shown. */

@@ -11,7 +11,7 @@ import { claim, register } from '../support/claims.ts'
 import { heard, onSlide, the } from '../support/mount.ts'
 import { deck } from '../support/slidev-client.ts'
 
-const slide = (no: number, title: string, frontmatter: Record<string, unknown> = {}) => ({ no, meta: { slide: { title, frontmatter } } })
+const slide = (no: number, title: string, frontmatter: Record<string, unknown> = {}) => ({ no, load: () => Promise.resolve(), meta: { slide: { title, frontmatter } } })
 const go = vi.fn(() => Promise.resolve())
 
 beforeEach(() => {

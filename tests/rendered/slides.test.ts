@@ -122,7 +122,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
     const { measurement, hiddenParts } = await measureSlide(page, no, { ...wanted, keepStacks: true, still: true })
     states.push(measurement)
     steps.push(hiddenParts)
-    said.push((await page.locator(changedSelector(no)).allInnerTexts()).join('\n'))
+    said.push(await page.evaluate((selector) => [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText).join('\n'), changedSelector(no)))
   }
   // The last state is looked at once, when the deck has been at the next slide and come back. What is only revealed axe finds then.
   do {
@@ -135,14 +135,15 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   const { click } = placeOf(page.url())
   if (click !== markedClicks) throw new Error(`Slide ${no} has ${click} clicks, and ${markedClicks} [click] marks in its notes.`)
   await look({ focus: 'each' })
-  const ids = await page.locator(slideSelector(no)).evaluate((slide) => {
+  const ids = await page.evaluate((root) => {
+    const slide = document.querySelector(root)!
     const all = (selector: string, of: (found: Element) => string | null) => [...slide.querySelectorAll(selector)].map((found) => of(found) ?? '')
     return {
       sources: all('.sources [data-source]', (found) => found.getAttribute('data-source')),
       sheetRows: all('tr[data-claim]', (found) => found.getAttribute('data-claim')),
       wanted: all('table.wanted tbody tr[data-wanted] td:first-child > b', ({ textContent }) => textContent),
     }
-  })
+  }, slideSelector(no))
   const coloured = await alone(page, no, async () => {
     axe.push(...await axeFaults(page, slideSelector(no)))
     return recolour(page, no)

@@ -148,7 +148,12 @@ export function watch(page: Page, url: string): Watch {
 
 /** Waits until a slide is there and still: its fonts loaded, its components mounted. */
 export async function settled(page: Page, no: number): Promise<void> {
-  await page.locator(`${slideSelector(no)} .slidev-layout`).waitFor({ state: 'visible' })
+  // A locator would go through all that is mounted, for shadow roots, at each step of each test.
+  await page.waitForFunction((selector) => {
+    const layout = document.querySelector(selector)
+    const { width = 0, height = 0 } = layout?.getBoundingClientRect() ?? {}
+    return width > 0 && height > 0 && getComputedStyle(layout!).visibility === 'visible'
+  }, `${slideSelector(no)} .slidev-layout`)
   await page.evaluate(async () => {
     await document.fonts.ready
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)

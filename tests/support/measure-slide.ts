@@ -200,24 +200,35 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     return elements
   }
 
+  /** What an element paints all over, whatever the point; null where that depends on it. */
+  const areas = new Map<Element, (Colour | 'picture')[] | null>()
+  const areaOf = (element: Element): (Colour | 'picture')[] | null => {
+    let found = areas.get(element)
+    if (found === undefined) {
+      if (element instanceof SVGElement && !(element instanceof SVGSVGElement)) found = element instanceof SVGImageElement ? ['picture'] : isShape(element) ? null : []
+      else {
+        const style = styleOf(element)
+        if (/^(?:img|video|canvas|iframe|object|embed)$/.test(element.localName) || style.backgroundImage !== 'none') found = ['picture']
+        else found = [thinned(colourOf(style.backgroundColor), opacityOf(element))].filter(([, , , alpha]) => alpha > 0)
+      }
+      areas.set(element, found)
+    }
+    return found
+  }
   /** What an element itself paints at a point, uppermost first. */
   const paintsAt = (element: Element, x: number, y: number): (Colour | 'picture')[] => {
-    const style = styleOf(element)
-    const opacity = opacityOf(element)
-    if (element instanceof SVGElement && !(element instanceof SVGSVGElement)) {
-      if (element instanceof SVGImageElement) return ['picture']
-      if (!isShape(element)) return []
-      const matrix = element.getScreenCTM()
-      if (!matrix) return []
-      const at = new DOMPoint(x, y).matrixTransform(matrix.inverse())
-      const found: Colour[] = []
-      if (style.stroke !== 'none' && element.isPointInStroke(at)) found.push(thinned(colourOf(style.stroke), opacity * Number(style.strokeOpacity)))
-      if (style.fill !== 'none' && element.isPointInFill(at)) found.push(thinned(colourOf(style.fill), opacity * Number(style.fillOpacity)))
-      return found.filter(([, , , alpha]) => alpha > 0)
-    }
-    if (/^(?:img|video|canvas|iframe|object|embed)$/.test(element.localName) || style.backgroundImage !== 'none') return ['picture']
-    const colour = thinned(colourOf(style.backgroundColor), opacity)
-    return colour[3] > 0 ? [colour] : []
+    const area = areaOf(element)
+    if (area) return area
+    const shape = element as SVGGeometryElement
+    const style = styleOf(shape)
+    const opacity = opacityOf(shape)
+    const matrix = shape.getScreenCTM()
+    if (!matrix) return []
+    const at = new DOMPoint(x, y).matrixTransform(matrix.inverse())
+    const found: Colour[] = []
+    if (style.stroke !== 'none' && shape.isPointInStroke(at)) found.push(thinned(colourOf(style.stroke), opacity * Number(style.strokeOpacity)))
+    if (style.fill !== 'none' && shape.isPointInFill(at)) found.push(thinned(colourOf(style.fill), opacity * Number(style.fillOpacity)))
+    return found.filter(([, , , alpha]) => alpha > 0)
   }
   const isOpaque = (layer: Colour | 'picture') => layer === 'picture' || layer[3] >= 1
   /** What is painted at a point by those elements, down to the first that lets nothing through. */
@@ -406,13 +417,17 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       const before = parts.map((part) => (isShape(part) ? { ring: outlineOf(part) !== null, stroke: getComputedStyle(part).stroke, width: getComputedStyle(part).strokeWidth } : { ring: outlineOf(part) !== null }))
       control.focus({ preventScroll: true })
       if (document.activeElement !== control) return []
-      return parts.flatMap((part, index) => {
+      // The focus may change what it paints.
+      for (const part of parts) areas.delete(part)
+      const found = parts.flatMap((part, index) => {
         const ring = outlineOf(part)
         const marks = ring && !before[index]!.ring ? [ring] : []
         if (!isShape(part)) return marks
         const style = getComputedStyle(part)
         return style.stroke !== 'none' && (style.stroke !== before[index]!.stroke || Number.parseFloat(style.strokeWidth) > Number.parseFloat(before[index]!.width)) ? [...marks, strokeOf(part)] : marks
       })
+      for (const part of parts) areas.delete(part)
+      return found
     }
     const nameOf = (control: Element) => control.getAttribute('aria-label') ?? control.textContent.replace(/\s+/g, ' ').trim()
     const isInText = (control: Element) => {

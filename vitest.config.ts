@@ -8,6 +8,17 @@ import { storyPlugin } from './setup/story-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const inBrowser = (name: string) => ({
+  name,
+  environment: 'node' as const,
+  isolate: false,
+  include: [`tests/${name}/**/*.test.ts`],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // What must come about may take longer than a second where others use the machine.
+  expect: { poll: { timeout: 10_000 } },
+})
+
 export default defineConfig({
   test: {
     // The default leaves a core free; the browser's tests wait more than they compute.
@@ -16,22 +27,10 @@ export default defineConfig({
       // Nothing here leaves anything behind; a process for each file would start forty times, and load zod and yaml anew.
       { test: { name: 'unit', environment: 'node', isolate: false, include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'content', environment: 'node', isolate: false, include: ['tests/content/**/*.test.ts'] } },
-      // Apart from the quick half.
+      // In a real browser, on a deck that is built once for all of them.
+      { test: { ...inBrowser('rendered'), globalSetup: [here('tests/rendered/global-setup.ts')] } },
+      { test: { ...inBrowser('delivered'), globalSetup: [here('tests/rendered/global-setup.ts'), here('tests/delivered/global-setup.ts')] } },
       { test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
-      {
-        // In a real browser, on a deck that is built once for all of them.
-        test: {
-          name: 'rendered',
-          environment: 'node',
-          isolate: false,
-          include: ['tests/rendered/**/*.test.ts'],
-          globalSetup: [here('tests/rendered/global-setup.ts')],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // What must come about may take longer than a second where others use the machine.
-          expect: { poll: { timeout: 10_000 } },
-        },
-      },
       {
         plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), ownPlugin(here('slides.md')), drawingsPlugin(here('slides.md'), { mend: false })],
         resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },

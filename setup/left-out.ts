@@ -2,7 +2,7 @@
  * Leaves out of the deck what Slidev brings along and this deck does not use: more than a quarter of what a
  * reader would wait for before the first slide. Slidev has no settings for it, so internal modules are resolved to stand-ins, all of them
  * here. `tests/unit/slidev-left-out.test.ts` fails where Slidev no longer has or uses one as it is written here,
- * `tests/rendered/transfer.test.ts` where one comes back.
+ * `tests/delivered/transfer.test.ts` where one comes back.
  */
 import type { Plugin } from 'vite'
 

@@ -1,6 +1,6 @@
 /**
  * Style sheets that Slidev itself puts into the page by script, word for word: the policy names each by its hash, instead
- * of `'unsafe-inline'`. Where Slidev changes one, tests/rendered/web.test.ts reports that the browser refused it.
+ * of `'unsafe-inline'`. Where Slidev changes one, tests/delivered/web.test.ts reports that the browser refused it.
  */
 
 /** `@slidev/client/logic/dark.ts`: nothing moves while light and dark change over. */

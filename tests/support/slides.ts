@@ -50,3 +50,9 @@ export { componentsIn }
 /** Ids of the claims whose cards a slide shows. */
 export const cardsOn = ({ content }: Slide): string[] =>
   componentsIn(content).flatMap(({ name, attributes }) => (name === 'ClaimCards' ? (attributes['ids'] ?? '').trim().split(/\s+/) : []))
+
+const DRAWN = new Set(['TriangleFigure', 'ArgumentMap', 'StepMap', 'TimelineFigure'])
+
+/** Those with a drawing: one of a component, or a fence of the deck's user. */
+export const slidesWithDrawing = (slides: readonly Slide[]): readonly Slide[] =>
+  slides.filter(({ content }) => /^```mermaid/m.test(content) || componentsIn(content).some(({ name }) => DRAWN.has(name)))

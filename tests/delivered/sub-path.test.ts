@@ -1,4 +1,6 @@
-/** The deck under a path, as GitLab Pages and other hosts serve it. */
+/** The deck under a path, as GitLab Pages and other hosts build and serve it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { loadRegisterFromDisk } from '../../claims/files.ts'
@@ -25,6 +27,18 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const end of endings) await end()
+})
+
+it('without the PDF it needs no browser, as a host has none; all pages are finished, under the path of the site', () => {
+  const readText = (name: string) => readFileSync(join(folder, name), 'utf8')
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['404.html', '_redirects', 'briefing.html', 'claims.csv', 'claims.jsonld', 'index.html', 'link-preview.png', 'sw.js']))
+  expect(existsSync(join(folder, 'briefing.pdf'))).toBe(false)
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  for (const page of pages) expect(readText(page).match(/http-equiv="Content-Security-Policy"/g), page).toHaveLength(1)
+  expect(readText('index.html')).toContain(`<meta property="og:image" content="https://example.org${BASE}link-preview.png">`)
+  // The one file lies beside the others and still needs none of them.
+  expect(readText('briefing.html')).not.toMatch(/serviceWorker\.register|<meta property="og:image/)
+  for (const kept of ['claims.csv', 'claims.jsonld']) expect(readText('sw.js')).toContain(`"${kept}"`)
 })
 
 it('loads everything from under the path, and keeps place over reload, back and forward', async () => {

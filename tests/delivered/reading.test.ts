@@ -1,13 +1,12 @@
 /**
- * The reading page as people have it: without a script, on a phone, on paper, by keyboard; with a script, what it finds
- * and where its links lead. Of the deck that is built for all tests.
+ * The reading page as people have it: without a script, on a phone, by keyboard; with a script, what it finds and where
+ * its links lead. Of the deck that is built for all tests.
  */
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { withoutPart } from '../../claims/chapters.ts'
@@ -47,10 +46,19 @@ async function open(address = '', options: BrowserContextOptions = {}): Promise<
   return page
 }
 
-async function axeFaults(): Promise<string[]> {
+/** What depends on the window, and on its colours. */
+const BY_LAYOUT = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
+
+async function axeFaults(rules?: RunOptions['runOnly']): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations, passes } = await page.evaluate(() => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'], preload: false, iframes: false }))
-  expect(passes.length).toBeGreaterThan(15)
+  // A chapter that is not near the window is not laid out, and then said to lie over the next.
+  await page.evaluate(() => {
+    const all = new CSSStyleSheet()
+    all.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets.push(all)
+  })
+  const { violations, passes } = await page.evaluate((options) => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(options), { resultTypes: ['violations'], preload: false, iframes: false, ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }) } satisfies RunOptions)
+  expect(passes.length).toBeGreaterThan(rules ? 1 : 15)
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`))
 }
 
@@ -61,6 +69,7 @@ describe('without a script', () => {
     await open('', still)
     const texts = Object.fromEntries(await page.locator('.claim[id]').evaluateAll((claims) => claims.map((claim) => [claim.id, claim.textContent.replace(/\s+/g, ' ')])))
     expect(Object.keys(texts).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
+    const citations = Object.fromEntries(await page.locator('.claim[id]').evaluateAll((claims) => claims.map((claim) => [claim.id, [...claim.querySelectorAll('.citations a')].map((link) => link.getAttribute('href') ?? '')])))
     for (const { id, quote, grade, record } of register.claims) {
       expect(texts[id]).toContain(`“${quote}”`)
       expect(texts[id]).toContain(`${grade} ${GRADE_WORDS[grade]}`)
@@ -70,19 +79,18 @@ describe('without a script', () => {
         expect(texts[id]).toContain(record.finding)
       }
       const cited = (record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => `#source-${source}`)
-      expect((await page.locator(`#${id} .citations a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toSorted()).toEqual(cited.toSorted())
+      expect(citations[id]!.toSorted()).toEqual(cited.toSorted())
     }
   })
 
   it('every source cited is an endnote with its outlet, date and address', async () => {
     await open('', still)
-    for (const { id, originator, publisher, published, url: address, citedBy } of register.sources) {
-      const entry = page.locator(`#source-${id}`)
-      expect(await entry.count(), id).toBe(citedBy.length > 0 ? 1 : 0)
-      if (citedBy.length === 0) continue
-      const text = (await entry.textContent())!.replace(/\s+/g, ' ')
-      for (const part of [originator, publisher, ...(published ? [formatDate(published)] : [])]) expect(text).toContain(part)
-      expect(await entry.locator('a').first().getAttribute('href')).toBe(address)
+    const entries = new Map(await page.locator('[id^=source-]').evaluateAll((all) => all.map((entry) => [entry.id.slice('source-'.length), { text: entry.textContent.replace(/\s+/g, ' '), leadsTo: entry.querySelector('a')?.getAttribute('href') }] as const)))
+    expect([...entries.keys()].toSorted()).toEqual(register.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id).toSorted())
+    for (const { id, originator, publisher, published, url: address } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
+      const { text, leadsTo } = entries.get(id)!
+      for (const part of [originator, publisher, ...(published ? [formatDate(published)] : [])]) expect(text, id).toContain(part)
+      expect(leadsTo, id).toBe(address)
     }
   })
 
@@ -192,13 +200,17 @@ it.each([390, 768, 1280])('text twice as large still fits a window of %i px', as
 })
 
 it.each([
-  ['the text', '', PHONE, 'light'],
-  ['the text on a wide screen', '', { width: 1280, height: 900 }, 'dark'],
-  ['what was found', '?grade=S2&order=step', PHONE, 'dark'],
-  ['the text with marks off', '?marks=off', PHONE, 'light'],
-] as const)('axe finds nothing in %s', async (_, address, viewport, colorScheme) => {
-  await open(address, { colorScheme, viewport })
+  ['the text', '', 'light'],
+  ['what was found', '?grade=S2&order=step', 'dark'],
+  ['the text with marks off', '?marks=off', 'light'],
+] as const)('axe finds nothing in %s', async (_, address, colorScheme) => {
+  await open(address, { colorScheme })
   expect(await axeFaults()).toEqual([])
+})
+
+it('nor, of what depends on the window and its colours, in the text in dark on a wide screen', async () => {
+  await open('', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } })
+  expect(await axeFaults(BY_LAYOUT)).toEqual([])
 })
 
 describe('with a script', () => {
@@ -351,28 +363,13 @@ describe('with a script', () => {
   })
 })
 
-describe.each(['A4', 'Letter'] as const)('printed on %s', (format) => {
-  it('everything is there, each source with its address, and no controls', async () => {
-    await open('', { viewport: { width: 1280, height: 900 } })
-    const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format, tagged: true })), verbosity: 0 }).promise
-    const texts = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')))
-    const text = squeezed(texts.join(''))
-    for (const { quote, grade, record } of register.claims) for (const part of [quote, GRADE_WORDS[grade], record?.finding ?? '']) expect(text).toContain(squeezed(part))
-    for (const { url: address, publisher, citedBy } of register.sources) {
-      if (citedBy.length > 0) for (const part of [publisher, address]) expect(text).toContain(squeezed(part))
-    }
-    expect(text).not.toMatch(/Copylink|Findaclaim/)
-    expect(texts.filter((each) => each.trim() === '')).toEqual([])
-  })
-})
-
 describe('between the page and the slides', () => {
   it('each section leads to its slides, by their numbers', async () => {
     await open('', { javaScriptEnabled: false })
+    const links = new Map(await page.locator(':is(section, div, article, details)[id] > .to-slide a').evaluateAll((all) => all.map((link) => [link.closest('[id]')!.id, { leadsTo: link.getAttribute('href'), text: link.textContent }] as const)))
     for (const { anchor, slides: own } of chapters.filter(({ inDeck }) => !inDeck).slice(1).flatMap(({ sections }) => sections)) {
-      const link = page.locator(`#${anchor} > .to-slide a`)
-      expect(await link.getAttribute('href')).toBe(`../${own[0]}`)
-      expect(await link.textContent()).toMatch(new RegExp(`\\b${own[0]}\\b`))
+      expect(links.get(anchor)?.leadsTo, anchor).toBe(`../${own[0]}`)
+      expect(links.get(anchor)?.text).toMatch(new RegExp(`\\b${own[0]}\\b`))
     }
   })
 

@@ -3,7 +3,7 @@
  * an export fails or is broken off.
  */
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -26,7 +26,7 @@ const { folder, remove } = temporaryFolder('export')
 afterAll(remove)
 
 const program = join(projectFolder, 'editions/export/command.ts')
-/** Prints the deck that is built for all tests; what a host exports is built by the export itself. */
+/** Prints the deck that is built for all tests; what a host exports is built by the export itself: tests/delivered/. */
 const built = ['--deck', inject('deckFolder')]
 const exporting = (...words: string[]) => runSlidev(words, { program })
 const slides = await loadSlides()
@@ -227,19 +227,6 @@ it('a range with scripts, in dark: those slides, their steps, and each script af
   expect(await pdf.getPageLabels()).toEqual(['2', '2, script', ...stepsOf(withSteps).map((step) => `${withSteps}, step ${step}`), String(withSteps), `${withSteps}, script`])
   expect(squeezed(await textOn(pdf, 2))).toContain(squeezed(slides[1]!.note).slice(0, 60))
 }, 120_000)
-
-it('without the PDF it needs no browser, as a host has none; all pages are finished, under the path of the site', () => {
-  const dist = inject('hostFolder')
-  const readText = (name: string) => readFileSync(join(dist, name), 'utf8')
-  expect(readdirSync(dist)).toEqual(expect.arrayContaining(['404.html', '_redirects', 'briefing.html', 'claims.csv', 'claims.jsonld', 'index.html', 'link-preview.png', 'sw.js']))
-  expect(existsSync(join(dist, 'briefing.pdf'))).toBe(false)
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  for (const page of pages) expect(readText(page).match(/http-equiv="Content-Security-Policy"/g), page).toHaveLength(1)
-  expect(readText('index.html')).toContain(`<meta property="og:image" content="https://example.org${inject('hostBase')}link-preview.png">`)
-  // The one file lies beside the others and still needs none of them.
-  expect(readText('briefing.html')).not.toMatch(/serviceWorker\.register|<meta property="og:image/)
-  for (const kept of ['claims.csv', 'claims.jsonld']) expect(readText('sw.js')).toContain(`"${kept}"`)
-})
 
 describe('where it cannot be done, it says why, and leaves all as it was', () => {
   const old = join(folder, 'old/briefing.pdf')

@@ -1,0 +1,112 @@
+/** The drawings as they are made, and as they come in print: with all their words, and with nothing that draws. */
+import type { Browser } from 'playwright-chromium'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { label } from '../../claims/diagrams/diagram.ts'
+import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { allDiagrams } from '../../editions/diagrams/all.ts'
+import { drawAll } from '../../editions/diagrams/command.ts'
+import { type Drawer, openDrawer } from '../../editions/diagrams/render.ts'
+import { hashIn, picturesFolder, readPicture, sourceHash } from '../../editions/diagrams/store.ts'
+import { newContext, openBrowser, projectFolder, temporaryFolder, watch } from '../support/deck.ts'
+import { slideSelector } from '../support/measure-slide.ts'
+import { loadSlides, slidesWithDrawing } from '../support/slides.ts'
+
+const url = inject('deckUrl')
+const { register } = loadRegisterFromDisk()
+if (!register) throw new Error('The register does not load: npm run verify')
+const { diagrams } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+const withDrawing = slidesWithDrawing(await loadSlides())
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+describe('in print', () => {
+  it('every drawing stands whole, as one image with its words, and nothing asks to be chosen', async () => {
+    const context = await newContext(browser)
+    const page = await context.newPage()
+    await page.goto(`${url}pages?print&range=${withDrawing.map(({ no }) => no).join(',')}`)
+    await page.locator('#pages[data-ready]').waitFor({ timeout: 30_000 })
+    for (const { no } of withDrawing) {
+      // Before it come the chosen steps.
+      const slide = page.locator(slideSelector(no)).last()
+      const svg = slide.locator('svg.drawing')
+      expect(await svg.getAttribute('role')).toBe('img')
+      expect(await svg.locator('[role=button], .unrevealed, .unsaid').count()).toBe(0)
+      expect(await slide.locator('figure li, .step-map li').count()).toBeGreaterThan(0)
+    }
+    await context.close()
+  })
+})
+
+describe('the build', () => {
+  it('has no script of Mermaid, ELK or KaTeX', async () => {
+    const context = await newContext(browser)
+    const page = await context.newPage()
+    const { requests } = watch(page, url)
+    for (const { no } of [withDrawing[0]!, withDrawing.at(-1)!]) {
+      await page.goto(`${url}${no}`)
+      await page.waitForLoadState('networkidle')
+    }
+    const scripts = requests.filter((address) => /\.js(?:\?|$)/.test(address))
+    expect(scripts.length).toBeGreaterThan(5)
+    expect(scripts.filter((address) => /mermaid|elk|katex|dagre|cytoscape/i.test(address))).toEqual([])
+    await context.close()
+  })
+})
+
+describe('drawing', () => {
+  let drawer: Drawer
+  beforeAll(async () => {
+    drawer = await openDrawer()
+  })
+  afterAll(() => drawer?.close())
+
+  it('Mermaid reads every source', async () => {
+    for (const { name, source } of diagrams) expect(await drawer.parse(source), name).toBeNull()
+  })
+
+  it('gives the same picture twice', async () => {
+    for (const diagram of diagrams.slice(0, 2)) {
+      const [one, two] = [await drawer.draw(diagram), await drawer.draw(diagram)]
+      expect(one).toEqual(two)
+      expect(hashIn('svg' in one ? one.svg : '')).toBe(sourceHash(diagram))
+    }
+  })
+
+  it('says of a source that Mermaid cannot read, which drawing and what Mermaid found', async () => {
+    const drawn = await drawer.draw({ ...diagrams[0]!, source: 'flowchart TB\n  A[' })
+    expect(drawn).toMatchObject({ name: diagrams[0]!.name })
+    expect('message' in drawn && drawn.message).toMatch(/^Mermaid cannot draw it: Parse error on line \d/)
+  })
+
+  it('says of a drawing that does not fit, how large it is and what room it has', async () => {
+    const drawn = await drawer.draw({ ...diagrams[0]!, room: { width: 100, height: 100 } })
+    expect('message' in drawn && drawn.message).toMatch(/^too large: \d+ × \d+ canvas pixels at 14.5 px text, and it has 100 × 100\./)
+  })
+
+  it('has a label that holds what Mermaid would take for its own', async () => {
+    const words = '"Ab" & <c> #1; `d` *e*'
+    const drawn = await drawer.draw({ ...diagrams[0]!, name: 'odd', source: `flowchart TB\n  A[${label(words)}] --> B[${label('b')}]\n`, parts: {} })
+    const text = 'svg' in drawn ? drawn.svg.replace(/<metadata>.*?<\/metadata>/s, '').replace(/<[^>]*>/g, ' ').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))) : drawn.message
+    expect(text.replace(/\s+/g, '')).toContain(words.replace(/\s+/g, ''))
+  })
+})
+
+describe('npm run diagrams', () => {
+  it('draws all that is missing, with progress, and takes away what nothing draws', { timeout: 120_000 }, async () => {
+    const { folder, remove } = temporaryFolder('diagrams')
+    const said: string[] = []
+    const complained: string[] = []
+    expect(await drawAll(join(projectFolder, 'slides.md'), folder, (line) => said.push(line), (line) => complained.push(line))).toBe(0)
+    expect(complained).toEqual([])
+    expect(said).toEqual(diagrams.map(({ name }, index) => `${String(index + 1).padStart(String(diagrams.length).length)}/${diagrams.length} public/diagrams/${name}.svg`))
+    for (const { name } of diagrams) expect(readPicture(name, folder), name).toMatch(/^<svg /)
+    // Drawn on this machine now and kept before, in the same way: the words and parts agree, to the pixel or nearly.
+    for (const { name } of diagrams) expect(readPicture(name, folder)!.replace(/[\d.]+/g, '0'), name).toBe(readPicture(name, picturesFolder)!.replace(/[\d.]+/g, '0'))
+    remove()
+  })
+})

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { readingPage } from '../../../editions/read/render.ts'
-import { projectFolder } from '../../support/deck-folder.ts'
+import { readingPage } from '../../editions/read/render.ts'
+import { projectFolder } from '../support/deck-folder.ts'
 
 // Within the project, where its packages are found.
 const folder = mkdtempSync(join(projectFolder, 'node_modules/.read-'))

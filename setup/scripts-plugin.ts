@@ -29,8 +29,10 @@ export function withScriptLater(code: string, no: number): { readonly code: stri
   const [line, indent, json] = DATA.exec(code) ?? []
   if (line === undefined) throw new Error(`Slidev writes the data of a slide (${no}) in another way than setup/scripts-plugin.ts knows.`)
   const { noteHTML, ...rest } = JSON.parse(json!) as { noteHTML: string }
-  const later = `${indent}...(${JSON.stringify(rest)}),\n${indent}get noteHTML() { return scriptOf(${no}) },`
-  return { code: `import { scriptOf } from ${JSON.stringify(reader)}\n${code.replace(line, () => later)}`, script: noteHTML }
+  // Slidev leaves the script's source out of a build, and then shows the script as faint as where there is none. What is
+  // written into it, on Slidev's page to edit all, a built deck cannot save.
+  const later = `${indent}...(${JSON.stringify(rest)}),\n${indent}get note() { return scriptTextOf(${no}) },\n${indent}set note(_) {},\n${indent}get noteHTML() { return scriptOf(${no}) },`
+  return { code: `import { scriptOf, scriptTextOf } from ${JSON.stringify(reader)}\n${code.replace(line, () => later)}`, script: noteHTML }
 }
 
 export function scriptsPlugin(): Plugin {

@@ -21,3 +21,6 @@ export function scriptOf(no: number): string {
   fetchScripts().catch((error: unknown) => console.error('The scripts could not be loaded.', error))
   return ' '
 }
+
+/** @returns the words of a slide's script: Slidev counts them, and shows a script without them as if there were none */
+export const scriptTextOf = (no: number): string => scriptOf(no).replaceAll(/<[^>]*>/g, ' ')

@@ -67,6 +67,9 @@ describe('nothing is refused', () => {
     await page.getByText(slides[1]!.heading).first().waitFor()
     await page.getByText(slides[1]!.note.trim().split(/\s+/).slice(0, 5).join(' ')).first().waitFor()
     await expectNothingRefused(slides.length)
+    // A script is not taken for the faint words that there is none.
+    expect(await page.locator('.slidev-note').evaluateAll((notes) => notes.filter((note) => Number(getComputedStyle(note).opacity) < 1).length)).toBe(0)
+    await expect.poll(() => page.locator('body').innerText()).toMatch(/\d+ slides · \d+ clicks · \d{4,} words/)
   })
 
   it('in the page of the notes alone', async () => {

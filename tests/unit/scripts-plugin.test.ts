@@ -23,8 +23,8 @@ describe('the data of a slide', () => {
   it('is without its script, and asks for it', () => {
     expect(changed.script).toBe(script)
     expect(changed.code).not.toContain('slidev-note-click-mark')
-    expect(changed.code).toContain('...({"title":"A $& title","images":[]}),\n    get noteHTML() { return scriptOf(3) },\n    frontmatter,')
-    expect(changed.code).toMatch(/^import \{ scriptOf \} from ".*\/setup\/scripts\.ts"\n/)
+    expect(changed.code).toContain('...({"title":"A $& title","images":[]}),\n    get note() { return scriptTextOf(3) },\n    set note(_) {},\n    get noteHTML() { return scriptOf(3) },\n    frontmatter,')
+    expect(changed.code).toMatch(/^import \{ scriptOf, scriptTextOf \} from ".*\/setup\/scripts\.ts"\n/)
   })
 
   it('stops a build where it is written in another way', () => {

@@ -3,46 +3,60 @@ import vue from 'eslint-plugin-vue'
 import typescript from 'typescript-eslint'
 
 /**
- * Who may import what. Data flows one way: the register (claims/), then composables/ and components/, then
- * layouts/ and the story; setup/ and editions/ stand outside. An exception goes here, with its reason.
+ * The rooms from the bottom up: a room may import from those below it, never from one above or beside it.
  *
- * @param {string[]} files folder the rule is for
- * @param {string[]} forbidden folders it may not import
+ *   register ← analysis ← story, figures ← audit ← brief ← composables ← components ← layouts, slidev ← editions ← setup, cli
+ *
+ * `tests` may import all, and nothing imports them. docs/develop.md says what each room is for.
+ */
+const ROOMS = ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'layouts', 'slidev', 'editions', 'setup', 'cli', 'tests']
+
+/**
+ * @param {string[]} files the room the rule is for
+ * @param {string[]} allowed rooms it may import
  * @param {import('eslint').Linter.RulesRecord} [rules] what else holds there
  * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} [patterns] other imports it may not have
  * @returns {import('eslint').Linter.Config}
  */
-const house = (files, forbidden, rules = {}, patterns = []) => ({
+const room = (files, allowed, rules = {}, patterns = []) => ({
   files,
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
         patterns: [
-          { regex: `^\\.{1,2}/(.*/)?(${forbidden.join('|')})/`, message: 'Data flows one way; see eslint.config.js, “Who may import what”.' },
-          { regex: '^@slidev/client/', message: 'Only the public API, `@slidev/client`.' },
+          { regex: `^\\.{1,2}/(.*/)?(${ROOMS.filter((each) => !allowed.includes(each)).join('|')})/`, message: `Data flows one way: this room may import ${allowed.join(', ')}. See “The rooms” in eslint.config.js.` },
           ...patterns,
         ],
       },
-    ],
-    'no-restricted-syntax': [
-      'error',
-      { selector: 'ImportExpression', message: 'Import at the top of the file, where the rule on who imports what sees it.' },
-      { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]', message: 'The register’s text is shown as text, never run as HTML.' },
     ],
     ...rules,
   },
 })
 
-/** What reads and checks the YAML: at build time only, so that neither zod nor yaml nor the diff library ships to the browser. */
-const buildTimeOnly = {
-  regex: '/claims/(commands/.*|own/.*|diagnostics|differences|files|fingerprint|load|pull-quotes|read|register|rules|schema|shape|yaml-source)(\\.ts)?$',
+const ONLY_PUBLIC = { regex: '^@slidev/client/', message: 'Only the public API, `@slidev/client`; what is internal goes through slidev/internals.ts.' }
+const AS_TEXT = { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]', message: 'The register’s text is shown as text, never run as HTML.' }
+/** For rooms whose code reaches the browser, or is pure. */
+/** @type {import('eslint').Linter.RulesRecord} */
+const STATIC = { 'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Import at the top of the file, where the rule on who imports what sees it.' }, AS_TEXT] }
+/** The engine below brief.ts reads no disk, knows no DOM and talks to nobody. */
+/** @type {import('eslint').Linter.RulesRecord} */
+const PURE = {
+  ...STATIC,
+  'no-console': 'error',
+  'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location', 'localStorage', 'self'],
+}
+const PLAIN = { regex: '^(vue|vite|@vue/.*|@slidev/.*|virtual:.*|node:fs.*)$', message: 'The engine is plain TypeScript: no Vue, no Slidev, no DOM; only engine/brief.ts reads the disk.' }
+
+/** What reads and checks a brief: at build time only, so that neither zod nor yaml nor the diff library ships to the browser. */
+const BUILD_TIME = {
+  regex: '/engine/(audit/.*|brief|files|analysis/(differences|load|pull-quotes|register)|register/(diagnostics|fingerprint|hidden-characters|parse|rules|schema|shape|yaml-source))(\\.ts)?$',
   allowTypeImports: true,
-  message: 'This part of claims/ runs at build time; import its types only (`import type`), and data from composables/register.ts.',
+  message: 'This part of the engine runs at build time; import its types only (`import type`), and data from composables/register.ts.',
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', '.mutate/', 'public/', 'claims/schema/', '.slidev/', 'coverage/']),
+  globalIgnores(['dist/', '.mutate/', 'public/', 'engine/register/schema/*.json', '.slidev/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   typescript.configs.recommended,
@@ -86,17 +100,18 @@ export default defineConfig(
     },
   },
 
-  house(['claims/**/*.ts'], ['components', 'composables', 'editions', 'setup', 'layouts', 'tests'], {
-    'no-console': 'error',
-    'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location', 'localStorage', 'self'],
-  }, [{ regex: '^(vue|vite|@vue/.*|@slidev/.*|virtual:.*)$', message: 'claims/ is plain TypeScript: no Vue, no Slidev, no DOM.' }]),
-  // A command talks to the person who runs it.
-  { files: ['claims/commands/**'], rules: { 'no-console': 'off' } },
-  house(['composables/**/*.ts'], ['components', 'editions', 'setup', 'layouts', 'tests'], {}, [buildTimeOnly]),
-  house(['components/**'], ['editions', 'setup', 'layouts', 'tests'], {}, [
-    buildTimeOnly,
-    { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' },
-  ]),
-  house(['layouts/**'], ['editions', 'setup', 'tests'], {}, [buildTimeOnly]),
-  { files: ['editions/**/*.ts', 'setup/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '^\\.{1,2}/(.*/)?tests/', message: 'Tests import the project, never the other way.' }] }] } },
+  room(['engine/register/**/*.ts'], ['register'], PURE, [PLAIN]),
+  room(['engine/analysis/**/*.ts'], ['register', 'analysis'], PURE, [PLAIN]),
+  room(['engine/story/**/*.ts'], ['register', 'analysis', 'story'], PURE, [PLAIN]),
+  // What reads Mermaid's drawing runs in the page that draws it.
+  room(['engine/figures/**/*.ts'], ['register', 'analysis', 'figures'], { ...PURE, 'no-restricted-globals': 'off' }, [PLAIN]),
+  room(['engine/audit/**/*.ts'], ['register', 'analysis', 'story', 'audit'], PURE, [PLAIN]),
+  room(['engine/*.ts'], ['register', 'analysis', 'story', 'figures', 'audit'], STATIC),
+  room(['composables/**/*.ts'], ['register', 'analysis', 'story', 'figures', 'composables'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
+  room(['components/**'], ['register', 'analysis', 'story', 'figures', 'composables', 'components'], STATIC, [ONLY_PUBLIC, BUILD_TIME, { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' }]),
+  room(['layouts/**'], ['register', 'analysis', 'story', 'figures', 'composables', 'components', 'layouts'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
+  room(['slidev/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'slidev']),
+  room(['editions/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'slidev', 'editions']),
+  room(['setup/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'layouts', 'slidev', 'editions', 'setup']),
+  room(['cli/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'slidev', 'editions', 'cli']),
 )

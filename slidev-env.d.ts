@@ -15,12 +15,12 @@ declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 
 declare module 'virtual:register' {
   // An import statement may not be relative here; it would leave `any`, silently.
-  export const register: import('./claims/register.ts').Register
+  export const register: import('./engine/analysis/register.ts').Register
 }
 
 declare module 'virtual:register/article' {
   /** `asOf`: when the record was checked last. `strip`: the sentences in order, with the grades of their claims. */
-  export const article: Pick<import('./claims/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & Pick<import('./claims/register.ts').Register['method'], 'asOf'> & { readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./claims/vocabulary.ts').Grade[] }[] }
+  export const article: Pick<import('./engine/analysis/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & Pick<import('./engine/analysis/register.ts').Register['method'], 'asOf'> & { readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./engine/register/vocabulary.ts').Grade[] }[] }
 }
 
 declare module 'virtual:scripts' {
@@ -29,17 +29,17 @@ declare module 'virtual:scripts' {
 }
 
 declare module 'virtual:own-statements' {
-  export const own: import('./claims/own/statements.ts').OwnSummary
+  export const own: import('./engine/audit/statements.ts').OwnSummary
 }
 
 declare module 'virtual:drawings' {
   /** By the name of the picture. */
-  export const drawings: Readonly<Record<string, import('./composables/drawings.ts').Drawing>>
+  export const drawings: Readonly<Record<string, import('./composables/figures.ts').Drawing>>
 }
 
 declare module 'virtual:story' {
   /** By the id of the claim. */
-  export const cards: Readonly<Record<string, import('./claims/story.ts').CardPlace>>
+  export const cards: Readonly<Record<string, import('./engine/story/story.ts').CardPlace>>
   /** By the name of the component: the slides that have it, in order. */
   export const slidesOf: Readonly<Record<string, readonly number[]>>
 }
@@ -83,7 +83,7 @@ declare module '@slidev/client' {
   export function onSlideLeave(callback: () => void): void
 }
 
-/** Internal, for print (setup/print/internals.ts) and the component tests: clicks as Slidev counts them. */
+/** Internal, for print (slidev/internals.ts) and the component tests: clicks as Slidev counts them. */
 declare module '@slidev/client/composables/useClicks.ts' {
   /** Clicks of a slide that nobody makes: it stays at `current`. */
   export function createFixedClicks(route?: import('@slidev/types').SlideRoute, current?: number): import('@slidev/types').ClicksContext

@@ -1,10 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { drawingsPlugin } from './setup/drawings-plugin.ts'
-import { ownPlugin } from './setup/own-plugin.ts'
-import { registerPlugin } from './setup/register-plugin.ts'
-import { storyPlugin } from './setup/story-plugin.ts'
+import { drawingsPlugin } from './editions/figures/plugin.ts'
+import { ownPlugin } from './editions/self-audit-plugin.ts'
+import { registerPlugin } from './slidev/register-plugin.ts'
+import { storyPlugin } from './slidev/story-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

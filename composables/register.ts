@@ -1,8 +1,8 @@
 /** Look-ups by id for components. An id that is not there is a fault of the slide: say which. */
 import { register } from 'virtual:register'
-import type { PullQuotePair } from '../claims/pull-quotes.ts'
-import type { Claim, Source, Step, Wanted } from '../claims/register.ts'
-import type { ReadingsData } from '../claims/schema.ts'
+import type { PullQuotePair } from '../engine/analysis/pull-quotes.ts'
+import type { Claim, Source, Step, Wanted } from '../engine/analysis/register.ts'
+import type { ReadingsData } from '../engine/register/schema.ts'
 
 export { register }
 
@@ -20,7 +20,7 @@ export const sourceOf: (id: string) => Source = lookUp('source', register.source
 export const wantedOf: (id: string) => Wanted = lookUp('thing to ask for', register.wanted)
 /** A pull-quote beside the body, by the sentence it stands in. */
 export const pullQuoteOf: (sentence: string) => PullQuotePair = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
-/** One event, read in more than one way. Where the register has none, a page that shows it is refused (claims/story.ts). */
+/** One event, read in more than one way. Where the register has none, a page that shows it is refused (engine/story/story.ts). */
 export const readingsOf = (): ReadingsData => register.readings!
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)
 

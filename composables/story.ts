@@ -1,7 +1,7 @@
 /** Where things stand in the deck. What stands nowhere is a fault of the story: say what. */
 import { cards, slidesOf } from 'virtual:story'
-import { evidencePages } from '../claims/evidence-pages.ts'
-import type { CardPlace } from '../claims/story.ts'
+import { evidencePages } from '../engine/story/evidence-pages.ts'
+import type { CardPlace } from '../engine/story/story.ts'
 import { register } from './register.ts'
 
 export function cardOf(claim: string): CardPlace {

@@ -6,9 +6,9 @@
  * Nothing here throws: Slidev would drop the chapter and go on. Faults are the plugins' to tell.
  */
 import { definePreparserSetup } from '@slidev/types'
-import { loadRegisterFromDisk } from '../claims/files.ts'
-import { fillCounts } from '../claims/story.ts'
-import { getBrowser } from '../editions/browser.ts'
+import { loadRegisterFromDisk } from '../engine/files.ts'
+import { fillCounts } from '../engine/story/story.ts'
+import { getBrowser } from '../editions/browser/browser.ts'
 
 export default definePreparserSetup(async ({ mode }) => {
   const { register } = loadRegisterFromDisk()

@@ -8,8 +8,8 @@ import { sharedState, useNav } from '@slidev/client'
 import { defineRootSetup } from '@slidev/types'
 import { watch } from 'vue'
 import { useRouter } from 'vue-router'
-import { keepWay } from '../composables/useWay.ts'
-import { announceSlides } from './announce.ts'
+import { keepWay } from '../composables/useTalkLength.ts'
+import { announceSlides } from '../slidev/announce.ts'
 
 export default defineRootSetup(() => {
   announceSlides()

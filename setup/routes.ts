@@ -2,12 +2,12 @@ import { useNav } from '@slidev/client'
 import { defineRoutesSetup } from '@slidev/types'
 import { type Component, defineAsyncComponent, defineComponent, h } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
-import { fetchScripts } from './scripts.ts'
+import { fetchScripts } from '../slidev/patches/scripts.ts'
 
 type Load = () => Promise<{ default: Component }>
 
 /** With the scripts at hand: which pages there are depends on them. */
-const printPages = () => fetchScripts().then(() => import('./print/PrintPages.vue') as Promise<{ default: Component }>)
+const printPages = () => fetchScripts().then(() => import('../slidev/print/PrintPages.vue') as Promise<{ default: Component }>)
 
 /**
  * Slidev's page of all slides with their notes draws itself anew for each slide that comes. With all at hand before it

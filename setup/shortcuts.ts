@@ -1,12 +1,12 @@
 /**
- * The deck's own keys beside Slidev's; components/keys.ts lists them all. `g` keeps its name for Slidev, and opens our
+ * The deck's own keys beside Slidev's; components/stage/keys.ts lists them all. `g` keeps its name for Slidev, and opens our
  * palette instead of Slidev's list of slides. Enter in the overview is left to the overview itself, which also knows the
  * digits typed before it; Slidev's shortcut comes first, goes to the framed slide, and the digits are lost.
  */
 import { defineShortcutsSetup } from '@slidev/types'
-import { useWay } from '../composables/useWay.ts'
-import { fetchDialogs, useDialogs } from './dialogs.ts'
-import { isHeld } from './held-key.ts'
+import { useWay } from '../composables/useTalkLength.ts'
+import { fetchDialogs, useDialogs } from '../slidev/dialogs.ts'
+import { isHeld } from '../slidev/held-key.ts'
 
 const NOT_SLIDEVS = new Set(['goto', 'goto_from_overview'])
 

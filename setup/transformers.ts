@@ -3,7 +3,7 @@
  * draw it in the browser and bring all of Mermaid into the build.
  */
 import { defineTransformersSetup } from '@slidev/types'
-import { fenceDiagram } from '../claims/diagrams/fence.ts'
+import { fenceDiagram } from '../engine/figures/fence.ts'
 
 export default defineTransformersSetup(() => ({
   pre: [],

@@ -1,8 +1,8 @@
 /** The claims as a table: `claims.csv`, one row a claim, for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync'
-import { sentenceNumber } from '../../claims/numbers.ts'
-import type { Claim, Register } from '../../claims/register.ts'
-import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS } from '../../claims/vocabulary.ts'
+import { sentenceNumber } from '../../engine/register/numbers.ts'
+import type { Claim, Register } from '../../engine/analysis/register.ts'
+import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { DATA_SCHEMA_VERSION } from './version.ts'
 import { citedIn, outcomeInWords, wantedFor } from './words.ts'
 

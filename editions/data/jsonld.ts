@@ -4,9 +4,9 @@
  * a grade speaks of the article's words and is no verdict.
  */
 import { createHash } from 'node:crypto'
-import { sentenceNumber } from '../../claims/numbers.ts'
-import type { Claim, Register } from '../../claims/register.ts'
-import { GRADE_MEANING } from '../../claims/vocabulary.ts'
+import { sentenceNumber } from '../../engine/register/numbers.ts'
+import type { Claim, Register } from '../../engine/analysis/register.ts'
+import { GRADE_MEANING } from '../../engine/register/vocabulary.ts'
 import { DATA_SCHEMA_VERSION } from './version.ts'
 import { citedIn, gradeInWords, outcomeInWords, recordInWords, wantedFor } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** The register as data, in the forms in which it leaves. */
-import type { Register } from '../../claims/register.ts'
+import type { Register } from '../../engine/analysis/register.ts'
 import { claimsCsv } from './csv.ts'
 import { claimsJsonld } from './jsonld.ts'
 

@@ -1,7 +1,7 @@
 /** What both data files say of a claim in the same words. */
-import { formatDate, listOf } from '../../claims/numbers.ts'
-import type { Claim, Register, Source, Wanted } from '../../claims/register.ts'
-import { GRADE_WORDS, type Grade } from '../../claims/vocabulary.ts'
+import { formatDate, listOf } from '../../engine/register/numbers.ts'
+import type { Claim, Register, Source, Wanted } from '../../engine/analysis/register.ts'
+import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
 
 type RecordLine = NonNullable<Claim['record']>
 type Outcome = NonNullable<Claim['settling']>['outcomes'][number]

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { needsBeside } from './alone.ts'
 import { ONE_FILE } from './plugin.ts'
-import { slidevBuild, slidevProgram } from '../slidev-build.ts'
-import { putInPlace } from './put-in-place.ts'
+import { slidevBuild, slidevProgram } from '../../slidev/build.ts'
+import { putInPlace } from '../put-in-place.ts'
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 

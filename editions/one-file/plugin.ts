@@ -16,7 +16,7 @@ const LICENCES = ['fonts/newsreader-OFL.txt', 'fonts/public-sans-OFL.txt', 'font
 
 const NO_SCRIPT = '<noscript>These slides need JavaScript. Open this file in a browser that has it turned on.</noscript>'
 
-const first = readFileSync(new URL('first.js', import.meta.url), 'utf8')
+const first = readFileSync(new URL('./first.js', import.meta.url), 'utf8')
 
 /** Slidev divides its scripts by hand (`manualChunks`), and a build without any division refuses that. */
 function withoutChunks({ build, environments }: ResolvedConfig): void {
@@ -52,7 +52,7 @@ export function standalonePage(html: string, read: (file: string) => string): st
 }
 
 /** Typefaces for the PDF alone, which is printed from the static deck: a quarter of the size for nothing here. */
-const PRINT_FONTS = /\/setup\/print\/print-fonts\.css$/
+const PRINT_FONTS = /\/slidev\/print\/print-fonts\.css$/
 
 /** Slidev lets the room's window lead the presenter's on this machine alone, which it knows by its host; a file has none. */
 const TRUSTED = { file: /\/@slidev\/client\/constants\.ts$/, list: /TRUST_ORIGINS = \[/ }

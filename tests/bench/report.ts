@@ -1,5 +1,5 @@
 /** A run as the README shows it. */
-import { formatDate } from '../../claims/numbers.ts'
+import { formatDate } from '../../engine/register/numbers.ts'
 import { comparison, growth, type Row } from './table.ts'
 
 export interface Report {

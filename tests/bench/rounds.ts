@@ -1,6 +1,6 @@
 /** Measures by turns: each run has every subject once, so that whatever else the machine does falls on all of them. */
 import type { Browser } from 'playwright-chromium'
-import type { Progress } from '../../editions/export/progress.ts'
+import type { Progress } from '../../cli/progress.ts'
 import type { Measure, Target } from './measures/measure.ts'
 import { serve } from './serve.ts'
 import type { Subject } from './subjects/subject.ts'

@@ -1,8 +1,8 @@
 /** What a claim rests on. */
 import { describe, expect, it } from 'vitest'
-import ArgumentNote from '../../components/ArgumentNote.vue'
-import type { Claim } from '../../claims/register.ts'
-import { GRADE_WORDS, GRADES } from '../../claims/vocabulary.ts'
+import ArgumentNote from '../../components/claim/ArgumentNote.vue'
+import type { Claim } from '../../engine/analysis/register.ts'
+import { GRADE_WORDS, GRADES } from '../../engine/register/vocabulary.ts'
 import { built, claim, claimOfGrade, register } from '../support/claims.ts'
 import { heard, onSlide } from '../support/mount.ts'
 

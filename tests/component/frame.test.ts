@@ -1,7 +1,7 @@
 /** What stands around the claims: the rail of steps and the foot of the slide. */
 import { describe, expect, it } from 'vitest'
-import RuleFooter from '../../components/RuleFooter.vue'
-import StepRail from '../../components/StepRail.vue'
+import RuleFooter from '../../components/stage/RuleFooter.vue'
+import StepRail from '../../components/stage/StepRail.vue'
 import { register } from '../support/claims.ts'
 import { heard, onSlide, the } from '../support/mount.ts'
 

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
-import KeyHelp from '../../components/KeyHelp.vue'
-import { KEY_GROUPS } from '../../components/keys.ts'
+import KeyHelp from '../../components/stage/KeyHelp.vue'
+import { KEY_GROUPS } from '../../components/stage/keys.ts'
 import setupShortcuts from '../../setup/shortcuts.ts'
 import { heard, onSlide } from '../support/mount.ts'
 
 const opened = vi.hoisted(() => vi.fn())
-vi.mock('../../setup/dialogs.ts', () => ({ useDialogs: () => opened, fetchDialogs: () => undefined }))
+vi.mock('../../slidev/dialogs.ts', () => ({ useDialogs: () => opened, fetchDialogs: () => undefined }))
 const changed = vi.hoisted(() => vi.fn())
-vi.mock('../../composables/useWay.ts', () => ({ useWay: () => ({ change: changed }) }))
+vi.mock('../../composables/useTalkLength.ts', () => ({ useWay: () => ({ change: changed }) }))
 
 const slidev = (path: string) => readFileSync(`node_modules/@slidev/client/${path}`, 'utf8')
 const listed = KEY_GROUPS.flatMap(({ keys }) => keys)

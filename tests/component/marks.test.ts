@@ -1,10 +1,10 @@
 /** The marks of the article's side: grade, voice, flags. Words first; the drawing repeats them. */
 import { describe, expect, it } from 'vitest'
-import FlagNotes from '../../components/FlagNotes.vue'
-import GradeGlyph from '../../components/GradeGlyph.vue'
-import GradeTag from '../../components/GradeTag.vue'
-import VoiceMark from '../../components/VoiceMark.vue'
-import { FLAG_WORDS, FLAGS, type Grade, GRADES, GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
+import FlagNotes from '../../components/claim/FlagNotes.vue'
+import GradeGlyph from '../../components/grade/GradeGlyph.vue'
+import GradeTag from '../../components/grade/GradeTag.vue'
+import VoiceMark from '../../components/claim/VoiceMark.vue'
+import { FLAG_WORDS, FLAGS, type Grade, GRADES, GRADES_AND_OPINION } from '../../engine/register/vocabulary.ts'
 import { built, claimOfGrade, someClaim } from '../support/claims.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
 

@@ -1,9 +1,9 @@
 import { own } from 'virtual:own-statements'
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import { GRADES, GRADE_WORDS } from '../../claims/vocabulary.ts'
-import OwnGaps from '../../components/OwnGaps.vue'
-import OwnRubric from '../../components/OwnRubric.vue'
+import { GRADES, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
+import OwnGaps from '../../components/table/OwnGaps.vue'
+import OwnRubric from '../../components/table/OwnRubric.vue'
 import { slideWith } from '../../composables/story.ts'
 import { heard, onSlide, tidy } from '../support/mount.ts'
 

@@ -1,7 +1,7 @@
 /** The article's words. */
 import { describe, expect, it } from 'vitest'
-import ArticleQuote from '../../components/ArticleQuote.vue'
-import { sentenceNumber } from '../../claims/numbers.ts'
+import ArticleQuote from '../../components/claim/ArticleQuote.vue'
+import { sentenceNumber } from '../../engine/register/numbers.ts'
 import { register } from '../support/claims.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
 

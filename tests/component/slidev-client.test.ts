@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { register } from 'virtual:register'
 import { expect, expectTypeOf, it } from 'vitest'
-import type { Register } from '../../claims/register.ts'
+import type { Register } from '../../engine/analysis/register.ts'
 import * as standIn from '../support/slidev-client.ts'
 
 const ours = Object.keys(standIn).filter((name) => name !== 'slideKey' && name !== 'deck')

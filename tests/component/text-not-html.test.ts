@@ -1,7 +1,7 @@
 /** A register's text is shown as text, never run: every component on a register whose every sentence carries HTML. */
 import { expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import type { Register } from '../../claims/register.ts'
+import type { Register } from '../../engine/analysis/register.ts'
 import { CLICKS_MAX, onSlide } from '../support/mount.ts'
 import { components, usagesOf } from '../support/usages.ts'
 

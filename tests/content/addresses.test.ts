@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 /** What is not the deck's: packages, what was made, tests, and the page for visitors of the repository. */

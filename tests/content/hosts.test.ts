@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readOptions } from '../../editions/export/options.ts'
+import { readOptions } from '../../cli/export-options.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')

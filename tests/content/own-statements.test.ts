@@ -1,10 +1,10 @@
 /** The deck's own statements about the world: found on the deck as it is, and every weak one named where a reader can see it. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FIELDS, registerFields } from '../../claims/own/fields.ts'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { ownTable } from '../../editions/own-command.ts'
-import { loadOwnStatements } from '../../editions/own-statements.ts'
+import { FIELDS, registerFields } from '../../engine/audit/fields.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { ownTable } from '../../cli/self-audit.ts'
+import { loadOwnStatements } from '../../editions/self-audit.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CSV_COLUMNS } from '../../editions/data/csv.ts'
-import { USAGE as EXPORT } from '../../editions/export/options.ts'
+import { USAGE as EXPORT } from '../../cli/export-options.ts'
 import { USAGE as BENCH } from '../bench/options.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 

@@ -1,8 +1,8 @@
 /** The shorter ways through the deck, as talks: they fit their time, begin and end as the deck does, and have what it is about. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { fillCounts } from '../../claims/story.ts'
-import { minutesAloud, slidesOnWay, WAYS } from '../../claims/ways.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { fillCounts } from '../../engine/story/story.ts'
+import { minutesAloud, slidesOnWay, WAYS } from '../../engine/story/talk-length.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
 
 const slides = await loadSlides()

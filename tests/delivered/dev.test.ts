@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { afterAll, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, componentsIn, loadSlides } from '../support/slides.ts'
@@ -89,7 +89,7 @@ async function calm(page: Page): Promise<void> {
 it('the dev server shows the fault over the last good slide, and the mended claim after it', { timeout: 240_000 }, async () => {
   writeFileSync(claimsFile, good)
   const port = await freePort()
-  const server = runSlidev(['--port', String(port)], { cwd: folder, program: join(folder, 'editions/start.ts') })
+  const server = runSlidev(['--port', String(port)], { cwd: folder, program: join(folder, 'cli/start.ts') })
   endings.push(server.stop)
   const url = `http://localhost:${port}/`
   await answers(url, server)

@@ -7,16 +7,16 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { chaptersOf } from '../../claims/chapters.ts'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { stepsIn } from '../../claims/print-pages.ts'
-import { shownAddress } from '../../claims/source-pages.ts'
-import { cardsIn } from '../../claims/story.ts'
-import { GRADE_WORDS } from '../../claims/vocabulary.ts'
-import { allDiagrams } from '../../editions/diagrams/all.ts'
-import { readPicture } from '../../editions/diagrams/store.ts'
-import { paintsUnmarked } from '../../editions/export/artifacts.ts'
-import { drawingOf } from '../../setup/drawings-plugin.ts'
+import { chaptersOf } from '../../engine/story/chapters.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { stepsIn } from '../../engine/story/print-pages.ts'
+import { shownAddress } from '../../engine/story/source-pages.ts'
+import { cardsIn } from '../../engine/story/story.ts'
+import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
+import { allDiagrams } from '../../editions/figures/all.ts'
+import { readPicture } from '../../editions/figures/store.ts'
+import { paintsUnmarked } from '../../editions/pdf/artifacts.ts'
+import { drawingOf } from '../../editions/figures/plugin.ts'
 import { projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
 import { textsOf } from '../support/pictures.ts'
@@ -25,7 +25,7 @@ import { loadSlides } from '../support/slides.ts'
 const { folder, remove } = temporaryFolder('export')
 afterAll(remove)
 
-const program = join(projectFolder, 'editions/export/command.ts')
+const program = join(projectFolder, 'cli/export.ts')
 /** Prints the deck that is built for all tests; what a host exports is built by the export itself: tests/delivered/. */
 const built = ['--deck', inject('deckFolder')]
 const exporting = (...words: string[]) => runSlidev(words, { program })

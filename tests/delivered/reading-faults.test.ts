@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { readingPage } from '../../editions/read/render.ts'
+import { readingPage } from '../../editions/page/render.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 // Within the project, where its packages are found.

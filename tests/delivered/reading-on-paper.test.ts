@@ -2,8 +2,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { GRADE_WORDS } from '../../claims/vocabulary.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { openBrowser } from '../support/deck.ts'
 
 const { register } = loadRegisterFromDisk()

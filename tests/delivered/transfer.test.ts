@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { newContext, openBrowser, settled } from '../support/deck.ts'
 import { loadSlides } from '../support/slides.ts'
 

@@ -8,10 +8,10 @@
  */
 import { parse as parseCsv } from 'csv-parse/sync'
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import { DIAGNOSTIC_CODES, type Diagnostic, formatDiagnostics } from '../../claims/diagnostics.ts'
-import { loadRegister } from '../../claims/load.ts'
-import { type RegisterFile, registerPath } from '../../claims/read.ts'
-import type { Register } from '../../claims/register.ts'
+import { DIAGNOSTIC_CODES, type Diagnostic, formatDiagnostics } from '../../engine/register/diagnostics.ts'
+import { loadRegister } from '../../engine/analysis/load.ts'
+import { type RegisterFile, registerPath } from '../../engine/register/parse.ts'
+import type { Register } from '../../engine/analysis/register.ts'
 import { dataText } from '../../editions/data/texts.ts'
 import type { Mutation } from './register-mutations.ts'
 

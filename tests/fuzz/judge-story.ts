@@ -3,12 +3,12 @@
  * harmless: Slidev reads the same slides from it (“same”), or slides that differ in words alone, on the changed slide (“as written”).
  */
 import { parse } from '@slidev/parser'
-import { checkForm, type StoryParts } from '../../claims/story-form.ts'
-import { checkAttributes, checkStory, clicksOfCard } from '../../claims/story.ts'
-import { type Diagnostic, formatDiagnostics } from '../../claims/diagnostics.ts'
-import type { Register } from '../../claims/register.ts'
-import { componentsIn } from '../../claims/own/hands.ts'
-import type { StoryFile } from '../../setup/story-parts.ts'
+import { checkForm, type StoryParts } from '../../engine/story/form.ts'
+import { checkAttributes, checkStory, clicksOfCard } from '../../engine/story/story.ts'
+import { type Diagnostic, formatDiagnostics } from '../../engine/register/diagnostics.ts'
+import type { Register } from '../../engine/analysis/register.ts'
+import { componentsIn } from '../../engine/audit/evidence.ts'
+import type { StoryFile } from '../../slidev/story-parts.ts'
 import { changeOf, type Judged } from './judge-register.ts'
 import type { StoryMutation } from './story-mutations.ts'
 

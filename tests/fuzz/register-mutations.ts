@@ -1,6 +1,6 @@
 /** Seeded mutations of the register's files: characters, values, ids, keys, structure, encodings, sizes. */
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import { REGISTER_FILES, type RegisterFile } from '../../claims/read.ts'
+import { REGISTER_FILES, type RegisterFile } from '../../engine/register/parse.ts'
 import { DATE_PAYLOADS, HIDDEN_PAYLOADS, KEY_PAYLOADS, TEXT_PAYLOADS, URL_PAYLOADS, VALUE_PAYLOADS } from './hostile.ts'
 import type { Random } from './random.ts'
 

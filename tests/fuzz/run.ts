@@ -1,8 +1,8 @@
 /** A run of mutations, judged and counted. */
 import { join } from 'node:path'
-import { loadRegisterFromDisk, readRegisterTexts } from '../../claims/files.ts'
-import type { RegisterFile } from '../../claims/read.ts'
-import { storyFiles, storyParts } from '../../setup/story-parts.ts'
+import { loadRegisterFromDisk, readRegisterTexts } from '../../engine/files.ts'
+import type { RegisterFile } from '../../engine/register/parse.ts'
+import { storyFiles, storyParts } from '../../slidev/story-parts.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 import { type Base, baseOf, type Judged, judgeRegister } from './judge-register.ts'
 import { judgeStory } from './judge-story.ts'

@@ -1,11 +1,11 @@
 /**
- * Each key of the list in components/keys.ts does in the built deck what the list says; a key that is not in it does
+ * Each key of the list in components/stage/keys.ts does in the built deck what the list says; a key that is not in it does
  * nothing. That the list is the help, the table in README.md and what is registered, tests/component/keys.test.ts holds.
  */
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { KEY_GROUPS } from '../../components/keys.ts'
-import { slidesOfComponents } from '../../claims/story.ts'
+import { KEY_GROUPS } from '../../components/stage/keys.ts'
+import { slidesOfComponents } from '../../engine/story/story.ts'
 import { goTo, newContext, openBrowser, placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'

@@ -1,8 +1,8 @@
 /** The presenter's window and the room's, in step whoever moves and however; the script, the next step, the timer. */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { cardsIn, slidesOfComponents } from '../../claims/story.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { newContext, openBrowser, placeOf, settled, watch, type Watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'

@@ -5,8 +5,8 @@
  */
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { requestsByLoad } from '../../claims/settling.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { requestsByLoad } from '../../engine/analysis/evidence-requests.ts'
 import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
 import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sameInDark, slideRules, systemColours, told, unevenReveals } from '../support/measure-rules.ts'

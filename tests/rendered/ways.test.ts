@@ -1,7 +1,7 @@
 /** The shorter ways through the built deck: walked from end to end, left by a jump and come back to, kept and shared. */
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
-import { slidesOnWay, WAYS } from '../../claims/ways.ts'
+import { slidesOnWay, WAYS } from '../../engine/story/talk-length.ts'
 import { placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'

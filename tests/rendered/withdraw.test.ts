@@ -4,8 +4,8 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { FATE_WORDS, fallOf, stepsOf } from '../../claims/withdrawal.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { FATE_WORDS, fallOf, stepsOf } from '../../engine/analysis/withdrawal.ts'
 import { newContext, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'

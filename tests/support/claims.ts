@@ -1,7 +1,7 @@
 /** Claims for tests: the register's own, and built ones for what the register does not have. */
 import { register } from 'virtual:register'
-import type { Claim } from '../../claims/register.ts'
-import type { Grade } from '../../claims/vocabulary.ts'
+import type { Claim } from '../../engine/analysis/register.ts'
+import type { Grade } from '../../engine/register/vocabulary.ts'
 
 export { register }
 

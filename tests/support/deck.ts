@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-chromium'
 import { preview } from 'vite'
-import { getBrowser, launchOptions } from '../../editions/browser.ts'
+import { getBrowser, launchOptions } from '../../editions/browser/browser.ts'
 import { projectFolder } from './deck-folder.ts'
 import { slideSelector } from './measure-slide.ts'
 

@@ -14,7 +14,7 @@ const NOT_OURS = new Set([
 ])
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
-const filesIn = (folder: string, ending: string) => readdirSync(join(projectFolder, folder)).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`)
+const filesIn = (folder: string, ending: string) => readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 
 /** Frontmatter and component attributes are keys; what a reader sees is left. */
 const readable = (markdown: string) => markdown.replace(/<[A-Za-z/][^<>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '))
@@ -90,4 +90,4 @@ export function wordsOfComponent(file: string, source: string): Unit[] {
 }
 
 export const componentUnits = (): Unit[] => ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
-export const vocabularyUnits = (): Unit[] => ['claims/vocabulary.ts', 'claims/numbers.ts', 'claims/readings.ts', 'claims/withdrawal.ts', 'claims/jump.ts', 'components/keys.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))
+export const vocabularyUnits = (): Unit[] => ['engine/register/vocabulary.ts', 'engine/register/numbers.ts', 'engine/analysis/interpretations.ts', 'engine/analysis/withdrawal.ts', 'engine/story/search.ts', 'components/stage/keys.ts', ...filesIn('claims/diagrams', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))

@@ -1,5 +1,5 @@
 /** What stands in a picture, from its tree. */
-import type { DrawingNode } from '../../composables/drawings.ts'
+import type { DrawingNode } from '../../composables/figures.ts'
 
 export type DrawnElement = Exclude<DrawingNode, string>
 

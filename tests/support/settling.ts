@@ -1,5 +1,5 @@
 /** How the line of what would settle a claim begins: what the record says already is not “to settle”. */
-import type { RecordStatus } from '../../claims/vocabulary.ts'
+import type { RecordStatus } from '../../engine/register/vocabulary.ts'
 
 const LEADS: Readonly<Record<RecordStatus, string>> = {
   corroborated: 'What settles it:',

@@ -5,11 +5,11 @@
 import { drawings } from 'virtual:drawings'
 import { register } from 'virtual:register'
 import type { Component } from 'vue'
-import { TRIANGLES } from '../../claims/diagrams/triangle.ts'
-import { stepArguments } from '../../claims/diagrams/argument-map.ts'
-import { stripOf } from '../../claims/strip.ts'
-import { GRADES_AND_OPINION } from '../../claims/vocabulary.ts'
-import { fallOf } from '../../claims/withdrawal.ts'
+import { TRIANGLES } from '../../engine/figures/triangle.ts'
+import { stepArguments } from '../../engine/analysis/argument-parts.ts'
+import { stripOf } from '../../engine/analysis/sentence-strip.ts'
+import { GRADES_AND_OPINION } from '../../engine/register/vocabulary.ts'
+import { fallOf } from '../../engine/analysis/withdrawal.ts'
 import { claim, claimOfGrade, someClaim } from './claims.ts'
 
 export interface Usage {
@@ -66,7 +66,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   WithdrawClaims: () => [{ props: { sequence: `${register.conclusions[0]!} | ${register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id).join(' ')} | ${register.claims[0]!.id}` } }],
 }
 
-const modules = import.meta.glob<{ default: Component }>('../../components/*.vue', { eager: true })
+const modules = import.meta.glob<{ default: Component }>(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true })
 
 /** Every component of the deck by its name. */
 export const components: readonly (readonly [name: string, component: Component])[] = Object.entries(modules).map(

@@ -1,7 +1,7 @@
 /** What a built page asks for before its program could know that it needs it. */
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
-import { askAhead, withImports } from '../../setup/ahead-plugin.ts'
+import { askAhead, withImports } from '../../slidev/patches/preload.ts'
 
 const chunk = (fileName: string, moduleIds: string[], imports: string[] = [], css: string[] = []) => ({ type: 'chunk' as const, fileName, imports, moduleIds, viteMetadata: { importedCss: new Set(css) } })
 const files = Object.fromEntries(
@@ -51,6 +51,6 @@ it('a script stands before every style sheet, which it would wait for', () => {
 
 it('where Slidev has the view or the slides in other modules, the build says so', () => {
   const { 'a/view.js': _, ...without } = files
-  expect(() => askAhead(page, without, '/d/')).toThrow('setup/ahead-plugin.ts')
-  expect(() => askAhead(page, { 'a/view.js': files['a/view.js']! }, '/d/')).toThrow('setup/ahead-plugin.ts')
+  expect(() => askAhead(page, without, '/d/')).toThrow('slidev/patches/preload.ts')
+  expect(() => askAhead(page, { 'a/view.js': files['a/view.js']! }, '/d/')).toThrow('slidev/patches/preload.ts')
 })

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { browserVariables, chromiumFolders, commands, playwrightCaches, usualPlaces } from '../../editions/browser-places.ts'
-import { alone, realProbe, reason } from '../../editions/browser-probe.ts'
-import type { Outcome, Probe } from '../../editions/browser-probe.ts'
-import { BrowserNotFound, findBrowser, getBrowser, launchOptions, noBrowser } from '../../editions/browser.ts'
+import { browserVariables, chromiumFolders, commands, playwrightCaches, usualPlaces } from '../../editions/browser/places.ts'
+import { alone, realProbe, reason } from '../../editions/browser/probe.ts'
+import type { Outcome, Probe } from '../../editions/browser/probe.ts'
+import { BrowserNotFound, findBrowser, getBrowser, launchOptions, noBrowser } from '../../editions/browser/browser.ts'
 
 const works: Outcome = { code: 0, lines: ['Chromium 156.0.8078.79 built on Debian'] }
 const fails = (...lines: string[]): Outcome => ({ code: 1, lines })

@@ -1,8 +1,8 @@
 /** Chapters, printed pages and places to read: what follows from how a slide is written. */
 import { describe, expect, it } from 'vitest'
-import { chapterOf, chaptersOf, withoutPart } from '../../claims/chapters.ts'
-import { printPages, stepsIn } from '../../claims/print-pages.ts'
-import { readingPlace } from '../../claims/reading-place.ts'
+import { chapterOf, chaptersOf, withoutPart } from '../../engine/story/chapters.ts'
+import { printPages, stepsIn } from '../../engine/story/print-pages.ts'
+import { readingPlace } from '../../engine/story/page-place.ts'
 
 const steps = [{ id: 'setting', number: 1, title: 'The setting' }, { id: 'bajaur', number: 5, title: 'Bajaur' }]
 

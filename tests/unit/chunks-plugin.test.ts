@@ -1,6 +1,6 @@
 /** Which file a module of the built deck goes into. */
 import { expect, it } from 'vitest'
-import { fileOf, isLoadedWith } from '../../setup/chunks-plugin.ts'
+import { fileOf, isLoadedWith } from '../../slidev/patches/chunks.ts'
 
 /** Who imports whom. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +11,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/deck/slides.md__slidev_1.md': [],
   '/deck/pages/x.md__slidev_12.md': [],
   '/deck/components/Cover.vue': ['/deck/slides.md__slidev_1.md'],
-  '/deck/claims/numbers.ts': ['/deck/components/Cover.vue', '/deck/components/Card.vue'],
+  '/deck/engine/register/numbers.ts': ['/deck/components/Cover.vue', '/deck/components/Card.vue'],
   '/deck/components/Card.vue': ['/deck/pages/x.md__slidev_12.md', '/deck/components/Ring.vue'],
   '/deck/components/Ring.vue': ['/deck/components/Card.vue'],
   '/node_modules/vue/index.js': ['/deck/main.ts'],
@@ -30,7 +30,7 @@ it.each([
   ['/node_modules/@slidev/client/pages/play.vue', 'deck', 'the view of a slide'],
   ['/deck/components/Bar.vue?vue&type=script', 'deck', 'and what it imports'],
   ['/deck/components/Cover.vue', null, 'what the first slide shows'],
-  ['/deck/claims/numbers.ts', null, 'what the first slide shares with others'],
+  ['/deck/engine/register/numbers.ts', null, 'what the first slide shares with others'],
   ['\0virtual:register/article', null, 'a part of the register that the first slide shows'],
   ['\0virtual:register', 'register', 'the register'],
   ['/deck/components/Card.vue', 'parts', 'what the other slides show'],

@@ -1,11 +1,12 @@
 /** What the close-ups are made of: words that differ, pull-quotes beside the body, readings of an event, tensions on slides. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWords, onlyHere, type Segment } from '../../claims/differences.ts'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { pairedSentences, pullQuotePairs } from '../../claims/pull-quotes.ts'
-import { fitOf } from '../../claims/readings.ts'
-import { tensionsOn } from '../../claims/tensions.ts'
+import { compareWords, onlyHere, type Segment } from '../../engine/analysis/differences.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { pairedSentences } from '../../engine/register/counterparts.ts'
+import { pullQuotePairs } from '../../engine/analysis/pull-quotes.ts'
+import { fitOf } from '../../engine/analysis/interpretations.ts'
+import { tensionsOn } from '../../engine/analysis/tensions.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

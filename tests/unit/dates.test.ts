@@ -1,7 +1,7 @@
 /** Dates as spans of days: what a bar on the timeline covers, and whether two dates can be of one event. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlap, spanOf } from '../../claims/dates.ts'
+import { overlap, spanOf } from '../../engine/register/dates.ts'
 
 describe('spanOf', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Finding Firefox and WebKitGTK on machines that are all invented, and getting them by apt. */
 import { describe, expect, it } from 'vitest'
-import type { Probe } from '../../editions/browser-probe.ts'
+import type { Probe } from '../../editions/browser/probe.ts'
 import { findFirefox, findWebKit, getEngines } from '../support/engines/find.ts'
 import { watched } from '../support/engines/watching-proxy.ts'
 

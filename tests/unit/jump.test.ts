@@ -1,12 +1,12 @@
 /** The search of the palette: what finds what, in which order, and what holds of any query. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import { type DeckPlaces, findPlaces, fold, jumpIndex } from '../../claims/jump.ts'
-import { pageOf, pagesOf } from '../../claims/paging.ts'
-import type { Claim } from '../../claims/register.ts'
-import { sourcePages } from '../../claims/source-pages.ts'
-import { slidesOfComponents } from '../../claims/story.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import { type DeckPlaces, findPlaces, fold, jumpIndex } from '../../engine/story/search.ts'
+import { pageOf, pagesOf } from '../../engine/story/paging.ts'
+import type { Claim } from '../../engine/analysis/register.ts'
+import { sourcePages } from '../../engine/story/source-pages.ts'
+import { slidesOfComponents } from '../../engine/story/story.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

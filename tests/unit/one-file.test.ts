@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { needsBeside } from '../../editions/one-file/alone.ts'
 import { buildOneFile } from '../../editions/one-file/build.ts'
 import { standalonePage } from '../../editions/one-file/plugin.ts'
-import { putInPlace } from '../../editions/one-file/put-in-place.ts'
+import { putInPlace } from '../../editions/put-in-place.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const OLD = 'the old file'

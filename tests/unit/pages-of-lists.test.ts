@@ -1,9 +1,9 @@
 /** Which entry of a long list stands on which slide, by how high it is. */
 import { describe, expect, it } from 'vitest'
-import { actorsOf } from '../../claims/actors.ts'
-import { evidencePages } from '../../claims/evidence-pages.ts'
-import type { Claim, Register, Source } from '../../claims/register.ts'
-import { shownAddress, sourcePages } from '../../claims/source-pages.ts'
+import { actorsOf } from '../../engine/analysis/actors.ts'
+import { evidencePages } from '../../engine/story/evidence-pages.ts'
+import type { Claim, Register, Source } from '../../engine/analysis/register.ts'
+import { shownAddress, sourcePages } from '../../engine/story/source-pages.ts'
 
 const words = (count: number) => 'abcde fghi '.repeat(Math.ceil(count / 11)).slice(0, count)
 

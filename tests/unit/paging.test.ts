@@ -1,9 +1,9 @@
 /** Lists over several slides: even by weight, in order, each item once. */
 import { describe, expect, it } from 'vitest'
-import { pageOf, pagesOf } from '../../claims/paging.ts'
-import type { Register } from '../../claims/register.ts'
-import { type Side, sidesOnPage } from '../../claims/sides.ts'
-import { resolvingReading, tensionsOn } from '../../claims/tensions.ts'
+import { pageOf, pagesOf } from '../../engine/story/paging.ts'
+import type { Register } from '../../engine/analysis/register.ts'
+import { type Side, sidesOnPage } from '../../engine/story/sides.ts'
+import { resolvingReading, tensionsOn } from '../../engine/analysis/tensions.ts'
 
 describe('pagesOf', () => {
   it.each([

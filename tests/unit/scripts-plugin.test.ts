@@ -1,8 +1,8 @@
-/** That setup/scripts-plugin.ts knows how the installed Slidev writes the data of a slide. */
+/** That slidev/patches/scripts-plugin.ts knows how the installed Slidev writes the data of a slide. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { scriptsPlugin, withScriptLater } from '../../setup/scripts-plugin.ts'
+import { scriptsPlugin, withScriptLater } from '../../slidev/patches/scripts-plugin.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 /** As Slidev 53 has it. */
@@ -24,7 +24,7 @@ describe('the data of a slide', () => {
     expect(changed.script).toBe(script)
     expect(changed.code).not.toContain('slidev-note-click-mark')
     expect(changed.code).toContain('...({"title":"A $& title","images":[]}),\n    get note() { return scriptTextOf(3) },\n    set note(_) {},\n    get noteHTML() { return scriptOf(3) },\n    frontmatter,')
-    expect(changed.code).toMatch(/^import \{ scriptOf, scriptTextOf \} from ".*\/setup\/scripts\.ts"\n/)
+    expect(changed.code).toMatch(/^import \{ scriptOf, scriptTextOf \} from ".*\/slidev\/patches\/scripts\.ts"\n/)
   })
 
   it('stops a build where it is written in another way', () => {

@@ -1,8 +1,8 @@
 /** What to ask for, in order: computed from what would fall, and covering what carries a conclusion. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import type { Register } from '../../claims/register.ts'
-import { claimAsked, reachEveryConclusion, type Request, requestsByLoad, shortestList } from '../../claims/settling.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import type { Register } from '../../engine/analysis/register.ts'
+import { claimAsked, reachEveryConclusion, type Request, requestsByLoad, shortestList } from '../../engine/analysis/evidence-requests.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

@@ -1,8 +1,8 @@
-/** That Slidev has and uses what setup/left-out.ts takes out of it as is written there. */
+/** That Slidev has and uses what slidev/patches/unused-modules.ts takes out of it as is written there. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LEFT_OUT, leftOut, leftOutOf, usesOf } from '../../setup/left-out.ts'
+import { LEFT_OUT, leftOut, leftOutOf, usesOf } from '../../slidev/patches/unused-modules.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const client = join(projectFolder, 'node_modules/@slidev/client')
@@ -83,8 +83,8 @@ describe('the plugin', () => {
   })
 
   it('takes nothing from us, and nothing else from Slidev', () => {
-    expect(plugin('build').resolveId('./Goto.vue', join(projectFolder, 'components/JumpPalette.vue'))).toBeUndefined()
-    expect(plugin('build').resolveId('floating-vue', join(projectFolder, 'components/JumpPalette.vue'))).toBeUndefined()
+    expect(plugin('build').resolveId('./Goto.vue', join(projectFolder, 'components/stage/JumpPalette.vue'))).toBeUndefined()
+    expect(plugin('build').resolveId('floating-vue', join(projectFolder, 'components/stage/JumpPalette.vue'))).toBeUndefined()
     expect(plugin('build').resolveId('./QuickOverview.vue', join(client, 'internals/Controls.vue'))).toBeUndefined()
     expect(plugin('build').resolveId('./Goto.vue')).toBeUndefined()
   })

@@ -1,4 +1,4 @@
-/** What setup/print/internals.ts and setup/routes.ts take from Slidev is where it was and takes what it took. */
+/** What slidev/internals.ts and setup/routes.ts take from Slidev is where it was and takes what it took. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

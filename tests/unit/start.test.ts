@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addresses, hasDesktop, optionIn, slidevArguments } from '../../editions/start.ts'
+import { addresses, hasDesktop, optionIn, slidevArguments } from '../../cli/start.ts'
 
 describe('a desktop', () => {
   it.each([

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileTemplate, parse } from 'vue/compiler-sfc'
-import { GROUP, standStill } from '../../setup/still-plugin.ts'
+import { GROUP, standStill } from '../../slidev/patches/no-transition.ts'
 import { loadSlides } from '../support/slides.ts'
 
 describe('Slidev’s group of slides', () => {

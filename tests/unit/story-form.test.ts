@@ -1,6 +1,6 @@
 /** What a page may consist of, told to the line and the word. */
 import { describe, expect, it } from 'vitest'
-import { checkForm, type StoryParts } from '../../claims/story-form.ts'
+import { checkForm, type StoryParts } from '../../engine/story/form.ts'
 
 const parts: StoryParts = { layouts: ['default', 'step'], components: { Card: ['ids', 'page'], Plain: [] } }
 /** As `line field: value → what was expected`. */

@@ -1,8 +1,8 @@
 /** What the pages say about the register: counts that are filled in, ids and attributes that must be known, cards and their clicks. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import type { Register } from '../../claims/register.ts'
-import { cardsIn, checkAttributes, checkShown, checkStory, checkTold, clicksOfCard, countOf, fillCounts, slidesOfComponents } from '../../claims/story.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import type { Register } from '../../engine/analysis/register.ts'
+import { cardsIn, checkAttributes, checkShown, checkStory, checkTold, clicksOfCard, countOf, fillCounts, slidesOfComponents } from '../../engine/story/story.ts'
 
 const ids = (...all: string[]) => all.map((id) => ({ id }))
 const register = {
@@ -57,8 +57,8 @@ describe('checkStory', () => {
 
   it('tells a count that is none, each with its line', () => {
     expect(faults('{{ claims }} {{ nothing }}\n{{ byGrade }}')).toEqual([
-      ['unknown-count', 'pages/x.md', 10, '', '“{{ nothing }}”', 'a field of Counts in claims/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}'],
-      ['unknown-count', 'pages/x.md', 11, '', '“{{ byGrade }}”', 'a field of Counts in claims/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}'],
+      ['unknown-count', 'pages/x.md', 10, '', '“{{ nothing }}”', 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}'],
+      ['unknown-count', 'pages/x.md', 11, '', '“{{ byGrade }}”', 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}'],
     ])
   })
 })

@@ -1,12 +1,12 @@
 /** The text as a strip, the scorecard and the cues of certainty: every sentence, claim and cue in its place, once. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cuesInOrder, firmAfterCaution, inRows } from '../../claims/certainty.ts'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import type { Register } from '../../claims/register.ts'
-import { bySide, byVoice, gradeByRecord, type Tally } from '../../claims/scorecard.ts'
-import { type Cell, cellWords, spanWords, stripOf } from '../../claims/strip.ts'
-import { GRADE_WORDS, GRADES, RECORD_STATUSES } from '../../claims/vocabulary.ts'
+import { cuesInOrder, firmAfterCaution, inRows } from '../../engine/analysis/certainty.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import type { Register } from '../../engine/analysis/register.ts'
+import { bySide, byVoice, gradeByRecord, type Tally } from '../../engine/analysis/scorecard.ts'
+import { type Cell, cellWords, spanWords, stripOf } from '../../engine/analysis/sentence-strip.ts'
+import { GRADE_WORDS, GRADES, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

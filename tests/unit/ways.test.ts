@@ -1,8 +1,8 @@
 /** The shorter ways through the deck: which slides are on one, where one comes from each, and how Slidev is made to follow. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isWay, minutesAloud, neighbour, slidesOnWay, wayAfter, WORDS_A_MINUTE } from '../../claims/ways.ts'
-import { followWay, MOVES } from '../../setup/way-plugin.ts'
+import { isWay, minutesAloud, neighbour, slidesOnWay, wayAfter, WORDS_A_MINUTE } from '../../engine/story/talk-length.ts'
+import { followWay, MOVES } from '../../slidev/patches/talk-length.ts'
 
 it.each([[10, true], [20, true], [15, false], ['10', false], [null, false], [undefined, false], [Number.NaN, false]])('%j is a way: %s', (value, expected) => {
   expect(isWay(value)).toBe(expected)
@@ -53,7 +53,7 @@ describe('Slidev’s moves', () => {
     }
     // What is left takes 1 to come from a number to a place in the list.
     expect([...followed.matchAll(/currentSlideNo\.value [+-] 1[^\n]*/g)].map(([found]) => found)).toEqual(['currentSlideNo.value - 1])'])
-    expect(followed).toMatch(/^import \{ slideBeside \} from ".*\/composables\/way\.ts"\n/)
+    expect(followed).toMatch(/^import \{ slideBeside \} from ".*\/composables\/talk-length\.ts"\n/)
   })
 
   it.each(MOVES.map(([written]) => written))('a build stops where it is no longer there, or twice: %s', (written) => {

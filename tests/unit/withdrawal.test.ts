@@ -1,9 +1,9 @@
 /** What falls when claims are withdrawn, on the real argument and on small built ones. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../claims/files.ts'
-import type { Claim } from '../../claims/register.ts'
-import { type Argued, fallOf, fallsOfLoadBearing, stepsOf } from '../../claims/withdrawal.ts'
+import { loadRegisterFromDisk } from '../../engine/files.ts'
+import type { Claim } from '../../engine/analysis/register.ts'
+import { type Argued, fallOf, fallsOfLoadBearing, stepsOf } from '../../engine/analysis/withdrawal.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

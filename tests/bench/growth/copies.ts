@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { registerPath, type RegisterFile, type RegisterTexts } from '../../../claims/read.ts'
+import { registerPath, type RegisterFile, type RegisterTexts } from '../../../engine/register/parse.ts'
 import { copyOfProject, runSlidev } from '../../support/deck.ts'
 import { run } from '../subjects/commands.ts'
 
@@ -22,10 +22,10 @@ export interface GrownCopy {
  * @throws Error where the check stands elsewhere
  */
 function withoutCards(folder: string): void {
-  const plugin = join(folder, 'setup/story-plugin.ts')
+  const plugin = join(folder, 'slidev/story-plugin.ts')
   const code = readFileSync(plugin, 'utf8')
   const without = code.replace(/^ +\.\.\.checkTold\(.*\),\n/m, '')
-  if (without === code) throw new Error('setup/story-plugin.ts has no line “...checkTold(…),”: the copies of tests/bench/growth/ cannot do without it.')
+  if (without === code) throw new Error('slidev/story-plugin.ts has no line “...checkTold(…),”: the copies of tests/bench/growth/ cannot do without it.')
   writeFileSync(plugin, without)
 }
 
@@ -35,7 +35,7 @@ export async function grownCopy(times: number, texts: RegisterTexts): Promise<Gr
   withoutCards(folder)
   const worker = join(folder, WORKER)
   mkdirSync(dirname(worker), { recursive: true })
-  cpSync(fileURLToPath(new URL('worker.ts', import.meta.url)), worker)
+  cpSync(fileURLToPath(new URL('./worker.ts', import.meta.url)), worker)
   const env = { NODE_OPTIONS: '--max-old-space-size=8192' }
   await run(['pictures'], { program: worker, cwd: folder, env })
   return {

@@ -5,10 +5,10 @@
  * room for so many labels and no more: no copy stands on it.
  */
 import { parse, stringify } from 'yaml'
-import { readRegisterTexts } from '../../../claims/files.ts'
-import { codePoints, makeFingerprint, readFingerprint, sealOfSentence, sealOfWhole, type SentenceSpan } from '../../../claims/fingerprint.ts'
-import type { RegisterTexts } from '../../../claims/read.ts'
-import type { ArgumentData, ClaimData, FingerprintData } from '../../../claims/schema.ts'
+import { readRegisterTexts } from '../../../engine/files.ts'
+import { codePoints, makeFingerprint, readFingerprint, sealOfSentence, sealOfWhole, type SentenceSpan } from '../../../engine/register/fingerprint.ts'
+import type { RegisterTexts } from '../../../engine/register/parse.ts'
+import type { ArgumentData, ClaimData, FingerprintData } from '../../../engine/register/schema.ts'
 
 /** Copies of an id have a number of their own: C07, C107, C207. */
 export const idOf = (id: string, copy: number): string => (copy === 0 ? id : `${id[0]}${copy}${id.slice(1).padStart(2, '0')}`)

@@ -8,10 +8,10 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { allDiagrams } from '../../../editions/diagrams/all.ts'
-import { hashIn, readPicture, sourceHash, stalePictures, writePicture } from '../../../editions/diagrams/store.ts'
-import { readingPage } from '../../../editions/read/render.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { allDiagrams } from '../../../editions/figures/all.ts'
+import { hashIn, readPicture, sourceHash, stalePictures, writePicture } from '../../../editions/figures/store.ts'
+import { readingPage } from '../../../editions/page/render.ts'
 
 const entry = join(fileURLToPath(new URL('../../..', import.meta.url)), 'slides.md')
 

@@ -1,7 +1,7 @@
 /** A Marp deck, made by its command. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getBrowser } from '../../../editions/browser.ts'
+import { getBrowser } from '../../../editions/browser/browser.ts'
 import { temporaryFolder } from '../../support/deck.ts'
 import { run } from './commands.ts'
 import { copyMermaid, peerFolder, peerSlides, peerVersion } from './peers.ts'

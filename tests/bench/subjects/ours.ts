@@ -15,7 +15,7 @@ export async function ours(): Promise<Subject> {
     triangle: String(await triangleSlide()),
     reading: 'read/',
     build: () => run(['build', '--out', folder]),
-    pdf: () => run(['--output', join(folder, 'briefing.pdf')], { program: join(projectFolder, 'editions/export/command.ts') }),
+    pdf: () => run(['--output', join(folder, 'briefing.pdf')], { program: join(projectFolder, 'cli/export.ts') }),
     remove,
   }
 }

@@ -1,7 +1,7 @@
 /** What all subjects take from the deck: its slides, and the drawing that is asked for. */
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { triangleDiagram } from '../../../claims/diagrams/triangle.ts'
-import type { Register } from '../../../claims/register.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { triangleDiagram } from '../../../engine/figures/triangle.ts'
+import type { Register } from '../../../engine/analysis/register.ts'
 import { loadSlides } from '../../support/slides.ts'
 
 export const DRAWING = '<TriangleFigure view="drawn" />'

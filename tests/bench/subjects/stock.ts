@@ -5,7 +5,7 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getBrowser } from '../../../editions/browser.ts'
+import { getBrowser } from '../../../editions/browser/browser.ts'
 import { copyOfProject, temporaryFolder } from '../../support/deck.ts'
 import { run } from './commands.ts'
 import { triangleSlide } from './slides.ts'
@@ -17,11 +17,11 @@ const KEPT = new Set(['theme', 'title', 'titleTemplate', 'info', 'keywords', 'la
 /** Of the deck's plugins, those that bring the register to the components; and sources in place of pictures. */
 const PLUGINS = `import { defineVitePluginsSetup } from '@slidev/types'
 import lz from 'lz-string'
-import { loadRegisterFromDisk } from '../claims/files.ts'
-import { allDiagrams } from '../editions/diagrams/all.ts'
-import { ownPlugin } from './own-plugin.ts'
-import { registerPlugin } from './register-plugin.ts'
-import { storyPlugin } from './story-plugin.ts'
+import { loadRegisterFromDisk } from '../engine/files.ts'
+import { allDiagrams } from '../editions/figures/all.ts'
+import { ownPlugin } from '../slidev/own-plugin.ts'
+import { registerPlugin } from '../slidev/register-plugin.ts'
+import { storyPlugin } from '../slidev/story-plugin.ts'
 
 const sources = (entry) => ({
   name: 'bench:sources',
@@ -71,7 +71,7 @@ export async function stock(): Promise<Subject> {
   const inCopy = (path: string) => join(copy.folder, path)
   for (const gone of ['custom-nav-controls.vue', 'public/diagrams', 'setup/transformers.ts', 'setup/main.ts', 'setup/root.ts', 'setup/routes.ts', 'setup/shortcuts.ts']) rmSync(inCopy(gone), { recursive: true })
   writeFileSync(inCopy('setup/vite-plugins.ts'), PLUGINS)
-  writeFileSync(inCopy('components/DrawnFigure.vue'), FIGURE)
+  writeFileSync(inCopy('components/figure/DrawnFigure.vue'), FIGURE)
   writeFileSync(inCopy('slides.md'), stockHeadmatter(readFileSync(inCopy('slides.md'), 'utf8')))
   return {
     name: 'stock Slidev',

@@ -2,7 +2,7 @@
  * `npm run engines` gets Firefox and WebKitGTK, for the tests in them, where they are missing and apt can be had without
  * asking. Exit code 1 where one is still missing.
  */
-import { realProbe } from '../../../editions/browser-probe.ts'
+import { realProbe } from '../../../editions/browser/probe.ts'
 import { findFirefox, findWebKit, getEngines } from './find.ts'
 
 const probe = realProbe()

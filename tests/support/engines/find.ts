@@ -2,9 +2,9 @@
  * Finds Firefox and WebKitGTK, the engines that the main paths of the deck are tried in beside Chromium's. Where there is
  * none its tests are skipped, unless `CLAIM_ENGINES` asks for all.
  */
-import { pathsOf } from '../../../editions/browser-places.ts'
-import type { Probe } from '../../../editions/browser-probe.ts'
-import { installByApt, type Report } from '../../../editions/browser-ways.ts'
+import { pathsOf } from '../../../editions/browser/places.ts'
+import type { Probe } from '../../../editions/browser/probe.ts'
+import { installByApt, type Report } from '../../../editions/browser/install.ts'
 
 /** The programs of WebKitGTK. */
 export interface WebKit {

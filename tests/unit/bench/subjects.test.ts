@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadRegister } from '../../../claims/load.ts'
+import { loadRegister } from '../../../engine/analysis/load.ts'
 import { grownTexts, idOf } from '../../bench/growth/grown.ts'
 import { readOptions } from '../../bench/options.ts'
 import { stockHeadmatter } from '../../bench/subjects/stock.ts'

@@ -1,9 +1,9 @@
 /** claims.jsonld, read by a JSON-LD processor: every term means something, every claim is one annotation. */
 import jsonld from 'jsonld'
 import { expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import type { Register } from '../../../claims/register.ts'
-import { GRADE_WORDS, RECORD_STATUSES } from '../../../claims/vocabulary.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import type { Register } from '../../../engine/analysis/register.ts'
+import { GRADE_WORDS, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import { ANNOTATION_CONTEXT, claimsJsonld } from '../../../editions/data/jsonld.ts'
 import { DATA_SCHEMA_VERSION } from '../../../editions/data/version.ts'
 import { annotationContext } from '../../support/annotation-context.ts'

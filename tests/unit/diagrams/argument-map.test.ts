@@ -1,8 +1,9 @@
 /** The maps of the argument: every inference between what they show, with its word; undercuts drawn as another thing. */
 import { describe, expect, it } from 'vitest'
-import { argumentDiagram, stepArguments, stepDiagrams, wholeArgument } from '../../../claims/diagrams/argument-map.ts'
-import type { Diagram } from '../../../claims/diagrams/diagram.ts'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
+import { stepArguments, wholeArgument } from '../../../engine/analysis/argument-parts.ts'
+import { argumentDiagram, stepDiagrams } from '../../../engine/figures/argument-map.ts'
+import type { Diagram } from '../../../engine/figures/spec.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

@@ -1,8 +1,8 @@
 /** Mermaid fences in a page: found, named, and refused where they have no words for those who cannot see them. */
 import { describe, expect, it } from 'vitest'
-import { label, wrap } from '../../../claims/diagrams/diagram.ts'
-import { type Diagram } from '../../../claims/diagrams/diagram.ts'
-import { fenceDiagram, fencesIn } from '../../../claims/diagrams/fence.ts'
+import { label, wrap } from '../../../engine/figures/spec.ts'
+import { type Diagram } from '../../../engine/figures/spec.ts'
+import { fenceDiagram, fencesIn } from '../../../engine/figures/fence.ts'
 
 const CODE = `flowchart LR
   accTitle: Two boxes, and an arrow

@@ -1,9 +1,9 @@
 /** The timeline: everything the article dates, what the record has for it, and what the record alone has, told apart. */
 import { describe, expect, it } from 'vitest'
-import { spanOf } from '../../../claims/dates.ts'
-import { timelineDiagram, timelineRows } from '../../../claims/diagrams/timeline.ts'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { formatDate } from '../../../claims/numbers.ts'
+import { spanOf } from '../../../engine/register/dates.ts'
+import { timelineDiagram, timelineRows } from '../../../engine/figures/timeline.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { formatDate } from '../../../engine/register/numbers.ts'
 
 const { register } = loadRegisterFromDisk()
 if (!register) throw new Error('The register does not load: npm run verify')

@@ -1,10 +1,10 @@
 /** The triangle from the register: every claim with a side is in it, and its words and patterns are those of the grades. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { GRADE_SIGNS, PLACES, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../claims/diagrams/triangle.ts'
-import { shortDate } from '../../../claims/numbers.ts'
-import { GRADE_WORDS, GRADES, SIDE_ENDS, SIDES } from '../../../claims/vocabulary.ts'
-import { loadRegister } from '../../../claims/load.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { GRADE_SIGNS, PLACES, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../engine/figures/triangle.ts'
+import { shortDate } from '../../../engine/register/numbers.ts'
+import { GRADE_WORDS, GRADES, SIDE_ENDS, SIDES } from '../../../engine/register/vocabulary.ts'
+import { loadRegister } from '../../../engine/analysis/load.ts'
 import { edit, editEntry, realTexts } from '../register/support.ts'
 
 const { register } = loadRegisterFromDisk()

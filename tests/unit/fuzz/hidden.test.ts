@@ -1,6 +1,6 @@
 /** What nobody can see in a text is found, and shown by its number. */
 import { describe, expect, it } from 'vitest'
-import { hiddenCharacter, nameOf, showHidden } from '../../../claims/hidden.ts'
+import { hiddenCharacter, nameOf, showHidden } from '../../../engine/register/hidden-characters.ts'
 
 describe('a hidden character', () => {
   it.each(['\u0000', '\u0007', '\u001b', '\r', '\u007f', '\u0085', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u2060', '\u2064', '\u2066', '\u206f', '\ufeff', '\ufff9', '\ufffd', '\uffff', '\ue000', '\ud800', '\u{e0041}'])('%j', (character) => {

@@ -1,6 +1,6 @@
 /** What the fuzz of the register rests on, and what it found: each is refused on its line. */
 import { expect, it } from 'vitest'
-import { readYaml } from '../../../claims/yaml-source.ts'
+import { readYaml } from '../../../engine/register/yaml-source.ts'
 import { changeOf } from '../../fuzz/judge-register.ts'
 
 it('a change is found by its lines', () => {

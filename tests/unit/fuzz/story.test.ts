@@ -1,10 +1,10 @@
 /** What the fuzz of the story rests on, and what it found: each is refused on its line. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { checkForm } from '../../../claims/story-form.ts'
-import { checkAttributes } from '../../../claims/story.ts'
-import { propsIn, storyFiles, storyParts } from '../../../setup/story-parts.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { checkForm } from '../../../engine/story/form.ts'
+import { checkAttributes } from '../../../engine/story/story.ts'
+import { propsIn, storyFiles, storyParts } from '../../../slidev/story-parts.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
 
 const parts = storyParts(projectFolder)

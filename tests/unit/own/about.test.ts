@@ -1,8 +1,8 @@
 /** The rule that tells a statement about the world from one about the article or the deck, on sentences of this deck. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { isPrinciple, opensFrame, ruleOf } from '../../../claims/own/about.ts'
-import { datesIn } from '../../../claims/own/names.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { isPrinciple, opensFrame, ruleOf } from '../../../engine/audit/about.ts'
+import { datesIn } from '../../../engine/audit/names.ts'
 
 const { register } = loadRegisterFromDisk()
 const rule = ruleOf(register!)

@@ -1,13 +1,13 @@
 /** The rubric by machine: every grade, on sources made up for it; and what holds of all of them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../claims/files.ts'
-import { grader } from '../../../claims/own/grade.ts'
-import type { Hand, HandedSource } from '../../../claims/own/hands.ts'
-import { namesOf } from '../../../claims/own/names.ts'
-import { belowTraceable, countOwn, ownStatements, type OwnSlide } from '../../../claims/own/statements.ts'
-import type { Register } from '../../../claims/register.ts'
-import { GRADES_AND_OPINION } from '../../../claims/vocabulary.ts'
+import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { grader } from '../../../engine/audit/grade.ts'
+import type { Hand, HandedSource } from '../../../engine/audit/evidence.ts'
+import { namesOf } from '../../../engine/audit/names.ts'
+import { belowTraceable, countOwn, ownStatements, type OwnSlide } from '../../../engine/audit/statements.ts'
+import type { Register } from '../../../engine/analysis/register.ts'
+import { GRADES_AND_OPINION } from '../../../engine/register/vocabulary.ts'
 
 const { register: real } = loadRegisterFromDisk()
 const register = real!

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { betweenClicks, partsOf, quotesIn, sentencesOf, withoutQuotes } from '../../../claims/own/sentences.ts'
+import { betweenClicks, partsOf, quotesIn, sentencesOf, withoutQuotes } from '../../../engine/audit/sentences.ts'
 
 describe('sentencesOf', () => {
   it.each([

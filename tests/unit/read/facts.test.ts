@@ -1,10 +1,10 @@
 /** What the page's script chooses claims by. */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { actorsOf } from '../../../claims/actors.ts'
-import { loadStory } from '../../../editions/read/load-story.ts'
-import { readingScript } from '../../../editions/read/script/bundle.ts'
-import { factsOf } from '../../../editions/read/script/facts-plugin.ts'
+import { actorsOf } from '../../../engine/analysis/actors.ts'
+import { loadStory } from '../../../editions/page/load-story.ts'
+import { readingScript } from '../../../editions/page/script/bundle.ts'
+import { factsOf } from '../../../editions/page/script/facts-plugin.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
 
 const story = await loadStory(join(projectFolder, 'slides.md'))

@@ -1,6 +1,6 @@
 /** Vue's HTML as it goes out. */
 import { expect, it } from 'vitest'
-import { finish } from '../../../editions/read/finish.ts'
+import { finish } from '../../../editions/page/finish.ts'
 
 it('takes out what only a running app needs, and nothing of the text', () => {
   expect(finish('<!--[--><p data-v-1a2b3c4d class=" ">A &amp; B &lt;i&gt; “C”</p><!--]-->').html).toBe('<p>A &amp; B &lt;i&gt; “C”</p>')

@@ -1,10 +1,10 @@
 /** The story as chapters and sections of one page. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withoutPart } from '../../../claims/chapters.ts'
-import { readingPlace } from '../../../claims/reading-place.ts'
-import { loadStory } from '../../../editions/read/load-story.ts'
-import { outlineOf, scriptOf, type StorySlide } from '../../../editions/read/outline.ts'
+import { withoutPart } from '../../../engine/story/chapters.ts'
+import { readingPlace } from '../../../engine/story/page-place.ts'
+import { loadStory } from '../../../editions/page/load-story.ts'
+import { outlineOf, scriptOf, type StorySlide } from '../../../engine/story/outline.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
 import { loadSlides } from '../../support/slides.ts'
 

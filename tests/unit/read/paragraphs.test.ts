@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inParagraphs } from '../../../editions/read/paragraphs.ts'
+import { inParagraphs } from '../../../editions/page/paragraphs.ts'
 
 const long = 'A sentence that goes on and on. '.repeat(8).trim()
 

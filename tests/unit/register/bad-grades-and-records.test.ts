@@ -1,6 +1,6 @@
 /** Grades, ratings, attributions, cue words and record lines that do not hold together. */
 import { describe, expect, it } from 'vitest'
-import { GRADES, STATUSES_THAT_CITE } from '../../../claims/vocabulary.ts'
+import { GRADES, STATUSES_THAT_CITE } from '../../../engine/register/vocabulary.ts'
 import { type Case, expectAll, type Fault, REAL, run, table } from './cases.ts'
 import { edit, editEntry, entryText, loadRegister } from './support.ts'
 

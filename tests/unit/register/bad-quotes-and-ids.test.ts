@@ -1,10 +1,10 @@
 /** Quotes that are not the article's, sentences left out, ids used twice or pointing nowhere. */
 import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import type { DiagnosticCode } from '../../../claims/diagnostics.ts'
-import type { RegisterFile } from '../../../claims/read.ts'
-import { readFingerprint, sealOfSentence, sealOfWhole } from '../../../claims/fingerprint.ts'
-import type { FingerprintData } from '../../../claims/schema.ts'
+import type { DiagnosticCode } from '../../../engine/register/diagnostics.ts'
+import type { RegisterFile } from '../../../engine/register/parse.ts'
+import { readFingerprint, sealOfSentence, sealOfWhole } from '../../../engine/register/fingerprint.ts'
+import type { FingerprintData } from '../../../engine/register/schema.ts'
 import { type Case, expectAll, REAL, run, table } from './cases.ts'
 import { editEntry, entryText, expectFaults, lineOf, loadRegister } from './support.ts'
 

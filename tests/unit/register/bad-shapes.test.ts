@@ -1,6 +1,6 @@
 /** Cycles, steps, keys, types, whole files, and several faults at once. */
 import { describe, expect, it } from 'vitest'
-import type { RegisterFile } from '../../../claims/read.ts'
+import type { RegisterFile } from '../../../engine/register/parse.ts'
 import { type Case, expectAll, type Fault, REAL, run, table } from './cases.ts'
 import { edit, editEntry, entryText, expectFaults, loadRegister, type Texts } from './support.ts'
 

@@ -1,12 +1,12 @@
 /** Tables of bad inputs: one change to the real register's texts, and exactly the faults it must be told by. */
 import { describe, it, vi } from 'vitest'
-import type { DiagnosticCode } from '../../../claims/diagnostics.ts'
-import type { RegisterFile } from '../../../claims/read.ts'
-import type { YamlSource } from '../../../claims/yaml-source.ts'
+import type { DiagnosticCode } from '../../../engine/register/diagnostics.ts'
+import type { RegisterFile } from '../../../engine/register/parse.ts'
+import type { YamlSource } from '../../../engine/register/yaml-source.ts'
 import { edit, expectFaults, lineOf, loadRegister, realTexts, type Texts } from './support.ts'
 
 // All texts but one are the same in every case, and reading YAML is nine tenths of a run: each text is read once.
-vi.mock(import('../../../claims/yaml-source.ts'), async (importOriginal) => {
+vi.mock(import('../../../engine/register/yaml-source.ts'), async (importOriginal) => {
   const { readYaml, ...rest } = await importOriginal()
   const read = new Map<string, YamlSource>()
   return {

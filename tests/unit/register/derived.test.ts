@@ -1,7 +1,7 @@
 /** What the register adds to its files, on a small one that can be worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { type RegisterParts, readParts } from '../../../claims/read.ts'
-import { deriveRegister, type Register } from '../../../claims/register.ts'
+import { type RegisterParts, readParts } from '../../../engine/register/parse.ts'
+import { deriveRegister, type Register } from '../../../engine/analysis/register.ts'
 import { loadRegister, SMALL_TEXT, smallData, smallTexts } from './support.ts'
 
 /** By path: `claims.1.edge`; the index after the last adds an entry, undefined takes a key away. */

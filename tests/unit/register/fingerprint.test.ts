@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { fingerprintYaml, splitSentences } from '../../../claims/commands/fingerprint.ts'
-import { jsonSchemas } from '../../../claims/commands/json-schema.ts'
-import { registerFolder } from '../../../claims/files.ts'
-import { codePoints, holdsWords, makeFingerprint, proveQuote, readFingerprint, type SentenceSpan, sha256, standsIn, tokenize, WINDOW } from '../../../claims/fingerprint.ts'
-import { readParts } from '../../../claims/read.ts'
-import type { FingerprintData } from '../../../claims/schema.ts'
+import { fingerprintYaml, splitSentences } from '../../../cli/fingerprint.ts'
+import { jsonSchemas, schemaFolder } from '../../../cli/json-schema.ts'
+import { codePoints, holdsWords, makeFingerprint, proveQuote, readFingerprint, type SentenceSpan, sha256, standsIn, tokenize, WINDOW } from '../../../engine/register/fingerprint.ts'
+import { readParts } from '../../../engine/register/parse.ts'
+import type { FingerprintData } from '../../../engine/register/schema.ts'
 import { edit, loadRegister, smallData, smallTexts, SMALL_TEXT } from './support.ts'
 
 const slice = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
@@ -274,7 +273,7 @@ describe('with the article’s text at hand', () => {
   })
 })
 
-it('claims/schema/ is what the schema says', () => {
+it('engine/register/schema/ is what the schema says', () => {
   for (const [name, json] of Object.entries(jsonSchemas()))
-    expect(readFileSync(`${registerFolder}schema/${name}`, 'utf8'), `claims/schema/${name} is out of date: run \`npm run schema\``).toBe(json)
+    expect(readFileSync(`${schemaFolder}${name}`, 'utf8'), `engine/register/schema/${name} is out of date: run \`npm run schema\``).toBe(json)
 })

@@ -1,8 +1,9 @@
 /** The argument as a graph, against slow and plain references, on graphs made at random. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { argumentsFor, findCycle, type Inference, loadBearing, sourcingCeilings, type SupportLost, withdraw } from '../../../claims/graph.ts'
-import { type Grade, GRADES, GRADES_AND_OPINION } from '../../../claims/vocabulary.ts'
+import { argumentsFor, findCycle, type Inference } from '../../../engine/register/inferences.ts'
+import { loadBearing, sourcingCeilings, type SupportLost, withdraw } from '../../../engine/analysis/graph.ts'
+import { type Grade, GRADES, GRADES_AND_OPINION } from '../../../engine/register/vocabulary.ts'
 
 const SIZE = 9
 const idOf = (index: number) => `C${index}`

@@ -1,8 +1,8 @@
 /** The project's own register: the numbers below are the vetted ones, typed here so that a slip in the data or the code shows. */
 import { describe, expect, it } from 'vitest'
-import { registerFilePaths, registerFolder } from '../../../claims/files.ts'
-import { codePoints } from '../../../claims/fingerprint.ts'
-import { EDGES, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../claims/vocabulary.ts'
+import { registerFilePaths, registerFolder } from '../../../engine/files.ts'
+import { codePoints } from '../../../engine/register/fingerprint.ts'
+import { EDGES, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import { REAL } from './cases.ts'
 import { loadRegister } from './support.ts'
 

@@ -1,8 +1,8 @@
 /** Whatever the texts hold, the loader returns: a register without a fault, or faults and no register. */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { DIAGNOSTIC_CODES, formatDiagnostics } from '../../../claims/diagnostics.ts'
-import { REGISTER_FILES, type RegisterFile, type RegisterTexts } from '../../../claims/read.ts'
+import { DIAGNOSTIC_CODES, formatDiagnostics } from '../../../engine/register/diagnostics.ts'
+import { REGISTER_FILES, type RegisterFile, type RegisterTexts } from '../../../engine/register/parse.ts'
 import { loadRegister, realTexts, smallTexts, SMALL_TEXT } from './support.ts'
 
 const mutation = fc.record({

@@ -1,11 +1,11 @@
 /** Helpers of the register's tests: one change to its texts, and where a fault of that change must be told. */
 import { stringify } from 'yaml'
 import { expect } from 'vitest'
-import { fingerprintYaml } from '../../../claims/commands/fingerprint.ts'
-import { type DiagnosticCode } from '../../../claims/diagnostics.ts'
-import { readRegisterTexts } from '../../../claims/files.ts'
-import { loadRegister, type Loaded } from '../../../claims/load.ts'
-import { REGISTER_FILES, type RegisterFile, registerPath } from '../../../claims/read.ts'
+import { fingerprintYaml } from '../../../cli/fingerprint.ts'
+import { type DiagnosticCode } from '../../../engine/register/diagnostics.ts'
+import { readRegisterTexts } from '../../../engine/files.ts'
+import { loadRegister, type Loaded } from '../../../engine/analysis/load.ts'
+import { REGISTER_FILES, type RegisterFile, registerPath } from '../../../engine/register/parse.ts'
 
 export type Texts = Readonly<Record<RegisterFile, string>>
 

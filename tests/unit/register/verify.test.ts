@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { REGISTER_FILES } from '../../../claims/read.ts'
-import { verify } from '../../../claims/commands/verify.ts'
+import { REGISTER_FILES } from '../../../engine/register/parse.ts'
+import { verify } from '../../../cli/verify.ts'
 import { edit, smallTexts, SMALL_TEXT, type Texts } from './support.ts'
 
 let folder: string
@@ -57,7 +57,7 @@ it('an empty folder: code 1 and every file it needs', () => {
   expect(text).toContain(`${REGISTER_FILES.length - 1} faults in the register`)
 })
 
-const command = fileURLToPath(new URL('../../../claims/commands/verify.ts', import.meta.url))
+const command = fileURLToPath(new URL('../../../cli/verify.ts', import.meta.url))
 const runProcess = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' })
 
 it('as a process on the real register: exit code 0', { timeout: 20_000 }, () => {

@@ -1,10 +1,10 @@
 /** Small functions of claims/ that put numbers, dates, counts and faults into words. */
 import { describe, expect, it } from 'vitest'
-import { agreement, type RatedClaim } from '../../../claims/agreement.ts'
-import { type Diagnostic, formatDiagnostic, formatDiagnostics, show } from '../../../claims/diagnostics.ts'
-import { formatDate, formatShare, listOf, plural, sentenceNumber, shortDate } from '../../../claims/numbers.ts'
-import { wordCount } from '../../../claims/rules.ts'
-import { checkStory, countOf, fillCounts } from '../../../claims/story.ts'
+import { agreement, type RatedClaim } from '../../../engine/analysis/agreement.ts'
+import { type Diagnostic, formatDiagnostic, formatDiagnostics, show } from '../../../engine/register/diagnostics.ts'
+import { formatDate, formatShare, listOf, plural, sentenceNumber, shortDate } from '../../../engine/register/numbers.ts'
+import { wordCount } from '../../../engine/register/rules.ts'
+import { checkStory, countOf, fillCounts } from '../../../engine/story/story.ts'
 import { loadRegister, smallTexts } from './support.ts'
 
 describe('numbers and dates', () => {

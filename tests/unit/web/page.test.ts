@@ -1,6 +1,6 @@
 /** What a built page gets for the web. */
 import { describe, expect, it } from 'vitest'
-import { finishPage, isAlone, type Site } from '../../../editions/web/page.ts'
+import { finishPage, isAlone, type Site } from '../../../editions/site/page.ts'
 
 const site: Site = { picture: { address: 'https://example.org/briefing/link-preview.png', words: '“A” & <b>' }, base: '/briefing/' }
 /** As Slidev 53 writes it. */

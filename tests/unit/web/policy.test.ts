@@ -1,7 +1,7 @@
 /** The policy of a built page: what it lets, and that it lets nothing else. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { policyFor } from '../../../editions/web/policy.ts'
+import { policyFor } from '../../../editions/site/policy.ts'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const rulesOf = (html: string, alone = false) =>

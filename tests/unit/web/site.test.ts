@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { siteAddress } from '../../../editions/web/address.ts'
-import { finishAlone, finishSite } from '../../../editions/web/finish.ts'
-import { redirectsFor } from '../../../editions/web/hosts.ts'
-import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover, SHOWS, sourceOf, wordsOf } from '../../../editions/web/link-preview.ts'
-import { keptOf, registerFor } from '../../../editions/web/offline.ts'
-import { sizeOf, textsIn, withTexts } from '../../../editions/web/png-text.ts'
+import { siteAddress } from '../../../editions/site/address.ts'
+import { finishAlone, finishSite } from '../../../editions/site/finish.ts'
+import { redirectsFor } from '../../../editions/site/hosts.ts'
+import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover, SHOWS, sourceOf, wordsOf } from '../../../editions/site/link-preview.ts'
+import { keptOf, registerFor } from '../../../editions/site/offline.ts'
+import { sizeOf, textsIn, withTexts } from '../../../editions/site/png-text.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
 
 const picture = readFileSync(join(projectFolder, 'public', PICTURE_FILE))

@@ -1,0 +1,57 @@
+/**
+ * `npm run fingerprint -- <article.txt>`: writes claims/fingerprint.yaml from the article's text.
+ *
+ * Paragraphs are lines; sentences are cut by the Unicode rules (Intl.Segmenter). A sentence that the present file
+ * holds at the same place keeps its role, so a role edited by hand survives; a new one is `body`.
+ */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { stringify } from 'yaml'
+import { registerFolder } from '../engine/files.ts'
+import { codePoints, makeFingerprint, type SentenceSpan } from '../engine/register/fingerprint.ts'
+import { readParts } from '../engine/register/parse.ts'
+
+/** Sentences of a text in reading order, numbered S01, S02 …, offsets in code points. */
+export function splitSentences(text: string, roleAt: (start: number, end: number) => SentenceSpan['role'] = () => 'body'): SentenceSpan[] {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  const spans: SentenceSpan[] = []
+  let offset = 0
+  let paragraph = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') paragraph++
+    for (const { segment, index } of segmenter.segment(line)) {
+      const words = segment.trim()
+      if (words === '') continue
+      const start = offset + codePoints(line.slice(0, index)) + codePoints(segment) - codePoints(segment.trimStart())
+      const end = start + codePoints(words)
+      spans.push({ id: `S${String(spans.length + 1).padStart(2, '0')}`, role: roleAt(start, end), paragraph, start, end })
+    }
+    offset += codePoints(line) + 1
+  }
+  return spans
+}
+
+const HEADER = `# Written by \`npm run fingerprint -- <article.txt>\`. Only \`role\` is for a person to edit.
+# The article's text is not here: each sentence is a list of offset:hash, one for each window of three tokens.
+# That proves that a quote stands in its sentence word for word, and where (engine/register/fingerprint.ts). The seals tell whether
+# anything but a role was changed since.
+`
+
+export function fingerprintYaml(text: string, previous?: string): string {
+  const before = previous === undefined ? undefined : readParts({ fingerprint: previous }).parts.fingerprint
+  const roleAt = (start: number, end: number) => before?.sentences.find((old) => old.start === start && old.end === end)?.role ?? 'body'
+  return HEADER + stringify(makeFingerprint(text, splitSentences(text, roleAt)), { lineWidth: 110 })
+}
+
+if (import.meta.main) {
+  const path = process.argv[2]
+  if (!path || !existsSync(path)) {
+    console.error(path ? `No file at ${path}.` : 'Usage: npm run fingerprint -- <article.txt>')
+    process.exit(1)
+  }
+  const target = `${registerFolder}fingerprint.yaml`
+  const yaml = fingerprintYaml(readFileSync(path, 'utf8'), existsSync(target) ? readFileSync(target, 'utf8') : undefined)
+  // Written beside and moved into place, so that an interrupted run leaves the old file whole.
+  writeFileSync(`${target}.new`, yaml)
+  renameSync(`${target}.new`, target)
+  console.log('claims/fingerprint.yaml written. Check the roles (body, pull-quote, apparatus) of its sentences.')
+}

@@ -1,0 +1,32 @@
+/** `npm run schema`: writes engine/register/schema/*.json, so that an editor completes and checks the YAML as it is typed. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fileURLToPath } from 'node:url'
+import { actorsFile, argumentFile, articleFile, claimsFile, fingerprintFile, readingsFile, recordFile, sourcesFile, wantedFile } from '../engine/register/schema.ts'
+
+export const schemaFolder: string = fileURLToPath(new URL('../engine/register/schema/', import.meta.url))
+
+const files = {
+  claims: claimsFile,
+  argument: argumentFile,
+  actors: actorsFile,
+  record: recordFile,
+  readings: readingsFile,
+  sources: sourcesFile,
+  wanted: wantedFile,
+  article: articleFile,
+  fingerprint: fingerprintFile,
+}
+
+/** File name to JSON Schema text. `input`: fields with a default may be left out. */
+export const jsonSchemas = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, schema]) => [`${name}.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),
+  )
+
+if (import.meta.main) {
+  mkdirSync(schemaFolder, { recursive: true })
+  for (const [name, json] of Object.entries(jsonSchemas())) writeFileSync(join(schemaFolder, name), json)
+  console.log('engine/register/schema/ written.')
+}

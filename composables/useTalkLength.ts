@@ -1,0 +1,55 @@
+/**
+ * The way through the deck that the speaker chooses: all slides, or those of a shorter talk. It stands in the address
+ * (`?way=10`), so that a link can begin on it and a reload keeps it.
+ */
+import { useNav } from '@slidev/client'
+import { computed, type ComputedRef, type Ref, shallowRef, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { isWay, type Way, wayAfter } from '../engine/story/talk-length.ts'
+import { chosenWay, slidesOnChosenWay } from './talk-length.ts'
+
+/** Its name in the address. */
+const QUERY = 'way'
+
+/** How often it was changed in this window: what another has chosen is not for the room to read. */
+const changes = shallowRef(0)
+
+export interface ChosenWay {
+  readonly way: Readonly<Ref<Way | null>>
+  /** How many slides it has. */
+  readonly length: ComputedRef<number>
+  /** Grows as it is changed in this window. */
+  readonly changes: Readonly<Ref<number>>
+  /** Takes the next: all slides, then ever shorter. */
+  readonly change: () => void
+}
+
+export function useWay(): ChosenWay {
+  const { slides } = useNav()
+  const way = chosenWay()
+  return {
+    way,
+    length: computed(() => (slidesOnChosenWay(slides.value) ?? slides.value).length),
+    changes,
+    change() {
+      way.value = wayAfter(way.value)
+      changes.value++
+    },
+  }
+}
+
+/** Keeps the way in the address. Called once, in the deck's root. */
+export function keepWay(): void {
+  const { isPrintMode } = useNav()
+  const router = useRouter()
+  const way = chosenWay()
+  void router.isReady().then(() => {
+    if (isPrintMode.value) return
+    const given = Number(router.currentRoute.value.query[QUERY])
+    if (isWay(given)) way.value = given
+    watch([way, () => router.currentRoute.value.query[QUERY]], ([now, written]) => {
+      const wanted = now === null ? undefined : String(now)
+      if (written !== wanted) void router.replace({ query: { ...router.currentRoute.value.query, [QUERY]: wanted } })
+    }, { immediate: true })
+  })
+}

@@ -1,0 +1,99 @@
+/**
+ * Draws diagrams with Mermaid itself, in a headless browser with the deck's own font, so that text is measured as it
+ * will be shown. Mermaid is needed here and nowhere else: the deck has only the pictures.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium } from 'playwright-chromium'
+import type { Diagram } from '../../engine/figures/spec.ts'
+import { getBrowser, launchOptions } from '../browser/browser.ts'
+import { type Marks, readMarks } from '../../engine/figures/layout.ts'
+import { pictureOf } from '../../engine/figures/figure.ts'
+import { sourceHash } from './store.ts'
+
+const require = createRequire(import.meta.url)
+const FONT = 'Public Sans'
+
+/** Settings that hold for every drawing: labels are text, never HTML in a foreignObject; ids are the same in every run. */
+const SETTINGS = { startOnLoad: false, securityLevel: 'strict', deterministicIds: true, htmlLabels: false, theme: 'base', look: 'classic', fontFamily: `"${FONT}"` }
+
+interface MermaidGlobal {
+  readonly initialize: (settings: object) => void
+  readonly parse: (source: string) => Promise<unknown>
+  readonly render: (id: string, source: string, container: Element) => Promise<{ readonly svg: string }>
+}
+
+/** A drawing that could not be made, and why. */
+export interface DrawingFault {
+  readonly name: string
+  readonly message: string
+}
+
+export interface Drawn {
+  readonly name: string
+  readonly svg: string
+}
+
+export interface Drawer {
+  /** @throws never for a bad source: the fault says what Mermaid found. */
+  readonly draw: (diagram: Diagram) => Promise<Drawn | DrawingFault>
+  /** What Mermaid says of a source; null where it can read it. */
+  readonly parse: (source: string) => Promise<string | null>
+  readonly close: () => Promise<void>
+}
+
+/** Runs in the page. */
+async function renderInPage({ source, settings }: { source: string; settings: object }): Promise<string | null> {
+  const { mermaid } = globalThis as unknown as { mermaid: MermaidGlobal }
+  mermaid.initialize(settings)
+  document.body.replaceChildren()
+  try {
+    const { svg } = await mermaid.render('drawing', source, document.body)
+    // Read as a document of its own, then moved in.
+    document.body.replaceChildren(document.importNode(new DOMParser().parseFromString(svg, 'text/html').body.firstElementChild!, true))
+    return null
+  } catch (error) {
+    return String((error as Error).message ?? error)
+  }
+}
+
+async function parseInPage(source: string): Promise<string | null> {
+  const { mermaid } = globalThis as unknown as { mermaid: MermaidGlobal }
+  try {
+    await mermaid.parse(source)
+    return null
+  } catch (error) {
+    return String((error as Error).message ?? error)
+  }
+}
+
+/** @throws BrowserNotFound where no browser can be had. */
+export async function openDrawer(): Promise<Drawer> {
+  const { path } = await getBrowser()
+  const browser = await chromium.launch(launchOptions(path))
+  try {
+    const page = await browser.newPage()
+    const font = readFileSync(require.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')).toString('base64')
+    await page.setContent(`<!doctype html><style>@font-face { font-family: '${FONT}'; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) }</style><body>`)
+    await page.evaluate((name) => document.fonts.load(`16px "${name}"`), FONT)
+    await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
+    return {
+      async draw(diagram) {
+        const settings = { ...SETTINGS, ...diagram.settings, fontSize: undefined, themeVariables: { fontFamily: `"${FONT}"`, fontSize: `${diagram.settings.fontSize}px` } }
+        const failed = await page.evaluate(renderInPage, { source: diagram.source, settings })
+        if (failed !== null) return { name: diagram.name, message: `Mermaid cannot draw it: ${failed.split('\n').slice(0, 6).join('\n    ')}` }
+        const marks: Marks = await page.evaluate(readMarks, 'drawing')
+        const { svg, width, height } = pictureOf(diagram, marks, sourceHash(diagram))
+        const { room } = diagram
+        if (width > room.width || height > room.height)
+          return { name: diagram.name, message: `too large: ${width} × ${height} canvas pixels at ${diagram.textSize} px text, and it has ${room.width} × ${room.height}. Shorten its labels, or give it less to show.` }
+        return { name: diagram.name, svg }
+      },
+      parse: (source) => page.evaluate(parseInPage, source),
+      close: () => browser.close(),
+    }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}

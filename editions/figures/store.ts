@@ -1,0 +1,67 @@
+/** Where the pictures are kept, and whether they are those of the register as it is. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Diagram } from '../../engine/figures/spec.ts'
+
+/** Absolute, with a slash at its end. */
+export const picturesFolder: string = fileURLToPath(new URL('../../public/diagrams/', import.meta.url))
+/** As a person would type it. */
+export const picturePath = (name: string): string => `public/diagrams/${name}.svg`
+const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
+
+const { version: mermaidVersion } = createRequire(import.meta.url)('mermaid/package.json') as { version: string }
+/** Our way of drawing: a change of it makes every picture stale, as a change of its source does. What it imports from where, and its comments, change nothing in a picture. */
+const way = ['layout.ts', 'shapes.ts', 'labels.ts', 'figure.ts']
+  .map((file) => `../../engine/figures/${file}`)
+  .concat('draw.ts')
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(/^import .*$|^ *\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' '))
+  .join('')
+
+/** All that the picture is made from: the source with its settings, Mermaid's version, our way of drawing. */
+export const sourceHash = (diagram: Diagram): string => createHash('sha256').update(JSON.stringify([way, mermaidVersion, diagram])).digest('hex').slice(0, 16)
+
+export interface Stale {
+  readonly name: string
+  readonly why: 'missing' | 'drawn from something else'
+}
+
+/** The hash that a picture carries; undefined where it is none of ours. */
+export const hashIn = (svg: string): string | undefined => /<svg [^>]*\bdata-source="([0-9a-f]+)"/.exec(svg)?.[1]
+
+/** Mermaid's source, from the picture. */
+export const sourceIn = (svg: string): string | undefined =>
+  /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+
+export function readPicture(name: string, folder = picturesFolder): string | undefined {
+  const file = fileOf(folder, name)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** Those that are not there, or were drawn from another source. */
+export function stalePictures(diagrams: readonly Diagram[], folder = picturesFolder): Stale[] {
+  return diagrams.flatMap((diagram): Stale[] => {
+    const svg = readPicture(diagram.name, folder)
+    if (svg === undefined) return [{ name: diagram.name, why: 'missing' }]
+    return hashIn(svg) === sourceHash(diagram) ? [] : [{ name: diagram.name, why: 'drawn from something else' }]
+  })
+}
+
+/** Written beside and moved into place, so that a run that is broken off leaves the old picture whole. */
+export function writePicture(name: string, svg: string, folder = picturesFolder): void {
+  mkdirSync(folder, { recursive: true })
+  const file = fileOf(folder, name)
+  writeFileSync(`${file}.new`, svg)
+  renameSync(`${file}.new`, file)
+}
+
+/** Takes away pictures that no diagram has any more. @returns their names */
+export function removeOthers(diagrams: readonly Diagram[], folder = picturesFolder): string[] {
+  if (!existsSync(folder)) return []
+  const names = new Set(diagrams.map(({ name }) => name))
+  const others = readdirSync(folder).flatMap((file) => (/\.svg$/.test(file) && !names.has(file.slice(0, -4)) ? [file.slice(0, -4)] : []))
+  for (const name of others) rmSync(fileOf(folder, name))
+  return others
+}

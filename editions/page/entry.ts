@@ -1,0 +1,37 @@
+/** The reading page as HTML: what Vite runs on this machine, and nobody's browser does. */
+import { type Component, type ComponentPublicInstance, createSSRApp } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import ReadingPage from './ReadingPage.vue'
+import { type sections, story } from '../../composables/page-story.ts'
+
+type Modules = Readonly<Record<string, { readonly default: Component }>>
+
+const slideForms: Modules = import.meta.glob(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true })
+/** What stands in for a component of that name. */
+const readingForms: Modules = import.meta.glob('../../components/*/*.page.vue', { eager: true })
+
+const nameOf = (path: string): string => /(\w+)(?:\.page)?\.vue$/.exec(path)![1]!
+
+/** “slide 49 “Which dates …””, of whatever within it. */
+function placeOf(instance: ComponentPublicInstance | null): string {
+  for (let each = instance; each; each = each.$parent) {
+    const { section } = each.$props as { section?: (typeof sections)[number] }
+    if (section) return `slide ${section.slides[0]} “${section.title}”`
+  }
+  return 'the reading page'
+}
+
+/** @throws Error that names the slide at fault */
+export async function render(): Promise<{ html: string; title: string; description: string }> {
+  const app = createSSRApp(ReadingPage as Component)
+  app.config.errorHandler = (error, instance) => {
+    throw new Error(`${placeOf(instance)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+  // A component that is not found, or a value that is none, is a fault of the page. Of an error Vue tells us twice.
+  app.config.warnHandler = (message, instance) => {
+    if (!message.startsWith('Unhandled error')) throw new Error(`${placeOf(instance)}: ${message}`)
+  }
+  const forms = new Map([slideForms, readingForms].flatMap((modules) => Object.entries(modules).map(([path, module]) => [nameOf(path), module.default] as const)))
+  for (const [name, component] of forms) app.component(name, component)
+  return { html: await renderToString(app), ...story }
+}

@@ -1,0 +1,16 @@
+/** Virtual modules of the reading page, as its plugins make them. This file must stay without a top-level import or export. */
+
+declare module 'virtual:reading' {
+  /** Of the deck: its title, and what it is. */
+  export const story: { readonly title: string; readonly description: string }
+  export const chapters: readonly (Omit<import('../../engine/story/outline.ts').Chapter, 'sections'> & { readonly sections: readonly (import('../../engine/story/outline.ts').Section & { readonly body: import('vue').Component })[] })[]
+}
+
+declare module 'virtual:reading-facts' {
+  type Facts = import('./script/facts-plugin.ts').Facts
+  export const facts: Facts['facts']
+  export const steps: Facts['steps']
+  export const actors: Facts['actors']
+  export const sides: Facts['sides']
+  export const fields: Facts['fields']
+}

@@ -1,0 +1,54 @@
+/**
+ * The reading page beside the deck: a build writes it into `read/`, and the register as data above it; `npm start`
+ * has both at the same addresses, made anew at each request.
+ */
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Plugin } from 'vite'
+import { writeWhole } from '../atomic-write.ts'
+import { readingFiles } from './files.ts'
+
+export const READING_FOLDER = 'read'
+
+/** @param entry absolute path of slides.md */
+export function readingPlugin(entry: string): Plugin {
+  const files = readingFiles(entry)
+  let out: string | null = null
+  let base = '/'
+  return {
+    name: 'claim-by-claim:reading',
+    configResolved(config) {
+      base = config.base
+      if (config.command === 'build') out = config.build.outDir
+    },
+    // Before the pages of the build get what they need on the web (editions/site/plugin.ts).
+    async writeBundle() {
+      if (out === null) return
+      for (const [name, { content }] of files) {
+        const place = join(out, name)
+        const made = await content()
+        mkdirSync(dirname(place), { recursive: true })
+        writeWhole(place, Buffer.from(made))
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const [path = ''] = (request.url ?? '').split('?')
+        const root = `${base}${READING_FOLDER}`
+        if (path === root) {
+          response.writeHead(302, { Location: `${root}/` }).end()
+          return
+        }
+        const file = path.startsWith(base) ? files.get(path === `${root}/` ? `${READING_FOLDER}/index.html` : path.slice(base.length)) : undefined
+        if (!file) {
+          next()
+          return
+        }
+        file.content().then(
+          (made) => response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(made),
+          (error: unknown) => next(error),
+        )
+      })
+    },
+  }
+}

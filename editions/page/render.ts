@@ -1,0 +1,50 @@
+/** The reading page, whole: what Vue renders, made small, with its head, its style sheet and its script. */
+import { minify } from 'html-minifier-next'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { finish } from './finish.ts'
+import { readingServer } from './vite.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+interface Entry {
+  readonly render: () => Promise<{ readonly html: string; readonly title: string; readonly description: string }>
+}
+
+/**
+ * @param entry absolute path of slides.md
+ * @returns the page as HTML; beside it stand `read.js` and fonts/
+ * @throws Error with the faults of the register or of the story
+ */
+export async function readingPage(entry: string): Promise<string> {
+  const server = await readingServer(entry)
+  try {
+    const module = (await server.ssrLoadModule(here('entry.ts'))) as Entry
+    const { html: rendered, title, description } = await module.render()
+    const { html, css } = finish(rendered)
+    const style = `${readFileSync(here('page.css'), 'utf8')}\n${css}`
+    return await minify(
+      [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head>',
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        `<title>${escape(title)}: reading edition</title>`,
+        `<meta name="description" content="${escape(description)}">`,
+        '<link rel="icon" href="../favicon.svg">',
+        `<style>${style}</style>`,
+        '<script src="read.js" defer></script>',
+        '</head>',
+        `<body>${html}</body>`,
+        '</html>',
+      ].join('\n'),
+      { collapseWhitespace: true, conservativeCollapse: true, removeAttributeQuotes: true, decodeEntities: false, minifyCSS: true, caseSensitive: true, keepClosingSlash: true },
+    )
+  }
+  finally {
+    await server.close()
+  }
+}

@@ -1,0 +1,55 @@
+/** `virtual:reading-facts`: of each claim what one can choose by, and the words of the choices. */
+import type { Plugin } from 'vite'
+import { actorsOf } from '../../../engine/analysis/actors.ts'
+import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
+import type { ReadingStory } from '../load-story.ts'
+
+const NAME = 'virtual:reading-facts'
+const RESOLVED = `\0${NAME}`
+
+export interface Fact {
+  readonly grade: string
+  /** Status of the record; empty for an opinion. */
+  readonly record: string
+  readonly step: string
+  readonly actor: readonly string[]
+  /** Side of the triangle; empty where it has none. */
+  readonly edge: string
+}
+
+export interface Facts {
+  /** By the claim's id, in the order of the article. */
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly steps: readonly { readonly id: string; readonly title: string; readonly anchor: string }[]
+  readonly actors: readonly (readonly [id: string, name: string])[]
+  /** Names of the sides. */
+  readonly sides: Readonly<Record<string, string>>
+  /** Values that occur, with their words. */
+  readonly fields: { readonly grade: readonly (readonly [string, string])[]; readonly record: readonly (readonly [string, string])[] }
+}
+
+export function factsOf({ register, chapters }: Pick<ReadingStory, 'register' | 'chapters'>): Facts {
+  const inOrder = register.claims.toSorted((a, b) => a.selectors.start - b.selectors.start)
+  const grades = new Set(register.claims.map(({ grade }) => grade))
+  const statuses = new Set(register.claims.map(({ record }) => record?.status))
+  return {
+    facts: Object.fromEntries(inOrder.map((claim) => [claim.id, { grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, actor: actorsOf(register, claim), edge: claim.edge ?? '' }])),
+    steps: register.steps.map(({ id }) => {
+      const chapter = chapters.find(({ sections }) => sections.some(({ step }) => step === id))
+      if (!chapter) throw new Error(`The step “${id}” has no slide.`)
+      return { id, title: chapter.title, anchor: chapter.anchor }
+    }),
+    actors: register.actors.map(({ id, name }) => [id, name]),
+    sides: Object.fromEntries(register.edges.map(({ edge, name }) => [edge, name])),
+    fields: {
+      grade: GRADES_AND_OPINION.filter((grade) => grades.has(grade)).map((grade) => [grade, GRADE_WORDS[grade]]),
+      record: RECORD_STATUSES.filter((status) => statuses.has(status)).map((status) => [status, status]),
+    },
+  }
+}
+
+export const factsPlugin = (story: Pick<ReadingStory, 'register' | 'chapters'>): Plugin => ({
+  name: 'claim-by-claim:reading-facts',
+  resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+  load: (id) => (id === RESOLVED ? Object.entries(factsOf(story)).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n') : undefined),
+})

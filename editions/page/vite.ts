@@ -1,0 +1,61 @@
+/**
+ * How the reading page is made: the slides' Markdown and components, rendered to HTML by Vue on this machine. The adapters
+ * to Slidev are replaced (stand-ins/), since there is no deck around a page; components of the same name in components/
+ * stand in for slide forms that do not re-flow.
+ */
+import vue from '@vitejs/plugin-vue'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Markdown from 'unplugin-vue-markdown/vite'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { drawingsPlugin } from '../figures/plugin.ts'
+import { ownPlugin } from '../self-audit-plugin.ts'
+import { registerPlugin } from '../../slidev/register-plugin.ts'
+import { storyPlugin } from '../../slidev/story-plugin.ts'
+import { storyPagesPlugin } from './story-pages-plugin.ts'
+
+/** A component has the form for the page beside it, `X.page.vue`; there it is taken in place of `X.vue`, within another component too. */
+function readingForms(): Plugin {
+  return {
+    name: 'claim-by-claim:reading-forms',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (importer === undefined || !/\/\w+\.vue$/.test(id)) return undefined
+      const form = resolve(dirname(importer), id).replace(/\.vue$/, '.page.vue')
+      return existsSync(form) ? form : undefined
+    },
+  }
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** @param entry absolute path of slides.md */
+export const readingServer = (entry: string): Promise<ViteDevServer> =>
+  createServer({
+    configFile: false,
+    root: dirname(entry),
+    cacheDir: 'node_modules/.vite-read',
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [
+      readingForms(),
+      storyPagesPlugin(entry),
+      Markdown({ headEnabled: false, wrapperComponent: null, wrapperDiv: false, markdownItOptions: { html: true, typographer: false } }),
+      vue({ include: [/\.vue$/, /\.md$/] }),
+      registerPlugin(),
+      storyPlugin(entry),
+      ownPlugin(entry),
+      drawingsPlugin(entry, { mend: false }),
+    ],
+    resolve: {
+      alias: [
+        { find: /^@slidev\/client$/, replacement: here('stand-ins/slidev-client.ts') },
+        { find: /^.*\/composables\/useSteps\.ts$/, replacement: here('stand-ins/useSteps.ts') },
+        { find: /^.*\/useShared\.ts$/, replacement: here('stand-ins/useShared.ts') },
+      ],
+    },
+    define: { __DEV__: 'false' },
+  })

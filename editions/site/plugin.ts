@@ -1,0 +1,28 @@
+/** A build's pages get what they need on the web, or alone, once they are written (editions/site). */
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { finishAlone, finishSite } from './finish.ts'
+
+export function webPlugin({ alone }: { readonly alone: boolean }): Plugin {
+  let folder = ''
+  let base = '/'
+  let written = false
+  return {
+    name: 'claim-by-claim:web',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir)
+      base = config.base
+    },
+    writeBundle: () => void (written = true),
+    closeBundle: {
+      order: 'post',
+      // Slidev makes 404.html of index.html, and `_redirects` if there is none, after this.
+      handler() {
+        if (!written) return
+        if (alone) finishAlone(folder)
+        else finishSite(folder, base)
+      },
+    },
+  }
+}

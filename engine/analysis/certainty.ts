@@ -1,0 +1,52 @@
+/** How sure the text sounds, in reading order: the author's own cautious and firm words, sentence by sentence. */
+import type { Register } from './register.ts'
+import type { Certainty } from '../register/vocabulary.ts'
+
+export interface Cue {
+  readonly words: string
+  readonly level: Exclude<Certainty, 'plain'>
+  /** The claim that it hedges or boosts. */
+  readonly claim: string
+  readonly sentence: string
+}
+
+/** Each cue once, at the first claim it belongs to. */
+export function cuesInOrder({ claims }: Pick<Register, 'claims'>): Cue[] {
+  const seen = new Set<string>()
+  return claims.flatMap(({ id, sentence, certainty }) =>
+    certainty.cues.flatMap((words): Cue[] => {
+      const key = `${sentence} ${words}`
+      if (certainty.level === 'plain' || seen.has(key)) return []
+      seen.add(key)
+      return [{ words, level: certainty.level, claim: id, sentence }]
+    }),
+  )
+}
+
+export interface Placed<T> {
+  readonly item: T
+  /** 0 is nearest to the strip. */
+  readonly row: number
+}
+
+/**
+ * Rows for labels above a strip, so that none covers another: each goes into the nearest row that is free at its place.
+ *
+ * @param spanOf left end and right end of a label, in any unit, a gap included
+ */
+export function inRows<T>(items: readonly T[], spanOf: (item: T) => readonly [left: number, right: number]): Placed<T>[] {
+  const rows: (readonly [number, number])[][] = []
+  return items.map((item) => {
+    const [left, right] = spanOf(item)
+    const free = rows.findIndex((taken) => taken.every(([from, to]) => right <= from || left >= to))
+    const row = free < 0 ? rows.length : free
+    ;(rows[row] ??= []).push([left, right])
+    return { item, row }
+  })
+}
+
+/** The last cautious words, and every firm one after them; empty where caution has the last word. */
+export function firmAfterCaution(cues: readonly Cue[]): { readonly lastCaution: Cue | null; readonly firm: readonly Cue[] } {
+  const last = cues.findLastIndex(({ level }) => level === 'hedged')
+  return { lastCaution: cues[last] ?? null, firm: cues.slice(last + 1) }
+}

@@ -1,0 +1,343 @@
+/** The checked register, with everything that is derived from it. This is what the deck and the editions read. */
+import { type PairAgreement, agreement } from './agreement.ts'
+import { overlap, spanOf } from '../register/dates.ts'
+import { proveQuote } from '../register/fingerprint.ts'
+import { loadBearing, sourcingCeilings } from './graph.ts'
+import { type PullQuotePair, pullQuotePairs } from './pull-quotes.ts'
+import type { RegisterParts } from '../register/parse.ts'
+import type { ActorsData, ArgumentData, ArticleData, ClaimData, ReadingsData, RecordData, SourcesData, WantedData } from '../register/schema.ts'
+import {
+  ARROW,
+  type Edge,
+  EDGES,
+  type Grade,
+  GRADES,
+  GRADES_AND_OPINION,
+  RECORD_STATUSES,
+  type RecordStatus,
+  SIDE_ENDS,
+  type SentenceRole,
+  type SourcingGrade,
+  THREATENED,
+  type Voice,
+  VOICES,
+} from '../register/vocabulary.ts'
+
+/** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
+export interface Selectors {
+  readonly exact: string
+  /**
+   * The shortest context that makes `exact` unique in the article. A quote that stands twice is refused, so
+   * without the text both are empty; with the text at hand, up to 32 code points on either side.
+   */
+  readonly prefix: string
+  readonly suffix: string
+  /** Code points from the start of the article. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Claim extends ClaimData {
+  readonly selectors: Selectors
+  /** Id of the step its sentence belongs to. */
+  readonly step: string
+  /** Best a reader could trace through the argument for it; null where nothing is argued for it, or it is opinion. */
+  readonly ceiling: SourcingGrade | null
+  /** Has a path of inferences to a conclusion, or is one. */
+  readonly loadBearing: boolean
+  /** Different reports among its citations: outlets that carry one report count once. */
+  readonly reports: number
+}
+
+export interface Sentence {
+  readonly id: string
+  readonly role: SentenceRole
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+type StepData = ArgumentData['steps'][number]
+export interface Step extends StepData {
+  /** 1-based place in the argument. */
+  readonly number: number
+  /** Its claims in reading order. */
+  readonly claims: readonly string[]
+}
+
+type SourceData = SourcesData[number]
+export interface Source extends SourceData {
+  /** Ids of claims whose record cites it, then names of actors, labels, sides and events it stands behind. */
+  readonly citedBy: readonly string[]
+}
+
+type WantedItem = WantedData[number]
+export interface Wanted extends WantedItem {
+  readonly claims: readonly string[]
+}
+
+type SideRecord = RecordData['sides'][number]
+
+/** A side of the triangle (or an arrow, or the whole) and what stands behind it. */
+export interface EdgeSupport {
+  readonly edge: Edge
+  /** “Taliban and ISKP”, “Toward Pakistan”, “All three together”. */
+  readonly name: string
+  readonly claims: readonly string[]
+  /** In the author's own voice. */
+  readonly authorClaims: readonly string[]
+  /** In a pull-quote, which may be an editor's voice. */
+  readonly pullQuoteClaims: readonly string[]
+  /** Best grade in the author's own voice; null where the author's voice has none. */
+  readonly bestGrade: SourcingGrade | null
+  /** How many of the author's claims have it. */
+  readonly atBest: number
+  /** Different dated events in the author's own voice. */
+  readonly datedEvents: readonly string[]
+  /** What the record holds of it as a whole; null where it is no side. */
+  readonly record: SideRecord | null
+}
+
+/** What two dates of one event have to do with each other. */
+export type Dating = 'article only' | 'same' | 'another date' | 'record only'
+
+type EventData = RecordData['events'][number]
+/** Something that happened, and who dates it. */
+export interface DatedEvent extends EventData {
+  /** Dates the article gives it, each with the claims that do: more than one where the article gives it two. */
+  readonly article: readonly { readonly words: string; readonly date: string; readonly claims: readonly string[] }[]
+  readonly dating: Dating
+}
+
+export interface Counts {
+  readonly claims: number
+  /** Claims that evidence could settle: all but opinion. */
+  readonly gradeable: number
+  readonly opinions: number
+  readonly byGrade: Readonly<Record<Grade, number>>
+  readonly byRecord: Readonly<Record<RecordStatus, number>>
+  readonly byVoice: Readonly<Record<Voice, number>>
+  readonly byEdge: Readonly<Record<Edge, number>>
+  readonly sentences: number
+  readonly pullQuotes: number
+  readonly paragraphs: number
+  readonly steps: number
+  readonly loadBearing: number
+  readonly inferences: number
+  readonly sourcesHeld: number
+  readonly sourcesCited: number
+  readonly wanted: number
+  readonly tensions: number
+  /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
+  readonly coverage: number
+}
+
+export interface Register {
+  readonly article: ArticleData['article'] & { readonly sha256: string; readonly length: number }
+  readonly method: ArticleData['method']
+  readonly agreement: readonly PairAgreement[]
+  readonly reply: ArticleData['reply']
+  readonly corrections: ArticleData['corrections']
+  readonly disclosure: ArticleData['disclosure']
+  readonly sharedWording: ArticleData['sharedWording']
+  readonly thesis: ArgumentData['thesis']
+  readonly conclusions: readonly string[]
+  readonly sentences: readonly Sentence[]
+  readonly steps: readonly Step[]
+  /** In reading order of the article. */
+  readonly claims: readonly Claim[]
+  readonly inferences: ArgumentData['inferences']
+  readonly undercuts: ArgumentData['undercuts']
+  readonly tensions: ArgumentData['tensions']
+  /** In the order of the article. */
+  readonly pullQuotes: readonly PullQuotePair[]
+  /** Null where the register has no readings.yaml. */
+  readonly readings: ReadingsData | null
+  readonly edges: readonly EdgeSupport[]
+  /** By the first date that anybody gives. */
+  readonly events: readonly DatedEvent[]
+  readonly actors: ActorsData['actors']
+  readonly namesNote: string
+  readonly labels: ActorsData['labels']
+  readonly sources: readonly Source[]
+  readonly wanted: readonly Wanted[]
+  readonly counts: Counts
+}
+
+const CONTEXT = 32
+
+const values = <T>(entries: readonly { readonly value: T }[] | undefined): T[] => (entries ?? []).map(({ value }) => value)
+
+function tally<K extends string>(keys: readonly K[], found: Iterable<K>): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
+  for (const key of found) counts[key]++
+  return counts
+}
+
+/** Share of the spans' length that the ranges cover. */
+function coveredShare(spans: readonly { start: number; end: number }[], ranges: readonly { start: number; end: number }[]): number {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start)
+  let covered = 0
+  let reached = 0
+  for (const { start, end } of sorted) {
+    covered += Math.max(0, end - Math.max(start, reached))
+    reached = Math.max(reached, end)
+  }
+  return covered / spans.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
+  const datings = claims.flatMap(({ id, dated }) => (dated?.event === event.id ? [{ ...dated, id }] : []))
+  const article = [...Map.groupBy(datings, ({ date }) => date)].map(([date, same]) => ({ words: same[0]!.words, date, claims: same.map(({ id }) => id) }))
+  const { record } = event
+  const dating = article.length === 0 ? 'record only' : record === null ? 'article only' : article.every(({ date }) => overlap(date, record.date)) ? 'same' : 'another date'
+  return { ...event, article, dating }
+}
+
+const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({ date }) => date), ...(record ? [record.date] : [])].map((date) => spanOf(date).from).sort()[0]!
+
+/** Null where there is no such file; in one that holds its schema there is everything. */
+function readingsFrom(read: RegisterParts['readings']): ReadingsData | null {
+  const { event, asOf, background, article, undecided } = read
+  if (!event || !asOf || !background || !article || !undecided) return null
+  return { event, asOf, background, article, readings: values(read.readings), onRecord: values(read.onRecord), notOnRecord: values(read.notOnRecord), undecided }
+}
+
+/** Derives the register from parts that hold every schema and every rule. */
+export function deriveRegister(parts: RegisterParts, text?: string): Register {
+  const { fingerprint, argument, actors, article, record, readings } = parts
+  const { steps, thesis, conclusions } = argument
+  const { article: about, method, reply } = article
+  if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote)
+    throw new Error('deriveRegister needs parts without a fault; call it through loadRegister')
+
+  const inferences = values(argument.inferences)
+  const data = values(parts.claims)
+  const conclusionIds = values(conclusions)
+  const points = text === undefined ? undefined : [...text]
+  const gradeOf = new Map(data.map(({ id, grade }) => [id, grade]))
+  const ceilings = sourcingCeilings(inferences, (id) => gradeOf.get(id)!)
+  const bearing = loadBearing(inferences, conclusionIds)
+  const sourceData = values(parts.sources)
+  const groupOf = new Map(sourceData.map(({ id, independenceGroup }) => [id, independenceGroup]))
+  const stepOf = new Map(values(steps).flatMap(({ id, sentences }) => sentences.map((sentence) => [sentence, id] as const)))
+
+  const claims = data
+    .map((claim): Claim => {
+      const proof = proveQuote(fingerprint, claim.quote)
+      if (proof.kind !== 'proven') throw new Error(`deriveRegister: the quote of ${claim.id} is not proven`)
+      const { start, end } = proof.place
+      return {
+        ...claim,
+        selectors: {
+          exact: claim.quote,
+          prefix: points?.slice(Math.max(0, start - CONTEXT), start).join('') ?? '',
+          suffix: points?.slice(end, end + CONTEXT).join('') ?? '',
+          start,
+          end,
+        },
+        step: stepOf.get(claim.sentence)!,
+        ceiling: ceilings.get(claim.id) ?? null,
+        loadBearing: bearing.has(claim.id),
+        reports: new Set(
+          (claim.record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => groupOf.get(source)),
+        ).size,
+      }
+    })
+    .sort((a, b) => a.selectors.start - b.selectors.start)
+
+  const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
+  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three together' : edge === ARROW ? `Toward ${nameOf.get(THREATENED) ?? THREATENED}` : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
+  const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
+  const sides = values(record.sides)
+  const allReadings = readingsFrom(readings)
+  const readingSources = new Set(allReadings ? [allReadings.background, ...allReadings.onRecord].flatMap(({ sources }) => sources) : [])
+  const readEvent = events.find(({ id }) => id === allReadings?.event)
+
+  const sentences = fingerprint.sentences.map(({ windows: _, seal: __, ...sentence }) => sentence)
+  const graded = sentences.filter(({ role }) => role !== 'apparatus')
+  const sources = sourceData.map((source) => ({
+    ...source,
+    citedBy: [
+      ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
+      ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
+      ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
+      ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${edgeName(side)}`),
+      ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
+      ...(readingSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
+    ],
+  }))
+  const wanted = values(parts.wanted).map((item) => ({
+    ...item,
+    claims: claims.filter(({ settling }) => settling?.wanted === item.id).map(({ id }) => id),
+  }))
+  const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
+  const rated = claims.map(({ ratings }) => Object.fromEntries(ratings.map(({ pass, grade }) => [pass, grade])))
+  const passes = method.passes.map(({ id }) => id)
+
+  return {
+    article: { ...about, sha256: fingerprint.sha256, length: fingerprint.length },
+    method,
+    agreement: passes.flatMap((a, i) => passes.slice(i + 1).map((b) => agreement(rated, a, b))),
+    reply,
+    corrections: values(article.corrections),
+    disclosure: values(article.disclosure),
+    sharedWording: values(article.sharedWording),
+    thesis,
+    conclusions: conclusionIds,
+    sentences,
+    steps: values(steps).map((step, index) => ({
+      ...step,
+      number: index + 1,
+      claims: claims.filter((claim) => claim.step === step.id).map(({ id }) => id),
+    })),
+    claims,
+    inferences,
+    undercuts: values(argument.undercuts),
+    tensions: values(argument.tensions),
+    pullQuotes: pullQuotePairs(claims, values(argument.undercuts), values(argument.pullQuotes)),
+    readings: allReadings,
+    edges: EDGES.map((edge): EdgeSupport => {
+      const behind = claims.filter((claim) => claim.edge === edge)
+      const own = behind.filter(({ voice }) => voice !== 'pull-quote')
+      const best = Math.max(-1, ...own.map(({ grade }) => GRADES.indexOf(grade as SourcingGrade)))
+      return {
+        edge,
+        name: edgeName(edge),
+        claims: behind.map(({ id }) => id),
+        authorClaims: own.map(({ id }) => id),
+        pullQuoteClaims: behind.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => id),
+        bestGrade: GRADES[best] ?? null,
+        atBest: own.filter(({ grade }) => grade === GRADES[best]).length,
+        datedEvents: [...new Set(own.flatMap(({ dated }) => dated?.event ?? []))],
+        record: sides.find(({ side }) => side === edge) ?? null,
+      }
+    }),
+    events,
+    actors: values(actors.actors),
+    namesNote: actors.namesNote,
+    labels: values(actors.labels),
+    sources,
+    wanted,
+    counts: {
+      claims: claims.length,
+      gradeable: claims.length - byGrade.N,
+      opinions: byGrade.N,
+      byGrade,
+      byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
+      byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
+      byEdge: tally(EDGES, claims.flatMap(({ edge }) => edge ?? [])),
+      sentences: graded.length,
+      pullQuotes: graded.filter(({ role }) => role === 'pull-quote').length,
+      paragraphs: new Set(graded.map(({ paragraph }) => paragraph)).size,
+      steps: steps.length,
+      loadBearing: bearing.size,
+      inferences: inferences.length,
+      sourcesHeld: sources.length,
+      sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
+      wanted: wanted.length,
+      tensions: (argument.tensions ?? []).length,
+      coverage: coveredShare(graded, claims.map(({ selectors }) => selectors)),
+    },
+  }
+}

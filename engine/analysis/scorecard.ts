@@ -1,0 +1,50 @@
+/** The claims counted by voice, by side of the triangle, and by both axes at once. Opinion stays out of every count. */
+import type { EdgeSupport, Register } from './register.ts'
+import { GRADES, RECORD_STATUSES, type RecordStatus, type SourcingGrade, type Voice, VOICES } from '../register/vocabulary.ts'
+
+export interface Tally {
+  /** Claims that have a grade. */
+  readonly gradeable: number
+  /** Of these, how many name no source at all (S0). */
+  readonly unsourced: number
+}
+
+const tallyOf = (claims: Register['claims']): Tally => {
+  const graded = claims.filter(({ grade }) => grade !== 'N')
+  return { gradeable: graded.length, unsourced: graded.filter(({ grade }) => grade === 'S0').length }
+}
+
+/** Voices that speak at all. */
+export const byVoice = ({ claims }: Pick<Register, 'claims'>): ({ readonly voice: Voice } & Tally)[] =>
+  VOICES.map((voice) => ({ voice, ...tallyOf(claims.filter((claim) => claim.voice === voice)) })).filter(({ gradeable }) => gradeable > 0)
+
+export interface SideTally extends Tally {
+  readonly edge: EdgeSupport['edge'] | null
+  readonly name: string
+}
+
+/** Every side, arrow and the whole, and last the claims that draw none of them: each claim is counted once. */
+export const bySide = ({ claims, edges }: Pick<Register, 'claims' | 'edges'>): SideTally[] =>
+  [
+    ...edges.map(({ edge, name }) => ({ edge, name, ...tallyOf(claims.filter((claim) => claim.edge === edge)) })),
+    { edge: null, name: 'Draws no side', ...tallyOf(claims.filter(({ edge }) => edge === null)) },
+  ].filter(({ gradeable }) => gradeable > 0)
+
+/** Claims by grade (rows, weakest first) and record status (columns). */
+export interface CrossTable {
+  readonly rows: readonly { readonly grade: SourcingGrade; readonly cells: readonly { readonly status: RecordStatus; readonly claims: readonly string[] }[]; readonly total: number }[]
+  readonly totals: readonly { readonly status: RecordStatus; readonly total: number }[]
+  readonly gradeable: number
+}
+
+export function gradeByRecord({ claims }: Pick<Register, 'claims'>): CrossTable {
+  const graded = claims.flatMap(({ id, grade, record }) => (grade === 'N' || !record ? [] : [{ id, grade, status: record.status }]))
+  return {
+    rows: GRADES.map((grade) => {
+      const own = graded.filter((claim) => claim.grade === grade)
+      return { grade, total: own.length, cells: RECORD_STATUSES.map((status) => ({ status, claims: own.filter((claim) => claim.status === status).map(({ id }) => id) })) }
+    }),
+    totals: RECORD_STATUSES.map((status) => ({ status, total: graded.filter((claim) => claim.status === status).length })),
+    gradeable: graded.length,
+  }
+}

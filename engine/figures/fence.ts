@@ -1,0 +1,50 @@
+/** A drawing that a person writes in a page, as a Mermaid fence. It brings its own name and its own words. */
+import type { Diagram } from './spec.ts'
+
+export interface Fence {
+  readonly code: string
+  /** Lines above it in the text. */
+  readonly line: number
+}
+
+/** The Mermaid fences of a slide's Markdown. */
+export function fencesIn(markdown: string): Fence[] {
+  const lines = markdown.split(/\r?\n/)
+  const fences: Fence[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const open = /^(`{3,})\s*mermaid\b/.exec(lines[at]!)
+    if (!open) continue
+    const end = lines.findIndex((line, index) => index > at && line.trim() === open[1])
+    fences.push({ code: lines.slice(at + 1, end < 0 ? undefined : end).join('\n'), line: at })
+    if (end < 0) break
+    at = end
+  }
+  return fences
+}
+
+/** The words of a fence: `accTitle: …`, and `accDescr: …` on one line or `accDescr { … }` on several. */
+function words(code: string): { readonly title: string; readonly description: string } {
+  const title = /^\s*accTitle:\s*(.+)$/m.exec(code)?.[1]?.trim() ?? ''
+  const description = (/^\s*accDescr:\s*(.+)$/m.exec(code)?.[1] ?? /^\s*accDescr\s*\{([^}]*)\}/m.exec(code)?.[1] ?? '').replace(/\s+/g, ' ').trim()
+  return { title, description }
+}
+
+/** @returns the diagram; or, as a sentence, what it lacks */
+export function fenceDiagram(code: string): Diagram | string {
+  const { title, description } = words(code)
+  if (title === '') return 'a line “accTitle: …” that names the drawing for those who cannot see it'
+  if (description === '') return 'lines “accDescr { … }” that say in words all that the drawing shows'
+  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return {
+    name: `page-${slug}`,
+    title,
+    description,
+    // Its words go into the picture by another way: not every diagram of Mermaid's takes them.
+    source: `${code.replace(/^\s*acc(?:Title:|Descr:).*$\n?/gm, '').replace(/^\s*accDescr\s*\{[^}]*\}\s*?$\n?/gm, '').trim()}\n`,
+    parts: {},
+    words: {},
+    textSize: 17,
+    room: { width: 924, height: 430 },
+    settings: { fontSize: 17, layout: 'elk', flowchart: { htmlLabels: false, padding: 8, wrappingWidth: 180 }, block: { padding: 4 } },
+  }
+}

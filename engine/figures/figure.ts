@@ -1,0 +1,81 @@
+/**
+ * The picture: Mermaid's places, our look. What a line or a circle means is in the picture itself, as shape and pattern;
+ * only the colours are left to CSS (styles/drawing.css), so that one SVG serves light, dark, print and high contrast,
+ * and is legible in black on white without any. Sizes are canvas pixels.
+ */
+import type { Diagram, Part } from './spec.ts'
+import { escape, labelSvg } from './labels.ts'
+import type { Mark, Marks } from './layout.ts'
+import { boxSvg, EDGE, lineSvg } from './shapes.ts'
+
+/** How far a line of text reaches above its baseline, at least, in Mermaid's pixels. */
+const LINE = 14
+
+/** Without the empty bands that Mermaid leaves above and below a Gantt chart. */
+function cropped({ width, height, marks }: Marks): Marks {
+  const spans = marks.flatMap((mark): [number, number][] => {
+    if (mark.type === 'box') return [[mark.box.y, mark.box.y + mark.box.height]]
+    return mark.type === 'text' ? mark.lines.map(({ y }): [number, number] => [y - LINE, y + LINE / 3]) : []
+  })
+  const top = Math.max(0, Math.min(...spans.map(([from]) => from)))
+  const bottom = Math.min(height, Math.max(...spans.map(([, to]) => to)))
+  const up = <T extends { readonly y: number }>(place: T): T => ({ ...place, y: place.y - top })
+  return {
+    width,
+    height: bottom - top,
+    marks: marks.map((mark) => {
+      if (mark.type === 'box') return { ...mark, box: up(mark.box), points: mark.points?.map(up) ?? null }
+      if (mark.type === 'text') return { ...mark, lines: mark.lines.map(up) }
+      const [a, b, c, d, e, f] = mark.matrix
+      return { ...mark, matrix: [a, b, c, d, e, f - top] }
+    }),
+  }
+}
+
+export interface Picture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * @param hash of the source, written into the picture so that a stale one is known
+ */
+export function pictureOf(diagram: Diagram, all: Marks, hash: string): Picture {
+  const { width, height, marks } = cropped(all)
+  const scale = diagram.textSize / diagram.settings.fontSize
+  const partOf = ({ id }: Mark): Part | undefined => diagram.parts[id]
+  /** Marks by what they stand for; those that stand for nothing by their kind, in the background. */
+  const byPart = Map.groupBy(
+    marks.filter((mark) => partOf(mark)?.kind !== 'strut'),
+    (mark) => partOf(mark)?.id ?? '',
+  )
+  const drawn = [...byPart].map(([id, own]) => {
+    const kinds = [...new Set(own.flatMap((mark) => partOf(mark)?.kind ?? []))]
+    const onLine = own.some(({ type }) => type === 'line')
+    const contentOf = (some: readonly Mark[]) =>
+      [
+        ...some.flatMap((mark) => (mark.type === 'line' ? lineSvg(mark, partOf(mark), scale) : [])),
+        ...some.flatMap((mark) => (mark.type === 'box' ? boxSvg(mark, partOf(mark), scale) : [])),
+        ...some.flatMap((mark) => (mark.type === 'text' ? labelSvg(mark, marks, partOf(mark), scale, diagram) : [])),
+      ].join('')
+    // Several lines of one part, such as the arrows to Pakistan, come one by one, each with its own label.
+    const arms = own.filter(({ type }) => type === 'line').length > 1 && !own.some(({ type }) => type === 'box') ? [...Map.groupBy(own, (mark) => mark.id).values()] : [own]
+    const content = arms.length > 1 ? arms.map((arm) => `<g class="arm">${contentOf(arm)}</g>`).join('') : contentOf(own)
+    const group = own.map(partOf).find((part) => part?.group !== undefined)?.group
+    const grade = own.map(partOf).find((part) => part?.grade !== undefined)?.grade
+    return { onLine, group, svg: id === '' ? `<g class="background">${content}</g>` : `<g class="part ${[...kinds, grade].filter(Boolean).join(' ')}" data-part="${id}">${content}</g>`, first: id === '' }
+  })
+  // Lines lie under boxes; parts of one group are one thing to show.
+  const layers = drawn.toSorted((a, b) => Number(b.first) - Number(a.first) || Number(b.onLine) - Number(a.onLine))
+  const groups = [...Map.groupBy(layers, ({ group }) => group ?? '')]
+  const body = groups.map(([group, own]) => (group === '' ? own.map(({ svg }) => svg).join('\n') : `<g class="group" data-group="${group}">\n${own.map(({ svg }) => svg).join('\n')}\n</g>`)).join('\n')
+  const [w, h] = [Math.ceil(width * scale + 2 * EDGE), Math.ceil(height * scale + 2 * EDGE)]
+  return {
+    width: w,
+    height: h,
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" class="drawing ${diagram.name}" data-source="${hash}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="'Public Sans', 'Segoe UI', system-ui, sans-serif" font-size="${diagram.textSize}" fill="currentColor">\n` +
+      `<title>${escape(diagram.title)}</title>\n<desc>${escape(diagram.description)}</desc>\n<metadata>${escape(diagram.source)}</metadata>\n${body}\n</svg>\n`,
+  }
+}

@@ -1,0 +1,15 @@
+/** The circle of a grade as geometry, for the tag and for the drawings: empty at S0, a quarter more at each grade. */
+import { type Grade, GRADES } from '../register/vocabulary.ts'
+
+/** Quarters filled, S0 0 … S4 4; null for opinion, which has a dash and no circle. */
+export const quartersOf = (grade: Grade): number | null => (grade === 'N' ? null : GRADES.indexOf(grade))
+
+/** Path of the filled part, clockwise from the top; empty where nothing is filled. */
+export function filledPath(quarters: number, x: number, y: number, radius: number): string {
+  const number = (value: number) => String(Math.round(value * 100) / 100)
+  const from = `${number(x)} ${number(y - radius)}`
+  if (quarters <= 0) return ''
+  if (quarters >= 4) return `M${from}A${radius} ${radius} 0 1 1 ${number(x)} ${number(y + radius)}A${radius} ${radius} 0 1 1 ${from}Z`
+  const angle = (quarters / 4) * 2 * Math.PI
+  return `M${number(x)} ${number(y)}L${from}A${radius} ${radius} 0 ${quarters > 2 ? 1 : 0} 1 ${number(x + radius * Math.sin(angle))} ${number(y - radius * Math.cos(angle))}Z`
+}

@@ -1,0 +1,109 @@
+/** Text of a picture, as SVG: where each line stands, and the marks beside it. Sizes are canvas pixels. */
+import type { Diagram, Part } from './spec.ts'
+import { GRADE_SIGNS } from './triangle.ts'
+import type { Grade } from '../register/vocabulary.ts'
+import type { Box, DrawnBox, DrawnLine, DrawnText, Mark, TextLine } from './layout.ts'
+import { DAY, EDGE, gradeCircle, round, scaledBox, scaledLine } from './shapes.ts'
+
+/** Gap between a circle or a bar and the words it belongs to. */
+const GAP = 6
+
+/** Rows of a timeline, and other labels that stand on a line: paper under them stops it. */
+const ROWS: readonly Part['kind'][] = ['by-article', 'by-record', 'record-only']
+const ON_LINES: readonly Part['kind'][] = ['side', 'arrow', 'undercut', 'support', ...ROWS]
+const isRow = (part: Part | undefined): boolean => part !== undefined && ROWS.includes(part.kind)
+
+export const escape = (text: string): string => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** Words in which an id of a claim is a part of its own. */
+function words(text: string, looks: Diagram['words']): string {
+  return text
+    .split(/\b(C\d{2,})\b/)
+    .map((piece, index) => (index % 2 === 0 ? escape(piece) : `<tspan data-claim="${piece}" class="id${looks[piece] ? ` ${looks[piece]}` : ''}">${piece}</tspan>`))
+    .join('')
+}
+
+const gradeOfSign = new Map(Object.entries(GRADE_SIGNS).map(([grade, sign]) => [sign, grade as Grade]))
+
+
+interface Placed {
+  /** Left end of the words. */
+  readonly start: number
+  /** Where the SVG's text is held, and by which end. */
+  readonly x: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+/** Where the words of a line stand; a sign before them leaves its room to our circle. */
+function placeOf(line: TextLine, { anchor }: DrawnText, part: Part | undefined, box: Box | undefined, scale: number, signed: boolean): Placed {
+  const left = line.x * scale + EDGE
+  const width = line.width * scale
+  const words = signed && line.second !== null ? line.second * scale + EDGE : left
+  if (part?.align && box) {
+    const shift = part.align === 'start' ? box.x - left : box.x + box.width - (left + width)
+    return part.align === 'start' ? { start: words + shift, x: words + shift, anchor: 'start' } : { start: words + shift, x: box.x + box.width, anchor: 'end' }
+  }
+  if (isRow(part) && box) {
+    // A label ends before its bar, however wide its words are set, or keeps clear of it, however narrow it is by its dates.
+    if (words < box.x) return { start: words, x: words + width, anchor: 'end' }
+    const start = Math.max(words, box.x + Math.max(box.width, DAY) + GAP)
+    return { start, x: start, anchor: 'start' }
+  }
+  return anchor === 'middle' && !signed ? { start: left, x: left + width / 2, anchor } : { start: words, x: words, anchor: 'start' }
+}
+
+const ANCHORS: Readonly<Record<Placed['anchor'], string>> = { start: '', middle: ' text-anchor="middle"', end: ' text-anchor="end"' }
+
+/** In a timeline, who gives the date stands before the colon. */
+function rowWords(text: string, looks: Diagram['words']): string {
+  const named = text.indexOf(':') + 1
+  return named > 0 ? `<tspan class="who">${escape(text.slice(0, named))}</tspan>${words(text.slice(named), looks)}` : words(text, looks)
+}
+
+function textSvg(label: DrawnText, part: Part | undefined, box: Box | undefined, scale: number, { textSize: size, words: looks }: Diagram): string {
+  return label.lines
+    .map((line) => {
+      const y = line.y * scale + EDGE
+      const grade = line.second === null ? undefined : gradeOfSign.get(line.text.split(' ')[0] ?? '')
+      const text = grade === undefined ? line.text : line.text.slice(line.text.indexOf(' ') + 1)
+      const { start, x, anchor } = placeOf(line, label, part, box, scale, grade !== undefined)
+      const circle = grade === undefined ? '' : gradeCircle(grade, start - GAP - size * 0.8, y, size)
+      // Two bars beside the words: the mark of a pull-quote on a card.
+      const bars = part?.kind === 'pull-quote' ? `<path class="bars" fill="none" stroke="currentColor" stroke-width="1.4" d="M${round(start - GAP - 3.5)} ${round(y - size * 0.8)}v${size}m3.5 -${size}v${size}"/>` : ''
+      return `${circle}${bars}<text${label.scale ? ' class="scale"' : ''} x="${round(x)}" y="${round(y)}"${ANCHORS[anchor]}>${isRow(part) ? rowWords(text, looks) : words(text, looks)}</text>`
+    })
+    .join('')
+}
+
+/** Paper behind the labels that stand on a line, so that the line stops there. */
+function labelGround(label: DrawnText, part: Part, box: Box | undefined, scale: number, textSize: number): string {
+  return label.lines
+    .map((line) => {
+      // In a row it keeps off the bar; at the other end the words may be wider than Mermaid took them to be.
+      const { anchor } = placeOf(line, label, part, box, scale, false)
+      const [before, after] = !isRow(part) ? [4, 4] : anchor === 'end' ? [4, 0] : [0, 4]
+      return `<rect class="ground" fill="#fff" x="${round(line.x * scale + EDGE - before)}" y="${round(line.y * scale + EDGE - textSize)}" width="${round(line.width * scale + before + after)}" height="${round(textSize * 1.3)}"/>`
+    })
+    .join('')
+}
+
+/** The label of a line that stands for nothing of ours, moved off the line: beside an upright one, above another. */
+function offLine(label: DrawnText, line: DrawnLine, scale: number, textSize: number): DrawnText {
+  const { from, to } = scaledLine(line, scale)
+  const upright = Math.abs(to.x - from.x) < Math.abs(to.y - from.y)
+  const [first] = label.lines
+  if (!first) return label
+  // Where the first line of text is to begin, in Mermaid's pixels like all marks.
+  const x = ((from.x + to.x) / 2 - EDGE + (upright ? 9 : (-first.width * scale) / 2)) / scale
+  const y = ((from.y + to.y) / 2 - EDGE + (upright ? textSize * 0.35 : -6)) / scale
+  return { ...label, lines: label.lines.map((text) => ({ ...text, x: text.x - first.x + x, y: text.y - first.y + y })) }
+}
+
+/** A label with what lies under it. */
+export function labelSvg(mark: DrawnText, marks: readonly Mark[], part: Part | undefined, scale: number, diagram: Diagram): string {
+  const line = part ? undefined : marks.find((other): other is DrawnLine => other.type === 'line' && other.id === mark.id && mark.id !== '')
+  if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, diagram.textSize), part, undefined, scale, diagram)}</g>`
+  const around = marks.find((other): other is DrawnBox => other.type === 'box' && other.id === mark.id)
+  const ground = part && ON_LINES.includes(part.kind) ? labelGround(mark, part, around && scaledBox(around.box, scale), scale, diagram.textSize) : ''
+  return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, diagram)}</g>`
+}

@@ -1,0 +1,16 @@
+/** Which claims of the body say nearly what a pull-quote says, or something else of the same thing. */
+import type { ArgumentData, ClaimData } from './schema.ts'
+
+export type Claims = readonly Pick<ClaimData, 'id' | 'sentence' | 'quote' | 'voice' | 'restates'>[]
+export type Undercuts = readonly Pick<ArgumentData['undercuts'][number], 'claim' | 'against'>[]
+
+/** Claims of the body beside a claim of a pull-quote, in reading order. */
+export function counterparts(claims: Claims, undercuts: Undercuts, { id, restates }: Claims[number]): string[] {
+  const against = undercuts.filter((undercut) => undercut.against === id).map(({ claim }) => claim)
+  return claims.filter((claim) => claim.voice !== 'pull-quote' && (claim.id === restates || against.includes(claim.id))).map((claim) => claim.id)
+}
+
+/** Sentences that are pull-quotes with a counterpart in the body, in the order of the claims. */
+export const pairedSentences = (claims: Claims, undercuts: Undercuts): string[] => [
+  ...new Set(claims.filter((claim) => claim.voice === 'pull-quote' && counterparts(claims, undercuts, claim).length > 0).map(({ sentence }) => sentence)),
+]

@@ -1,0 +1,45 @@
+/** Inferences as the register holds them: who argues for what, and whether anything argues for itself. */
+
+export interface Inference {
+  readonly id: string
+  readonly premises: readonly string[]
+  readonly conclusion: string
+}
+
+/** Inferences by their conclusion. */
+export function argumentsFor<I extends Inference>(inferences: readonly I[]): ReadonlyMap<string, readonly I[]> {
+  const map = new Map<string, I[]>()
+  for (const inference of inferences) {
+    const list = map.get(inference.conclusion)
+    if (list) list.push(inference)
+    else map.set(inference.conclusion, [inference])
+  }
+  return map
+}
+
+/** One cycle as the claim ids along it, first repeated at the end; null where the argument has none. */
+export function findCycle(inferences: readonly Inference[]): readonly string[] | null {
+  const byConclusion = argumentsFor(inferences)
+  const state = new Map<string, 'open' | 'done'>()
+  for (const root of byConclusion.keys()) {
+    // An explicit stack: a long chain of claims must not end in a stack overflow.
+    const path: { id: string; premises: string[]; next: number }[] = []
+    const open = (id: string) => {
+      state.set(id, 'open')
+      path.push({ id, premises: (byConclusion.get(id) ?? []).flatMap(({ premises }) => premises), next: 0 })
+    }
+    if (!state.has(root)) open(root)
+    while (path.length > 0) {
+      const top = path.at(-1)!
+      const premise = top.premises[top.next++]
+      if (premise === undefined) {
+        state.set(top.id, 'done')
+        path.pop()
+      } else if (state.get(premise) === 'open') {
+        const from = path.findIndex(({ id }) => id === premise)
+        return [...path.slice(from).map(({ id }) => id), premise].reverse()
+      } else if (!state.has(premise)) open(premise)
+    }
+  }
+  return null
+}

@@ -1,0 +1,155 @@
+/**
+ * Finding a place in the deck: a claim by its number or words, an actor, a source, a slide.
+ *
+ * Every word of a query must be the beginning of a word of what is found. Case and accents do not count. What is asked
+ * for by its number comes first, then what has the words in its name, then in the words under it, then elsewhere.
+ */
+import { formatDate, sentenceNumber } from '../register/numbers.ts'
+import type { Register } from '../analysis/register.ts'
+import { sourcePages } from './source-pages.ts'
+import type { CardPlace } from './story.ts'
+
+export const JUMP_KINDS = ['actor', 'claim', 'slide', 'source'] as const
+export type JumpKind = (typeof JUMP_KINDS)[number]
+
+/** Something one can go to, as it stands in the list. */
+export interface JumpEntry {
+  readonly kind: JumpKind
+  /** C26, A15, iskp; of a slide its number. */
+  readonly id: string
+  /** A few words: its name. */
+  readonly label: string
+  /** Words about it, in the deck's voice. */
+  readonly detail: string
+  /** Somebody else's words: a claim's quote, a source's title. */
+  readonly passage: { readonly text: string; readonly language: string; readonly quoted: boolean } | null
+  readonly place: CardPlace
+}
+
+/** Where things stand in the deck, as `virtual:story` and Slidev have it. */
+export interface DeckPlaces {
+  /** By the id of the claim. */
+  readonly cards: Readonly<Record<string, CardPlace>>
+  /** By the name of the component: the slides that have it; of a list over several slides, its pages. */
+  readonly slidesOf: Readonly<Record<string, readonly number[]>>
+  readonly slides: readonly {
+    /** 1-based. */
+    readonly no: number
+    readonly title: string
+    /** The chapter or the step it belongs to; empty where it has none. */
+    readonly part: string
+  }[]
+}
+
+interface Indexed {
+  readonly entry: JumpEntry
+  /** Its id as a query for it is compared: lower case, without leading zeros. */
+  readonly key: string
+  /** The number in its id alone. */
+  readonly number: string
+  /** Words as ` one two three`, so that ` tw` finds the beginning of one: its name, all that is shown, all there is. */
+  readonly haystacks: readonly string[]
+}
+export type JumpIndex = readonly Indexed[]
+
+export interface Found {
+  readonly entries: readonly JumpEntry[]
+  /** How many more there are. */
+  readonly more: number
+}
+
+/** Without case and accents. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+const haystack = (texts: readonly string[]): string => texts.flatMap(wordsOf).map((word) => ` ${word}`).join('')
+/** “C01”, “c1” and “c 1” are one. */
+const keyOf = (words: readonly string[]): string => words.join('').replace(/^(\p{L}*)0+(?=\d)/u, '$1')
+
+/**
+ * @param others words it is found by though the list does not show them
+ * @param names other names of it
+ */
+function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[], names: readonly string[] = []): Indexed {
+  const { kind, id, label, detail, passage } = entry
+  const key = keyOf(wordsOf(id))
+  const number = /\d+$/.exec(key)?.[0] ?? ''
+  const name = [kind, id, number, label, ...names]
+  const shown = [...name, detail, passage?.text ?? '']
+  return {
+    entry,
+    key,
+    number,
+    haystacks: [name, shown, [...shown, ...others.map((text) => text ?? '')]].map(haystack),
+  }
+}
+
+/** What stands nowhere in the deck is left out: there is nothing to go to. */
+export function jumpIndex({ actors, claims, sources }: Pick<Register, 'actors' | 'claims' | 'sources'>, { cards, slidesOf, slides }: DeckPlaces): JumpIndex {
+  const table = slidesOf['ActorTable']?.[0]
+  const sourceSlides = slidesOf['SourceList'] ?? []
+  const slideOfSource = new Map(sourcePages(sources, sourceSlides.length).flatMap((columns, page) => columns.flat().map(({ id }) => [id, sourceSlides[page]!] as const)))
+  return [
+    ...(table === undefined
+      ? []
+      : actors.map(({ id, name, publicName, articleNames, role, background }) =>
+          indexed(
+            { kind: 'actor', id, label: name, detail: publicName ? `${publicName.usage}: ${publicName.name}` : '', passage: null, place: { slide: table, clicks: 0 } },
+            [role, background?.text],
+            [...articleNames.map((each) => each.name), ...(publicName ? [publicName.name] : [])],
+          ),
+        )),
+    ...claims.flatMap(({ id, short, sentence, quote, gist, attribution, record }) => {
+      const place = cards[id]
+      return place === undefined
+        ? []
+        : [
+            indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage: { text: quote, language: 'en', quoted: true }, place }, [
+              'sentence', gist, attribution?.source, record?.finding,
+            ]),
+          ]
+    }),
+    ...slides.map(({ no, title, part }) => indexed({ kind: 'slide', id: String(no), label: title, detail: part, passage: null, place: { slide: no, clicks: 0 } }, [])),
+    ...sources.flatMap(({ id, publisher, originator, title, titleInferred, titleTranslation, published, language, descriptor, quote, translation, establishes }) => {
+      const slide = slideOfSource.get(id)
+      return slide === undefined
+        ? []
+        : [
+            indexed(
+              {
+                kind: 'source',
+                id,
+                label: publisher,
+                detail: [originator === publisher ? '' : originator, published === null ? '' : formatDate(published)].filter(Boolean).join(', '),
+                passage: title === null ? null : { text: titleInferred ? `[${title}]` : title, language, quoted: false },
+                place: { slide, clicks: 0 },
+              },
+              [titleTranslation, descriptor, quote, translation, establishes],
+            ),
+          ]
+    }),
+  ]
+}
+
+/** 0 for the best; null where it is not found. */
+function rank({ key, number, haystacks }: Indexed, asked: string, words: readonly string[]): number | null {
+  if (key === asked) return 0
+  if (number === asked) return 1
+  const at = haystacks.findIndex((stack) => words.every((word) => stack.includes(word)))
+  return at < 0 ? null : at + 2
+}
+
+/** The best `limit` for a query, in order; of equals, in the order of the index. Nothing for a query without a word. */
+export function findPlaces(index: JumpIndex, query: string, limit = 12): Found {
+  const words = wordsOf(query)
+  if (words.length === 0) return { entries: [], more: 0 }
+  const asked = keyOf(words)
+  const beginnings = words.map((word) => ` ${word}`)
+  const ranked: JumpEntry[][] = []
+  for (const each of index) {
+    const place = rank(each, asked, beginnings)
+    if (place !== null) (ranked[place] ??= []).push(each.entry)
+  }
+  const all = ranked.flat()
+  return { entries: all.slice(0, limit), more: Math.max(0, all.length - limit) }
+}

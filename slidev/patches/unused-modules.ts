@@ -1,0 +1,95 @@
+/**
+ * Leaves out of the deck what Slidev brings along and this deck does not use: more than a quarter of what a
+ * reader would wait for before the first slide. Slidev has no settings for it, so internal modules are resolved to stand-ins, all of them
+ * here. `tests/unit/slidev-left-out.test.ts` fails where Slidev no longer has or uses one as it is written here,
+ * `tests/delivered/transfer.test.ts` where one comes back.
+ */
+import type { Plugin } from 'vite'
+
+export interface LeftOut {
+  /** As Slidev's modules import it. */
+  readonly request: RegExp
+  /** The modules of Slidev's client that may: everything else gets the real one. */
+  readonly importer: RegExp
+  readonly standIn: string
+  /** In the dev server too, which otherwise keeps Slidev as it is. */
+  readonly alsoInDev?: true
+  /** What a page or component would write to use it. */
+  readonly use?: { readonly pattern: RegExp; readonly name: string }
+}
+
+const NO_COMPONENT = 'export default { render: () => null }'
+const noDirective = (create: string) => `export const ${create} = () => ({ install() {} })`
+const main = /^setup\/main\.ts$/
+const directive = (name: string) => ({ pattern: new RegExp(String.raw`(?<![\w-])v-${name}(?![\w-])|<v-?${name}`, 'i'), name: `v-${name}` })
+
+export const LEFT_OUT: Readonly<Record<string, LeftOut>> = {
+  // The palette stands in its place (setup/shortcuts.ts), without the fuzzy search.
+  goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
+  // Pop-ups over code with types; with them a library that places pop-ups.
+  twoslash: { request: /^@shikijs\/vitepress-twoslash\/client$/, importer: main, standIn: 'export default { install() {} }', use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' } },
+  // Slidev's own forms show a hint by it in the browser's exporter alone, which no build has.
+  'pop-ups': {
+    request: /^floating-vue$/,
+    importer: /\.(?:vue|ts)$/,
+    standIn: 'const inPlace = (_, { slots }) => slots.default?.()\nexport { inPlace as Tooltip, inPlace as Dropdown }\nexport const recomputeAllPoppers = () => {}',
+    use: { pattern: /(?<![\w-])v-(?:tooltip|menu)(?![\w-])/, name: 'v-tooltip' },
+  },
+  'pop-ups’ style': { request: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$/, importer: /^styles\/index\.ts$/, standIn: '', use: { pattern: /^`{3,}md magic-move\b/m, name: 'magic-move' } },
+  // Marks drawn as if by hand, elements that are dragged (which bring a writer of YAML), elements that move.
+  'v-mark': { request: /^\.\.\/modules\/v-mark$/, importer: main, standIn: noDirective('createVMarkDirective'), use: directive('mark') },
+  'v-drag': { request: /^\.\.\/modules\/v-drag$/, importer: main, standIn: noDirective('createVDragDirective'), use: { pattern: /(?<![\w-])v-drag(?![\w-])|<v-?drag/i, name: 'v-drag' } },
+  'handles of v-drag': { request: /^\.\/DragControl\.vue$/, importer: /^internals\/SlidesShow\.vue$/, standIn: NO_COMPONENT },
+  'v-motion': { request: /^\.\.\/modules\/v-motion$/, importer: main, standIn: noDirective('createVMotionDirectives'), use: directive('motion') },
+  // Drawing on slides; `drawings.enabled` is false.
+  drawings: {
+    request: /^drauu$/,
+    importer: /^composables\/useDrawings\.ts$/,
+    standIn: 'const nothing = () => {}\nconst no = () => false\nexport const createDrauu = () => ({ on: nothing, load: nothing, clear: nothing, dump: () => "", undo: nothing, redo: nothing, canUndo: no, canRedo: no, mounted: false })',
+  },
+}
+
+/** Vue with its compiler of templates, which Slidev takes for code that runs in slides; beside it the Vue without. */
+const FULL_VUE = /\/vue\/dist\/vue\.esm-bundler\.js$/
+const CLIENT = /\/@slidev\/client\/(.*)$/
+const PREFIX = '\0claim-by-claim:left-out:'
+/** Ours, as they are written: pages and components. */
+const OURS = /^(?!.*\/node_modules\/).*\.(?:md|vue)$/
+
+const plain = (id: string) => id.replaceAll('\\', '/').replace(/\?.*$/, '')
+
+/** @returns the name in `LEFT_OUT` of what a module of Slidev's client asks for */
+export function leftOutOf(request: string, importer: string | undefined): string | undefined {
+  const from = importer && CLIENT.exec(plain(importer))?.[1]
+  return from ? Object.keys(LEFT_OUT).find((name) => LEFT_OUT[name]!.request.test(request) && LEFT_OUT[name]!.importer.test(from)) : undefined
+}
+
+/** @returns what a page or component uses that the deck has not */
+export const usesOf = (code: string): string[] => Object.values(LEFT_OUT).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
+
+/** @param drawings whether the headmatter asks for drawing on slides */
+export function leftOut(drawings: boolean): Plugin {
+  let building = false
+  return {
+    name: 'claim-by-claim:left-out',
+    enforce: 'pre',
+    configResolved({ command }) {
+      building = command === 'build'
+    },
+    resolveId(request, importer) {
+      // Slidev's alias has made a path of `vue` already.
+      if (building && FULL_VUE.test(plain(request))) return request.replace('vue.esm-bundler.js', 'vue.runtime.esm-bundler.js')
+      const name = leftOutOf(request, importer)
+      if (name === undefined || (!building && !LEFT_OUT[name]!.alsoInDev) || (name === 'drawings' && drawings)) return
+      return PREFIX + name
+    },
+    load: (id) => (id.startsWith(PREFIX) ? { code: LEFT_OUT[id.slice(PREFIX.length)]!.standIn, moduleSideEffects: false } : undefined),
+    transform: {
+      filter: { id: OURS },
+      handler(code) {
+        const [use] = usesOf(code)
+        if (use !== undefined) this.error(`The deck is built without ${use}: take it out of LEFT_OUT in slidev/patches/unused-modules.ts, or do without.`)
+      },
+    },
+  }
+}

@@ -13,35 +13,35 @@
 declare const __DEV__: boolean
 declare const __SLIDEV_FEATURE_DRAWINGS__: boolean
 
-declare module 'virtual:register' {
+declare module 'virtual:brief/register' {
   // An import statement may not be relative here; it would leave `any`, silently.
   export const register: import('./engine/analysis/register.ts').Register
 }
 
-declare module 'virtual:register/article' {
+declare module 'virtual:brief/article' {
   /** `asOf`: when the record was checked last. `strip`: the sentences in order, with the grades of their claims. */
   export const article: Pick<import('./engine/analysis/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & Pick<import('./engine/analysis/register.ts').Register['method'], 'asOf'> & { readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./engine/register/vocabulary.ts').Grade[] }[] }
+}
+
+declare module 'virtual:brief/audit' {
+  export const own: import('./engine/audit/statements.ts').OwnSummary
+}
+
+declare module 'virtual:brief/figures' {
+  /** By the name of the picture. */
+  export const drawings: Readonly<Record<string, import('./composables/figures.ts').Drawing>>
+}
+
+declare module 'virtual:brief/story' {
+  /** By the id of the claim. */
+  export const cards: Readonly<Record<string, import('./engine/story/story.ts').CardPlace>>
+  /** By the name of the component: the slides that have it, in order. */
+  export const slidesOf: Readonly<Partial<Record<import('./components/registry.ts').ComponentName, readonly number[]>>>
 }
 
 declare module 'virtual:scripts' {
   /** The speaker's script of each slide, as HTML. */
   export const scripts: readonly string[]
-}
-
-declare module 'virtual:own-statements' {
-  export const own: import('./engine/audit/statements.ts').OwnSummary
-}
-
-declare module 'virtual:drawings' {
-  /** By the name of the picture. */
-  export const drawings: Readonly<Record<string, import('./composables/figures.ts').Drawing>>
-}
-
-declare module 'virtual:story' {
-  /** By the id of the claim. */
-  export const cards: Readonly<Record<string, import('./engine/story/story.ts').CardPlace>>
-  /** By the name of the component: the slides that have it, in order. */
-  export const slidesOf: Readonly<Record<string, readonly number[]>>
 }
 
 declare module '@slidev/client' {

@@ -1,10 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { drawingsPlugin } from './editions/figures/plugin.ts'
-import { ownPlugin } from './editions/self-audit-plugin.ts'
-import { registerPlugin } from './slidev/register-plugin.ts'
-import { storyPlugin } from './slidev/story-plugin.ts'
+import { briefPlugin } from './editions/brief-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -32,7 +29,7 @@ export default defineConfig({
       { test: { ...inBrowser('delivered'), globalSetup: [here('tests/rendered/global-setup.ts'), here('tests/delivered/global-setup.ts')] } },
       { test: { name: 'fuzz', environment: 'node', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
       {
-        plugins: [vue(), registerPlugin(), storyPlugin(here('slides.md')), ownPlugin(here('slides.md')), drawingsPlugin(here('slides.md'), { mend: false })],
+        plugins: [vue(), briefPlugin(here('tests/fixtures/frozen'), { mend: false })],
         resolve: { alias: [{ find: /^@slidev\/client$/, replacement: here('tests/support/slidev-client.ts') }] },
         // Slidev's build sets it; its click logic, which the stand-in uses, reads it.
         define: { __DEV__: 'true' },

@@ -1,5 +1,5 @@
 /**
- * `node cli/browser.ts` finds or gets a browser and prints its
+ * `npm run browser` finds or gets a browser and prints its
  * path, alone, on stdout, so that a shell can use it; all else goes to stderr.
  * With `--find` it only looks. Exit code 1 when there is none, 2 for a wrong
  * option.
@@ -7,27 +7,27 @@
 import { BrowserNotFound, findBrowser, getBrowser, noBrowser } from '../editions/browser/browser.ts'
 import { realProbe } from '../editions/browser/probe.ts'
 
-const options = process.argv.slice(2)
-if (options.some(option => option !== '--find')) {
-  console.error('Usage: node cli/browser.ts [--find]')
-  process.exit(2)
-}
-
-try {
-  const probe = realProbe()
-  if (options.includes('--find')) {
+export async function run(options: readonly string[]): Promise<number> {
+  if (options.some(option => option !== '--find')) {
+    console.error('Usage: npm run browser [-- --find]')
+    return 2
+  }
+  try {
+    const probe = realProbe()
+    if (!options.includes('--find')) {
+      console.log((await getBrowser(probe, line => console.error(line))).path)
+      return 0
+    }
     const { browser, tried } = await findBrowser(probe)
     if (!browser)
       throw noBrowser(tried, probe.platform)
     console.log(browser.path)
+    return 0
   }
-  else {
-    console.log((await getBrowser(probe, line => console.error(line))).path)
+  catch (error) {
+    if (!(error instanceof BrowserNotFound))
+      throw error
+    console.error(error.message)
+    return 1
   }
-}
-catch (error) {
-  if (!(error instanceof BrowserNotFound))
-    throw error
-  console.error(error.message)
-  process.exitCode = 1
 }

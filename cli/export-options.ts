@@ -17,7 +17,7 @@ export interface Options {
   readonly pdf: boolean
 }
 
-export const USAGE = `Usage: npm run export [-- options]
+export const USAGE = `Usage: npm run export [-- brief] [-- options]
 
 Makes dist/: the static deck, read/index.html, briefing.pdf, briefing.html, claims.csv and claims.jsonld.
 

@@ -6,62 +6,61 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { aboutDeck } from '../editions/pdf/headmatter.ts'
 import { BrowserNotFound, getBrowser } from '../editions/browser/browser.ts'
 import { DATA_FILES } from '../editions/data/texts.ts'
 import { buildOneFile } from '../editions/one-file/build.ts'
 import { finishSite } from '../editions/site/finish.ts'
-import { finishPdf } from '../editions/pdf/finish-pdf.ts'
+import { type About, finishPdf } from '../editions/pdf/finish-pdf.ts'
+import { loadBrief } from '../engine/brief.ts'
+import { deck } from '../slidev/deck.ts'
+import { briefAsked, entryOf } from './brief.ts'
 import { type Options, readOptions, USAGE } from './export-options.ts'
 import { PrintFault, printPdf } from '../editions/pdf/print-pdf.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { buildDeck, serve } from '../editions/pdf/static-deck.ts'
-import { beside, makeRoom, replaceFolder, writeFault, writeWhole } from '../editions/atomic-write.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { ensureFolderOf, replaceFolder, temporaryPath, writeFault, writeFileAtomic } from '../editions/atomic-write.ts'
 
 /** A failure to be told as it is. */
 class Fault extends Error {}
 
-async function pdfOf(deck: string, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
-  const server = await serve(deck, options.base)
+async function pdfOf(built: string, about: About, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
+  const server = await serve(built, options.base)
   try {
     const { bytes, labels } = await printPdf({ ...options, url: server.url, browser, signal, progress: (done, all) => progress.count('page', done, all) })
-    return await finishPdf(bytes, await aboutDeck(root), labels)
+    return await finishPdf(bytes, about, labels)
   }
   finally {
     await server.close()
   }
 }
 
-async function run(options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
-  const place = resolve(options.output ?? join(root, 'dist'))
+async function makeAll(brief: string, options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
+  const place = resolve(options.output ?? join(brief, 'dist'))
   const shown = relative(process.cwd(), place) || '.'
   try {
-    makeRoom(place)
+    ensureFolderOf(place)
   }
   catch (error) {
     throw new Fault(writeFault(shown, error))
   }
   const browser = options.pdf ? (await getBrowser(undefined, (line) => progress.step(line))).path : null
-  const made = beside(options.output === null ? place : join(root, 'dist'))
+  const made = temporaryPath(options.output === null ? place : join(brief, 'dist'))
   try {
     mkdirSync(made, { recursive: true })
-    const deck = options.deck ?? made
+    const built = options.deck ?? made
     if (options.deck === null) {
       progress.step('Building the deck …')
-      await buildDeck(made, options.base)
+      await buildDeck(entryOf(brief), made, options.base)
     }
-    else if (!existsSync(join(deck, 'index.html'))) throw new Fault(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
+    else if (!existsSync(join(built, 'index.html'))) throw new Fault(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
     if (browser !== null) progress.step('Printing the PDF …')
-    const pdf = browser === null ? null : await pdfOf(resolve(deck), options, browser, signal, progress)
+    const pdf = browser === null ? null : await pdfOf(resolve(built), await aboutDeck(brief), options, browser, signal, progress)
     signal.throwIfAborted()
     try {
-      if (options.output !== null) writeWhole(place, pdf!)
+      if (options.output !== null) writeFileAtomic(place, pdf!)
       else {
-        if (pdf) writeWhole(join(made, 'briefing.pdf'), pdf)
-        const { gzip } = await buildOneFile(join(made, 'briefing.html'), () => progress.step('Making the one file …'))
+        if (pdf) writeFileAtomic(join(made, 'briefing.pdf'), pdf)
+        const { gzip } = await buildOneFile(entryOf(brief), join(made, 'briefing.html'), () => progress.step('Making the one file …'))
         progress.step(`  briefing.html: ${Math.round(gzip / 1000)} kB as sent by a server`)
         // Once more, for all that has come in since the deck was built.
         finishSite(made, options.base)
@@ -79,30 +78,46 @@ async function run(options: Options, signal: AbortSignal, progress: Progress): P
   }
 }
 
-if (import.meta.main) {
-  const options = readOptions(process.argv.slice(2))
-  if (options === 'help') console.log(USAGE)
-  else if ('fault' in options) {
-    console.error(`${options.fault}\n\n${USAGE}`)
-    process.exitCode = 2
+/** What the deck says of itself, for a PDF's title, subject and keywords. */
+async function aboutDeck(folder: string): Promise<About> {
+  const { brief, faults } = await loadBrief(folder, deck)
+  if (!brief) throw new Fault(faults ?? '')
+  const { title, description, keywords } = brief.story
+  return { title, subject: description, keywords }
+}
+
+export async function run(words: readonly string[]): Promise<number> {
+  let asked
+  try {
+    asked = briefAsked(words)
   }
-  else {
-    const abort = new AbortController()
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort(name))
-    const progress = progressOn(process.stderr)
-    try {
-      await run(options, abort.signal, progress)
+  catch (error) {
+    console.error((error as Error).message)
+    return 1
+  }
+  const options = readOptions(asked.rest)
+  if (options === 'help') {
+    console.log(USAGE)
+    return 0
+  }
+  if ('fault' in options) {
+    console.error(`${options.fault}\n\n${USAGE}`)
+    return 2
+  }
+  const abort = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort(name))
+  const progress = progressOn(process.stderr)
+  try {
+    await makeAll(asked.brief, options, abort.signal, progress)
+    return 0
+  }
+  catch (error) {
+    progress.end()
+    if (abort.signal.aborted) {
+      console.error('Cancelled. The previous output is unchanged.')
+      return 128 + constants.signals[abort.signal.reason as 'SIGINT']
     }
-    catch (error) {
-      progress.end()
-      if (abort.signal.aborted) {
-        console.error('Broken off; what was there before is as it was.')
-        process.exitCode = 128 + constants.signals[abort.signal.reason as 'SIGINT']
-      }
-      else {
-        console.error(error instanceof Fault || error instanceof PrintFault || error instanceof BrowserNotFound ? error.message : error)
-        process.exitCode = 1
-      }
-    }
+    console.error(error instanceof Fault || error instanceof PrintFault || error instanceof BrowserNotFound ? error.message : error)
+    return 1
   }
 }

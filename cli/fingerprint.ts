@@ -4,11 +4,13 @@
  * Paragraphs are lines; sentences are cut by the Unicode rules (Intl.Segmenter). A sentence that the present file
  * holds at the same place keeps its role, so a role edited by hand survives; a new one is `body`.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { registerFolder } from '../engine/files.ts'
+import { writeFileAtomic } from '../editions/atomic-write.ts'
 import { codePoints, makeFingerprint, type SentenceSpan } from '../engine/register/fingerprint.ts'
 import { readParts } from '../engine/register/parse.ts'
+import { briefAsked } from './brief.ts'
 
 /** Sentences of a text in reading order, numbered S01, S02 …, offsets in code points. */
 export function splitSentences(text: string, roleAt: (start: number, end: number) => SentenceSpan['role'] = () => 'body'): SentenceSpan[] {
@@ -42,16 +44,14 @@ export function fingerprintYaml(text: string, previous?: string): string {
   return HEADER + stringify(makeFingerprint(text, splitSentences(text, roleAt)), { lineWidth: 110 })
 }
 
-if (import.meta.main) {
-  const path = process.argv[2]
+export async function run(words: readonly string[]): Promise<number> {
+  const { brief, rest: [path] } = briefAsked(words)
   if (!path || !existsSync(path)) {
-    console.error(path ? `No file at ${path}.` : 'Usage: npm run fingerprint -- <article.txt>')
-    process.exit(1)
+    console.error(path ? `No file at ${path}.` : 'Usage: npm run fingerprint -- [brief] <article.txt>')
+    return 1
   }
-  const target = `${registerFolder}fingerprint.yaml`
-  const yaml = fingerprintYaml(readFileSync(path, 'utf8'), existsSync(target) ? readFileSync(target, 'utf8') : undefined)
-  // Written beside and moved into place, so that an interrupted run leaves the old file whole.
-  writeFileSync(`${target}.new`, yaml)
-  renameSync(`${target}.new`, target)
+  const target = join(brief, 'claims/fingerprint.yaml')
+  writeFileAtomic(target, fingerprintYaml(readFileSync(path, 'utf8'), existsSync(target) ? readFileSync(target, 'utf8') : undefined))
   console.log('claims/fingerprint.yaml written. Check the roles (body, pull-quote, apparatus) of its sentences.')
+  return 0
 }

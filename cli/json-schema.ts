@@ -25,8 +25,9 @@ export const jsonSchemas = (): Record<string, string> =>
     Object.entries(files).map(([name, schema]) => [`${name}.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),
   )
 
-if (import.meta.main) {
+export async function run(): Promise<number> {
   mkdirSync(schemaFolder, { recursive: true })
   for (const [name, json] of Object.entries(jsonSchemas())) writeFileSync(join(schemaFolder, name), json)
   console.log('engine/register/schema/ written.')
+  return 0
 }

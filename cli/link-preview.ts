@@ -1,13 +1,11 @@
 /** `npm run link-preview`: draws the picture beside a link to the deck anew, into the public folder. */
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { briefAsked } from './brief.ts'
 import { chromium } from 'playwright-chromium'
 import { BrowserNotFound, getBrowser, launchOptions } from '../editions/browser/browser.ts'
-import { writeWhole } from '../editions/atomic-write.ts'
+import { writeFileAtomic } from '../editions/atomic-write.ts'
 import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover, SHOWS, sourceOf, wordsOf } from '../editions/site/link-preview.ts'
 import { withTexts } from '../editions/site/png-text.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 async function photograph(html: string): Promise<Uint8Array> {
   const { path } = await getBrowser(undefined, (line) => console.error(line))
@@ -24,17 +22,19 @@ async function photograph(html: string): Promise<Uint8Array> {
   }
 }
 
-if (import.meta.main) {
+export async function run(words: readonly string[]): Promise<number> {
   try {
-    const cover = await readCover(root)
+    const { brief } = briefAsked(words)
+    const cover = await readCover(brief)
     const html = previewPage(cover)
     const picture = withTexts(await photograph(html), { [MADE_FROM]: sourceOf(html), [SHOWS]: wordsOf(cover) })
     if (picture.byteLength > PICTURE_LIMIT) throw new Error(`The picture of a link has ${picture.byteLength} bytes; services show none above ${PICTURE_LIMIT}.`)
-    writeWhole(join(root, 'public', PICTURE_FILE), picture)
+    writeFileAtomic(join(brief, 'public', PICTURE_FILE), picture)
     console.log(`public/${PICTURE_FILE}, ${Math.round(picture.byteLength / 1000)} kB`)
+    return 0
   }
   catch (error) {
     console.error(error instanceof BrowserNotFound ? error.message : error)
-    process.exitCode = 1
+    return 1
   }
 }

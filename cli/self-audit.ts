@@ -1,42 +1,39 @@
 /**
- * `npm run own [-- below | left-out]`: every statement of the deck about the world with its grade, the sources a reader
- * is handed, and the place, as lines of tab-separated values. `below` keeps those below “Traceable”; `left-out` lists the
- * sentences that do not count, with the reason.
+ * `npm run self-audit [-- brief] [-- below | left-out]`: every statement of the deck about the world with its grade, the
+ * sources a reader is handed, and the place, as lines of tab-separated values. `below` keeps those below “Traceable”;
+ * `left-out` lists the sentences that do not count, with the reason.
  */
-import { fileURLToPath } from 'node:url'
+import { type Found, summaryOf } from '../engine/audit/statements.ts'
+import { loadBrief } from '../engine/brief.ts'
 import { GRADES_AND_OPINION, GRADE_WORDS } from '../engine/register/vocabulary.ts'
-import { loadOwnStatements } from '../editions/self-audit.ts'
+import { deck } from '../slidev/deck.ts'
+import { briefAsked } from './brief.ts'
 
-export type OwnView = 'all' | 'below' | 'left-out'
+const VIEWS = ['all', 'below', 'left-out'] as const
+export type AuditView = (typeof VIEWS)[number]
 
-/** The table, its head first; null where the register has faults. */
-export async function ownTable(entry: string, view: OwnView = 'all'): Promise<readonly (readonly string[])[] | null> {
-  const own = await loadOwnStatements(entry)
-  if (!own) return null
+/** The table, its head first. */
+export function auditTable(found: Found, view: AuditView = 'all'): readonly (readonly string[])[] {
   const slide = (no: number | null) => (no === null ? '' : String(no))
-  if (view === 'left-out') return [['place', 'why it does not count', 'sentence'], ...own.leftOut.map(({ where, why, sentence }) => [where, why, sentence])]
-  if (view === 'below') return [['grade', 'slide', 'place', 'sentence'], ...own.summary.gaps.map((gap) => [gap.grade, slide(gap.slide), gap.where, gap.sentence])]
-  return [['grade', 'slide', 'place', 'sources', 'sentence'], ...own.statements.map((each) => [each.grade, slide(each.slide), each.where, each.sources.join(' '), each.sentence])]
+  if (view === 'left-out') return [['place', 'why it does not count', 'sentence'], ...found.leftOut.map(({ where, why, sentence }) => [where, why, sentence])]
+  if (view === 'below') return [['grade', 'slide', 'place', 'sentence'], ...summaryOf(found).gaps.map((gap) => [gap.grade, slide(gap.slide), gap.where, gap.sentence])]
+  return [['grade', 'slide', 'place', 'sources', 'sentence'], ...found.statements.map((each) => [each.grade, slide(each.slide), each.where, each.sources.join(' '), each.sentence])]
 }
 
-if (import.meta.main) {
-  const entry = fileURLToPath(new URL('../slides.md', import.meta.url))
-  const view = process.argv[2] ?? 'all'
-  if (view !== 'all' && view !== 'below' && view !== 'left-out') {
-    console.error(`There is no “${view}”: below, left-out, or nothing for all.`)
-    process.exitCode = 1
+export async function run(words: readonly string[]): Promise<number> {
+  const { brief: folder, rest: [asked = 'all'] } = briefAsked(words)
+  const view = VIEWS.find((each) => each === asked)
+  if (!view) {
+    console.error(`There is no “${asked}”: below, left-out, or nothing for all.`)
+    return 1
   }
-  else {
-    const table = await ownTable(entry, view)
-    const own = await loadOwnStatements(entry)
-    if (!table || !own) {
-      console.error('The register has faults: npm run verify')
-      process.exitCode = 1
-    }
-    else {
-      console.log(table.map((row) => row.join('\t')).join('\n'))
-      const { byGrade, statements, gradeable } = own.summary.counts
-      console.error(`\n${statements} statements about the world, ${gradeable} of them gradeable. ${GRADES_AND_OPINION.map((grade) => `${grade} ${GRADE_WORDS[grade]}: ${byGrade[grade]}`).join(' · ')}`)
-    }
+  const { brief } = await loadBrief(folder, deck)
+  if (!brief) {
+    console.error('The register has faults: npm run verify')
+    return 1
   }
+  console.log(auditTable(brief.audit, view).map((row) => row.join('\t')).join('\n'))
+  const { byGrade, statements, gradeable } = summaryOf(brief.audit).counts
+  console.error(`\n${statements} statements about the world, ${gradeable} of them gradeable. ${GRADES_AND_OPINION.map((grade) => `${grade} ${GRADE_WORDS[grade]}: ${byGrade[grade]}`).join(' · ')}`)
+  return 0
 }

@@ -12,7 +12,8 @@ import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
 import { constants } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { slidevProgram } from '../slidev/build.ts'
+import { briefAsked, entryOf } from './brief.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -43,10 +44,10 @@ export function optionIn(extra: readonly string[], ...names: readonly string[]):
 }
 
 /** The words Slidev is started with: the deck, the port and `--open`, each only where `extra` does not settle it. */
-export function slidevArguments(extra: readonly string[], port: number, desktop: boolean): readonly string[] {
+export function slidevArguments(extra: readonly string[], port: number, desktop: boolean, entry = 'slides.md'): readonly string[] {
   const saysOpen = extra.some(word => /^(?:-o|--open|--no-open)(?:=|$)/.test(word))
   return [
-    ...extra.some(word => word.endsWith('.md')) ? [] : ['slides.md'],
+    ...extra.some(word => word.endsWith('.md')) ? [] : [entry],
     ...optionIn(extra, '--port', '-p') === undefined ? ['--port', String(port)] : [],
     ...desktop && !saysOpen ? ['--open'] : [],
     ...extra,
@@ -97,7 +98,16 @@ function answers(port: number): Promise<boolean> {
 }
 
 /** Runs Slidev until it ends and returns its exit code; 128 and the number of the signal when one ended it, as shells count. */
-async function start(extra: readonly string[]): Promise<number> {
+export async function run(given: readonly string[]): Promise<number> {
+  let asked
+  try {
+    asked = briefAsked(given)
+  }
+  catch (error) {
+    console.error((error as Error).message)
+    return 1
+  }
+  const { brief, rest: extra } = asked
   const wanted = optionIn(extra, '--port', '-p')
   const port = wanted === undefined ? await freePort() : Number(wanted)
   if (!(port > 0 && port < 65536)) {
@@ -109,9 +119,8 @@ async function start(extra: readonly string[]): Promise<number> {
     return 1
   }
 
-  const slidev = fileURLToPath(import.meta.resolve('@slidev/cli/bin/slidev.mjs'))
-  const words = slidevArguments(extra, port, hasDesktop(process.env, process.platform))
-  const child = spawn(process.execPath, [slidev, ...words], { stdio: 'inherit' })
+  const words = slidevArguments(extra, port, hasDesktop(process.env, process.platform), entryOf(brief))
+  const child = spawn(process.execPath, [slidevProgram, ...words], { stdio: 'inherit' })
   // At a terminal the child hears Ctrl-C too; a `kill` reaches only us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child.kill(signal))
@@ -137,6 +146,3 @@ async function announce(port: number, base: string | undefined, ended: AbortSign
     }
   }
 }
-
-if (import.meta.main)
-  process.exitCode = await start(process.argv.slice(2))

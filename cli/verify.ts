@@ -4,7 +4,9 @@
  */
 import { readFileSync, statSync } from 'node:fs'
 import { formatDiagnostics } from '../engine/register/diagnostics.ts'
-import { readRegisterTexts } from '../engine/files.ts'
+import { readRegisterTexts } from '../engine/brief.ts'
+import { projectFolder } from '../slidev/deck.ts'
+import { briefAsked } from './brief.ts'
 import { loadRegister } from '../engine/analysis/load.ts'
 
 export interface Verdict {
@@ -17,7 +19,7 @@ export interface Verdict {
  * @param article path of the article's text
  * @param folder of the register's files, if not the project's own
  */
-export function verify(article?: string, folder?: string): Verdict {
+export function verify(article?: string, folder = projectFolder): Verdict {
   if (article !== undefined && !statSync(article, { throwIfNoEntry: false })?.isFile())
     return { code: 1, text: `No file at ${article}. Give the path of the article's text, or nothing to check by the fingerprint alone.` }
   const { register, diagnostics } = loadRegister(readRegisterTexts(folder), article === undefined ? undefined : readFileSync(article, 'utf8'))
@@ -32,9 +34,16 @@ export function verify(article?: string, folder?: string): Verdict {
   }
 }
 
-if (import.meta.main) {
-  const { code, text } = verify(process.argv[2])
+export async function run(words: readonly string[]): Promise<number> {
+  const { code, text } = (() => {
+    try {
+      const { brief, rest } = briefAsked(words)
+      return verify(rest[0], brief)
+    } catch (error) {
+      return { code: 1 as const, text: (error as Error).message }
+    }
+  })()
   if (code === 0) console.log(text)
   else console.error(text)
-  process.exitCode = code
+  return code
 }

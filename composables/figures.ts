@@ -1,5 +1,5 @@
 /** The pictures of public/diagrams, as trees. A name that is not there is a fault of the slide: say which. */
-import { drawings } from 'virtual:drawings'
+import { drawings } from 'virtual:brief/figures'
 
 /** An element as tag, attributes and children; or text. */
 export type DrawingNode = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly DrawingNode[]]

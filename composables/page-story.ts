@@ -21,18 +21,3 @@ export const hrefOf = (slide: number): string => (inDeck.has(slide) ? `../${slid
 
 /** The script of the section around a component that tells it itself, and the slide it is of. */
 export const scriptKey: InjectionKey<{ readonly slide: number; readonly script: Script }> = Symbol('script')
-
-/** Components that set the parts of the script where they belong. */
-export const TELLS_ITS_SCRIPT = /<(?:ClaimCards|WithdrawClaims)\b/
-
-/** Components that are sentences from end to end: what a script would tell again. */
-export const IS_PROSE = /<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList|SideRecords|OwnGaps|SourceList)\b/
-
-/** Components that show the article's case, and none of our marks on it. */
-export const WITHOUT_MARKS = /<(?:StepList|ThesisStatement|ActorTable|LabelList)\b/
-
-/** Components that are a list of what the first paragraph of their script names one after the other: what follows it is new. */
-export const NAMES_THE_SAME = /<(?:GradeLadder|RecordKey|ActorTable)\b/
-
-/** Components that are drawn claim by claim for a room, and stand on the page whole, with the same claims in a list: what is said at each claim stands with the claim. */
-export const DRAWN_CLAIM_BY_CLAIM = /<TriangleFigure view="drawn"/

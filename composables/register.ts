@@ -1,5 +1,5 @@
 /** Look-ups by id for components. An id that is not there is a fault of the slide: say which. */
-import { register } from 'virtual:register'
+import { register } from 'virtual:brief/register'
 import type { PullQuotePair } from '../engine/analysis/pull-quotes.ts'
 import type { Claim, Source, Step, Wanted } from '../engine/analysis/register.ts'
 import type { ReadingsData } from '../engine/register/schema.ts'

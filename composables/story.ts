@@ -1,8 +1,6 @@
 /** Where things stand in the deck. What stands nowhere is a fault of the story: say what. */
-import { cards, slidesOf } from 'virtual:story'
-import { evidencePages } from '../engine/story/evidence-pages.ts'
+import { cards, slidesOf as slides } from 'virtual:brief/story'
 import type { CardPlace } from '../engine/story/story.ts'
-import { register } from './register.ts'
 
 export function cardOf(claim: string): CardPlace {
   const place = cards[claim]
@@ -10,21 +8,22 @@ export function cardOf(claim: string): CardPlace {
   return place
 }
 
-/** All slides with a component, in order: of a list over several slides, its pages. */
-export function slidesWith(component: string): readonly [number, ...number[]] {
-  const [first, ...others] = slidesOf[component] ?? []
+/** A component that a slide may name, as the registry beside the components has it. */
+type Name = keyof typeof slides
+
+/** The slides with a component, in order: of a list over several slides, its pages. None where no slide has it. */
+export const slidesOf = (component: Name): readonly number[] => slides[component] ?? []
+
+/** The same where the build has seen to it that there is one (`leadsTo` in the registry). */
+export function slidesWith(component: Name): readonly [number, ...number[]] {
+  const [first, ...others] = slidesOf(component)
   if (first === undefined) throw new Error(`No slide has <${component}>.`)
   return [first, ...others]
 }
 
 /** The first of them. */
-export const slideWith = (component: string): number => slidesWith(component)[0]
+export const slideWith = (component: Name): number => slidesWith(component)[0]
 
 /** Names of places in print, where everything is one document. */
 export const rowAnchor = (claim: string): string => `row-${claim}`
 export const sourceAnchor = (source: string): string => `source-${source}`
-
-const rows = new Map(evidencePages(register, slidesOf['EvidenceSheet']?.length ?? 0).flatMap((claims, page) => claims.map(({ id }) => [id, slidesOf['EvidenceSheet']![page]!] as const)))
-
-/** The slide with a claim's row of the evidence sheet; null where the deck has no such sheet. */
-export const rowOf = (claim: string): number | null => rows.get(claim) ?? null

@@ -3,15 +3,16 @@
  * - counts in presenter notes, written `{{ gradeable }}`, are filled in from the register;
  * - `slidev export` learns where the browser is, since the project installs none with its packages.
  *
- * Nothing here throws: Slidev would drop the chapter and go on. Faults are the plugins' to tell.
+ * Nothing here throws: Slidev would drop the chapter and go on. Faults are for the brief's plugin to tell.
  */
 import { definePreparserSetup } from '@slidev/types'
-import { loadRegisterFromDisk } from '../engine/files.ts'
-import { fillCounts } from '../engine/story/story.ts'
 import { getBrowser } from '../editions/browser/browser.ts'
+import { folderOf, registerIn } from '../engine/brief.ts'
+import { fillCounts } from '../engine/story/story.ts'
 
-export default definePreparserSetup(async ({ mode }) => {
-  const { register } = loadRegisterFromDisk()
+export default definePreparserSetup(async ({ filepath, mode }) => {
+  const folder = folderOf(filepath)
+  const register = folder === null ? null : registerIn(folder).register
   if (!register) return []
   const browser = mode === 'export' ? await getBrowser() : undefined
   return [

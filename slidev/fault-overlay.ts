@@ -13,12 +13,16 @@ export function faultOverlay(server: ViteDevServer, faults: () => string | null)
   const send: (...message: unknown[]) => void = hot.send.bind(hot)
   const say = () => {
     const message = faults()
-    if (message !== null) send({ type: 'error', err: { message, stack: '', plugin: 'claims', id: 'claims/' } } satisfies HotPayload)
+    if (message !== null) send({ type: 'error', err: { message, stack: '', plugin: 'brief', id: 'claims/' } } satisfies HotPayload)
   }
   hot.send = (message: HotPayload | string, data?: unknown) => {
     send(message, data)
     if (typeof message === 'object' && message.type === 'update') say()
   }
-  server.ws.on('connection', say)
+  // The first update of a page that shows a fault would reload it: that one is spent before any fault is said.
+  server.ws.on('connection', () => {
+    send({ type: 'update', updates: [] } satisfies HotPayload)
+    say()
+  })
   return say
 }

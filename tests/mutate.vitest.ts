@@ -1,4 +1,4 @@
-/** The unit tests of `claims/`, for `npm run mutate`: each change of the code is to be noticed by those that reach it. */
+/** The unit tests of `engine/`, for `npm run mutate`: each change of the code is to be noticed by those that reach it. */
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 

@@ -1,13 +1,13 @@
 /** Where the pictures are kept, and whether they are those of the register as it is. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { writeFileAtomic } from '../atomic-write.ts'
 import type { Diagram } from '../../engine/figures/spec.ts'
 
-/** Absolute, with a slash at its end. */
-export const picturesFolder: string = fileURLToPath(new URL('../../public/diagrams/', import.meta.url))
+/** @param brief its folder @returns where its pictures are kept */
+export const picturesIn = (brief: string): string => join(brief, 'public/diagrams')
 /** As a person would type it. */
 export const picturePath = (name: string): string => `public/diagrams/${name}.svg`
 const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
@@ -35,13 +35,13 @@ export const hashIn = (svg: string): string | undefined => /<svg [^>]*\bdata-sou
 export const sourceIn = (svg: string): string | undefined =>
   /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
-export function readPicture(name: string, folder = picturesFolder): string | undefined {
+export function readPicture(name: string, folder: string): string | undefined {
   const file = fileOf(folder, name)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** Those that are not there, or were drawn from another source. */
-export function stalePictures(diagrams: readonly Diagram[], folder = picturesFolder): Stale[] {
+export function stalePictures(diagrams: readonly Diagram[], folder: string): Stale[] {
   return diagrams.flatMap((diagram): Stale[] => {
     const svg = readPicture(diagram.name, folder)
     if (svg === undefined) return [{ name: diagram.name, why: 'missing' }]
@@ -49,16 +49,10 @@ export function stalePictures(diagrams: readonly Diagram[], folder = picturesFol
   })
 }
 
-/** Written beside and moved into place, so that a run that is broken off leaves the old picture whole. */
-export function writePicture(name: string, svg: string, folder = picturesFolder): void {
-  mkdirSync(folder, { recursive: true })
-  const file = fileOf(folder, name)
-  writeFileSync(`${file}.new`, svg)
-  renameSync(`${file}.new`, file)
-}
+export const writePicture = (name: string, svg: string, folder: string): void => writeFileAtomic(fileOf(folder, name), svg)
 
 /** Takes away pictures that no diagram has any more. @returns their names */
-export function removeOthers(diagrams: readonly Diagram[], folder = picturesFolder): string[] {
+export function removeOthers(diagrams: readonly Diagram[], folder: string): string[] {
   if (!existsSync(folder)) return []
   const names = new Set(diagrams.map(({ name }) => name))
   const others = readdirSync(folder).flatMap((file) => (/\.svg$/.test(file) && !names.has(file.slice(0, -4)) ? [file.slice(0, -4)] : []))

@@ -3,17 +3,14 @@
  *
  * A variable of the environment has setup/vite-plugins.ts add the plugin that makes it one file.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { needsBeside } from './alone.ts'
 import { ONE_FILE } from './plugin.ts'
 import { slidevBuild, slidevProgram } from '../../slidev/build.ts'
-import { putInPlace } from '../put-in-place.ts'
-
-const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
+import { writeFileAtomic } from '../atomic-write.ts'
 
 /** Slidev writes these beside the page, for web hosts. */
 const FOR_HOSTS = new Set(['404.html', '_redirects'])
@@ -28,11 +25,12 @@ export interface OneFile {
  * Builds the deck and puts it at `file` when it is whole. Until then, and for good where something goes wrong or it is
  * broken off, what was there stays.
  *
+ * @param entry slides.md of the brief, absolute
  * @param report told, line by line, what is going on
  * @param program what is run in Slidev's place; for tests
  * @throws Error whose message is to be printed as it is: what went wrong, where, what to do
  */
-export async function buildOneFile(file: string, report: (line: string) => void = () => {}, program: string = slidevProgram): Promise<OneFile> {
+export async function buildOneFile(entry: string, file: string, report: (line: string) => void = () => {}, program: string = slidevProgram): Promise<OneFile> {
   const target = resolve(file)
   prepareFor(target)
   const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-one-file-'))
@@ -41,9 +39,9 @@ export async function buildOneFile(file: string, report: (line: string) => void 
   process.once('exit', remove)
   try {
     report(`${basename(target)}: building the deck into one file …`)
-    await slidevBuild(['--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards: asItWas(target), program })
-    const html = readWhole(folder, target)
-    putInPlace(target, html)
+    await slidevBuild([entry, '--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards: asItWas(target), program })
+    const html = readWhole(folder, target, join(dirname(entry), 'public'))
+    writeFileAtomic(target, html)
     return { bytes: html.byteLength, gzip: gzipSync(html, { level: 9 }).byteLength }
   }
   finally {
@@ -76,7 +74,7 @@ const filesIn = (root: string): string[] =>
  *
  * @throws Error where it is not whole, or would need another file
  */
-function readWhole(folder: string, target: string): Buffer {
+function readWhole(folder: string, target: string, publicFolder: string): Buffer {
   const refuse = (why: string) => new Error(`${why} ${asItWas(target)}`)
   const page = join(folder, 'index.html')
   if (!statSync(page, { throwIfNoEntry: false })) throw refuse('slidev build ended well and wrote no page (index.html).')
@@ -84,7 +82,7 @@ function readWhole(folder: string, target: string): Buffer {
   const text = html.toString('utf8')
   if (!text.trimEnd().endsWith('</html>')) throw refuse('The page that slidev build wrote has no end.')
   const written = filesIn(folder).filter((name) => name !== 'index.html' && !FOR_HOSTS.has(name))
-  const needed = needsBeside(text, written, filesIn(join(projectFolder, 'public')))
+  const needed = needsBeside(text, written, existsSync(publicFolder) ? filesIn(publicFolder) : [])
   if (needed.length > 0) throw refuse(`The page would need files beside it:\n${needed.map((each) => `  ${each}`).join('\n')}\nImport them in a component or a style sheet instead of naming them; see editions/one-file/alone.ts.\n`)
   return html
 }

@@ -6,13 +6,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PluginOption, ResolvedConfig } from 'vite'
+import { fontLicences } from '../font-licences.ts'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 
 /** Environment variable; set where the build is to be one file. */
 export const ONE_FILE = 'CLAIM_ONE_FILE'
 
-/** In the public folder. The fonts may go nowhere without their licences. */
-const LICENCES = ['fonts/newsreader-OFL.txt', 'fonts/public-sans-OFL.txt', 'fonts/noto-naskh-arabic-OFL.txt']
 
 const NO_SCRIPT = '<noscript>These slides need JavaScript. Open this file in a browser that has it turned on.</noscript>'
 
@@ -44,7 +43,7 @@ function replaced(text: string, what: RegExp, by: (all: string, first: string, s
 export function standalonePage(html: string, read: (file: string) => string): string {
   const withIcon = replaced(html, /(<link rel="icon" href=")(?:\.?\/)?([\w-]+\.svg)"/, (_, before, file) => `${before}${dataUrl(read(file))}"`)
   // A browser looks for the encoding in the first kilobyte only, so everything else comes after it.
-  const licences = LICENCES.map((file) => read(file).trim()).join('\n\n')
+  const licences = fontLicences().map(({ text }) => text.trim()).join('\n\n')
   const withHead = replaced(withIcon, /<meta charset="utf-8">/i, (meta) => `${meta}\n<!--\n${licences}\n-->\n<script>\n${first}</script>`)
   const withBody = replaced(withHead, /<body>/, (body) => `${body}\n${NO_SCRIPT}`)
   // There is no origin to ask for leave.

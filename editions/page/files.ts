@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DATA_FILES, DATA_TYPES, dataText } from '../data/texts.ts'
-import { loadStory } from './load-story.ts'
+import { loadPageStory } from './story.ts'
 import { readingPage } from './render.ts'
 import { readingScript } from './script/bundle.ts'
 
@@ -21,11 +21,11 @@ export interface ReadingFile {
   readonly content: () => Promise<string | Uint8Array>
 }
 
-/** @param entry absolute path of slides.md */
-export const readingFiles = (entry: string): ReadonlyMap<string, ReadingFile> =>
+/** @param brief its folder */
+export const pageFiles = (brief: string): ReadonlyMap<string, ReadingFile> =>
   new Map<string, ReadingFile>([
-    ['read/index.html', { type: 'text/html; charset=utf-8', content: () => readingPage(entry) }],
-    ['read/read.js', { type: 'text/javascript; charset=utf-8', content: async () => readingScript(await loadStory(entry)) }],
+    ['read/index.html', { type: 'text/html; charset=utf-8', content: () => readingPage(brief) }],
+    ['read/read.js', { type: 'text/javascript; charset=utf-8', content: async () => readingScript(await loadPageStory(brief)) }],
     ...FONTS.map((font) => [`read/fonts/${basename(font)}`, { type: 'font/woff2', content: async () => readFileSync(fileURLToPath(import.meta.resolve(font))) }] as const),
-    ...DATA_FILES.map((name) => [name, { type: `${DATA_TYPES[name]}; charset=utf-8`, content: async () => dataText(name, (await loadStory(entry)).register) }] as const),
+    ...DATA_FILES.map((name) => [name, { type: `${DATA_TYPES[name]}; charset=utf-8`, content: async () => dataText(name, (await loadPageStory(brief)).register) }] as const),
   ])

@@ -2,17 +2,16 @@
  * The reading page beside the deck: a build writes it into `read/`, and the register as data above it; `npm start`
  * has both at the same addresses, made anew at each request.
  */
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { writeWhole } from '../atomic-write.ts'
-import { readingFiles } from './files.ts'
+import { writeFileAtomic } from '../atomic-write.ts'
+import { pageFiles } from './files.ts'
 
 export const READING_FOLDER = 'read'
 
-/** @param entry absolute path of slides.md */
-export function readingPlugin(entry: string): Plugin {
-  const files = readingFiles(entry)
+/** @param brief its folder */
+export function pagePlugin(brief: string): Plugin {
+  const files = pageFiles(brief)
   let out: string | null = null
   let base = '/'
   return {
@@ -27,8 +26,7 @@ export function readingPlugin(entry: string): Plugin {
       for (const [name, { content }] of files) {
         const place = join(out, name)
         const made = await content()
-        mkdirSync(dirname(place), { recursive: true })
-        writeWhole(place, Buffer.from(made))
+        writeFileAtomic(place, made)
       }
     },
     configureServer(server) {

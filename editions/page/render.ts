@@ -3,7 +3,7 @@ import { minify } from 'html-minifier-next'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { finish } from './finish.ts'
-import { readingServer } from './vite.ts'
+import { pageServer } from './vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -14,12 +14,12 @@ interface Entry {
 }
 
 /**
- * @param entry absolute path of slides.md
+ * @param brief its folder
  * @returns the page as HTML; beside it stand `read.js` and fonts/
  * @throws Error with the faults of the register or of the story
  */
-export async function readingPage(entry: string): Promise<string> {
-  const server = await readingServer(entry)
+export async function readingPage(brief: string): Promise<string> {
+  const server = await pageServer(brief)
   try {
     const module = (await server.ssrLoadModule(here('entry.ts'))) as Entry
     const { html: rendered, title, description } = await module.render()

@@ -5,26 +5,23 @@
  */
 import type { Plugin } from 'vite'
 import { fenceDiagram } from '../../engine/figures/fence.ts'
-import { loadStory } from './load-story.ts'
+import { loadPageStory } from './story.ts'
 
 const NAME = 'virtual:reading'
 const RESOLVED = `\0${NAME}`
 /** A section's Markdown, as a file that `unplugin-vue-markdown` takes. */
 const PAGE = /^\/@reading\/(.+)\.md$/
 
-/**
- * A Mermaid fence becomes its drawing, as `setup/transformers.ts` has it on a slide. The small strip, which says where on
- * the way a slide is, has nothing to say on a page.
- */
+/** A Mermaid fence becomes its drawing, as `setup/transformers.ts` has it on a slide. */
 const forReading = (content: string): string =>
-  content.replace(/<SmallStrip\b[^>]*\/>/g, '').replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
+  content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
     const diagram = fenceDiagram(code)
     return typeof diagram === 'string' ? fence : `<PageDrawing name="${diagram.name}" />`
   })
 
-export function storyPagesPlugin(entry: string): Plugin {
+export function storyPagesPlugin(brief: string): Plugin {
   /** Once for the whole page: all its sections are of one state of the files. */
-  let loaded: ReturnType<typeof loadStory> | undefined
+  let loaded: ReturnType<typeof loadPageStory> | undefined
   return {
     name: 'claim-by-claim:reading-story',
     enforce: 'pre',
@@ -32,7 +29,7 @@ export function storyPagesPlugin(entry: string): Plugin {
     async load(id) {
       const anchor = PAGE.exec(id)?.[1]
       if (id !== RESOLVED && anchor === undefined) return undefined
-      const { chapters, title, description } = await (loaded ??= loadStory(entry))
+      const { chapters, title, description } = await (loaded ??= loadPageStory(brief))
       const sections = chapters.flatMap((chapter) => chapter.sections)
       if (anchor !== undefined) return forReading(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
       const names = new Map(sections.map((section, index) => [section, `body${index}`]))

@@ -9,10 +9,8 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Markdown from 'unplugin-vue-markdown/vite'
 import { createServer, type Plugin, type ViteDevServer } from 'vite'
-import { drawingsPlugin } from '../figures/plugin.ts'
-import { ownPlugin } from '../self-audit-plugin.ts'
-import { registerPlugin } from '../../slidev/register-plugin.ts'
-import { storyPlugin } from '../../slidev/story-plugin.ts'
+import { briefPlugin } from '../brief-plugin.ts'
+import { projectFolder } from '../../slidev/deck.ts'
 import { storyPagesPlugin } from './story-pages-plugin.ts'
 
 /** A component has the form for the page beside it, `X.page.vue`; there it is taken in place of `X.vue`, within another component too. */
@@ -30,11 +28,11 @@ function readingForms(): Plugin {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** @param entry absolute path of slides.md */
-export const readingServer = (entry: string): Promise<ViteDevServer> =>
+/** @param brief its folder */
+export const pageServer = (brief: string): Promise<ViteDevServer> =>
   createServer({
     configFile: false,
-    root: dirname(entry),
+    root: projectFolder,
     cacheDir: 'node_modules/.vite-read',
     appType: 'custom',
     logLevel: 'error',
@@ -42,13 +40,10 @@ export const readingServer = (entry: string): Promise<ViteDevServer> =>
     optimizeDeps: { noDiscovery: true },
     plugins: [
       readingForms(),
-      storyPagesPlugin(entry),
+      storyPagesPlugin(brief),
       Markdown({ headEnabled: false, wrapperComponent: null, wrapperDiv: false, markdownItOptions: { html: true, typographer: false } }),
       vue({ include: [/\.vue$/, /\.md$/] }),
-      registerPlugin(),
-      storyPlugin(entry),
-      ownPlugin(entry),
-      drawingsPlugin(entry, { mend: false }),
+      briefPlugin(brief, { mend: false }),
     ],
     resolve: {
       alias: [

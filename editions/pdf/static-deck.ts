@@ -2,8 +2,11 @@
 import { preview } from 'vite'
 import { slidevBuild } from '../../slidev/build.ts'
 
-/** @param base path of the site, with a slash at both ends */
-export const buildDeck = (folder: string, base: string): Promise<void> => slidevBuild(['--out', folder, '--base', base], { afterwards: 'What was there before stays as it was.' })
+/**
+ * @param entry slides.md of the brief, absolute
+ * @param base path of the site, with a slash at both ends
+ */
+export const buildDeck = (entry: string, folder: string, base: string): Promise<void> => slidevBuild([entry, '--out', folder, '--base', base], { afterwards: 'What was there before stays as it was.' })
 
 /** On a port that is free. */
 export async function serve(folder: string, base: string): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

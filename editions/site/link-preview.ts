@@ -4,11 +4,11 @@
  * It is kept in the public folder, since hosts that build the deck have no browser to draw it. It carries what it was
  * drawn from and what it shows; a test says where that is no longer so.
  */
-import { load } from '@slidev/parser/fs'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { loadBrief } from '../../engine/brief.ts'
+import { deck } from '../../slidev/deck.ts'
 import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
 import { filledPath, quartersOf } from '../../engine/figures/grade-circle.ts'
 
@@ -33,9 +33,14 @@ export interface Cover {
   readonly rule: string
 }
 
-/** @param root the project's folder */
-export async function readCover(root: string): Promise<Cover> {
-  const { slides } = await load({ userRoot: root, roots: [] }, join(root, 'slides.md'))
+/**
+ * @param folder of the brief
+ * @throws Error with the faults of the register
+ */
+export async function readCover(folder: string): Promise<Cover> {
+  const { brief, faults } = await loadBrief(folder, deck)
+  if (!brief) throw new Error(faults ?? 'The brief did not load.')
+  const { slides } = brief.story
   const sentence = (slides[0]?.content ?? '').split('\n').find((line) => /^[“A-Z]/.test(line))
   return { title: slides[0]?.title ?? '', sentence: sentence ?? '', rule: slides[1]?.title ?? '' }
 }

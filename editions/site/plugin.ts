@@ -1,9 +1,11 @@
 /** A build's pages get what they need on the web, or alone, once they are written (editions/site). */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { writeFileAtomic } from '../atomic-write.ts'
+import { fontLicences } from '../font-licences.ts'
 import { finishAlone, finishSite } from './finish.ts'
 
-export function webPlugin({ alone }: { readonly alone: boolean }): Plugin {
+export function sitePlugin({ alone }: { readonly alone: boolean }): Plugin {
   let folder = ''
   let base = '/'
   let written = false
@@ -20,8 +22,9 @@ export function webPlugin({ alone }: { readonly alone: boolean }): Plugin {
       // Slidev makes 404.html of index.html, and `_redirects` if there is none, after this.
       handler() {
         if (!written) return
-        if (alone) finishAlone(folder)
-        else finishSite(folder, base)
+        if (alone) return finishAlone(folder)
+        for (const { file, text } of fontLicences()) writeFileAtomic(join(folder, file), text)
+        finishSite(folder, base)
       },
     },
   }

@@ -1,6 +1,6 @@
 /** The fields of the register that say something about the world in the deck's own voice, and what stands beside each. */
 import type { Register, Source } from '../analysis/register.ts'
-import type { Needs } from './evidence.ts'
+import type { Needs } from '../story/evidence.ts'
 
 export interface FieldText {
   /** `C04.record.finding`. */

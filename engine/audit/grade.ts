@@ -9,7 +9,7 @@
 import { type Span, spanOf } from '../register/dates.ts'
 import { type Grade, GRADES, type SourcingGrade } from '../register/vocabulary.ts'
 import { isPrinciple } from './about.ts'
-import type { Hand, HandedSource } from './evidence.ts'
+import type { Evidence, EvidenceSource } from '../story/evidence.ts'
 import { datesIn, meets, type Mention, type Names } from './names.ts'
 import { quotesIn, withoutQuotes, wordsOf } from './sentences.ts'
 
@@ -49,9 +49,9 @@ interface Index {
   readonly text: string
 }
 
-const textOf = ({ originator, publisher, title, descriptor, quote, translation, establishes, doesNotEstablish }: HandedSource): string =>
+const textOf = ({ originator, publisher, title, descriptor, quote, translation, establishes, doesNotEstablish }: EvidenceSource): string =>
   [originator, publisher, title, descriptor, quote, translation, establishes, doesNotEstablish].filter(Boolean).join('\n')
-const spansOf = ({ published, eventDate }: HandedSource): Span[] => [published, eventDate].flatMap((date) => (date ? [spanOf(date)] : []))
+const spansOf = ({ published, eventDate }: EvidenceSource): Span[] => [published, eventDate].flatMap((date) => (date ? [spanOf(date)] : []))
 
 /** “Pakistani” is met by “Pakistan”, and the other way round. */
 const sameName = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
@@ -63,19 +63,19 @@ const UNNAMED = /\b(?:intelligence|reports?|sources?|officials?|experts?|evidenc
 
 export interface Grader {
   /** A sentence, by those of its parts that speak of the world, with what stands beside it. */
-  readonly grade: (parts: readonly string[], hands: readonly Hand[]) => Graded
+  readonly grade: (parts: readonly string[], hands: readonly Evidence[]) => Graded
 }
 
 export interface GraderOptions {
   readonly names: Names
   /** Every source that the register holds: who could be named. */
-  readonly sources: readonly HandedSource[]
+  readonly sources: readonly EvidenceSource[]
   /** Words of the article: that they stand in no source is no fault. */
   readonly articleQuotes: readonly string[]
 }
 
 /** At best: an address beside the sentence leads to one item; elsewhere, or without one, there are handles to find it by. */
-const handed = ({ elsewhere, sources }: Hand): SourcingGrade => (!elsewhere && sources.some(({ url }) => url !== null) ? 'S4' : 'S3')
+const handed = ({ elsewhere, sources }: Evidence): SourcingGrade => (!elsewhere && sources.some(({ url }) => url !== null) ? 'S4' : 'S3')
 const none = (grade: Grade): Graded => ({ grade, at: null, sources: [] })
 const rank = (grade: Grade): number => (grade === 'N' ? GRADES.length : GRADES.indexOf(grade))
 
@@ -93,8 +93,8 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     }
   }
 
-  const indexes = new WeakMap<Hand, Index>()
-  const indexOf = (hand: Hand): Index => {
+  const indexes = new WeakMap<Evidence, Index>()
+  const indexOf = (hand: Evidence): Index => {
     const known = indexes.get(hand)
     if (known) return known
     const text = [hand.text, ...hand.sources.map(textOf)].join('\n')
@@ -105,7 +105,7 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
   }
 
   /** How much of a sentence is found at a hand, from 0 to 1; null where it is not tied to it. */
-  const tie = (sentence: Read, hand: Hand): number | null => {
+  const tie = (sentence: Read, hand: Evidence): number | null => {
     if (hand.needs === 'nothing') return 1
     const at = indexOf(hand)
     const found =
@@ -136,7 +136,7 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     return traceable.length > 0 ? { grade: 'S3', at: null, sources: traceable.map(({ id }) => id) } : none('S2')
   }
 
-  const gradePart = (part: string, hands: readonly Hand[]): Graded => {
+  const gradePart = (part: string, hands: readonly Evidence[]): Graded => {
     if (isPrinciple(part)) return none('N')
     const sentence = read(part)
     const withSources = hands.filter((hand) => hand.sources.length > 0)
@@ -151,7 +151,7 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     if (best && rank(best.grade) >= rank(own.grade)) return { grade: best.grade, at: best.hand.name, sources: best.hand.sources.map(({ id }) => id) }
     if (rank(own.grade) >= rank('S3')) return own
     // It sums up several things that stand there: a reader can find which.
-    const together: Hand = { name: 'several together', text: withSources.map(({ text }) => text).join('\n'), sources: [...new Set(withSources.flatMap((hand) => hand.sources))], elsewhere: true, needs: 'names and words' }
+    const together: Evidence = { name: 'several together', text: withSources.map(({ text }) => text).join('\n'), sources: [...new Set(withSources.flatMap((hand) => hand.sources))], elsewhere: true, needs: 'names and words' }
     return withSources.length > 1 && tie(sentence, together) !== null ? { grade: 'S3', at: together.name, sources: together.sources.map(({ id }) => id) } : own
   }
 

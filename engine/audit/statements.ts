@@ -4,7 +4,8 @@ import { GRADES, GRADES_AND_OPINION, type Grade } from '../register/vocabulary.t
 import { opensFrame, type Reason, RULE, ruleOf } from './about.ts'
 import { type FieldText, registerFields } from './fields.ts'
 import { type Graded, grader } from './grade.ts'
-import { type Hand, handsOf } from './evidence.ts'
+import type { Components } from '../story/component.ts'
+import { type Evidence, evidenceOf, evidenceOn } from '../story/evidence.ts'
 import { slidesOfFields } from './places.ts'
 import { betweenClicks, sentencesOf } from './sentences.ts'
 
@@ -49,15 +50,15 @@ const readable = (content: string): string =>
     .replace(/<[A-Za-z/][^<>]*>/g, '\n')
     .replace(/^(?:#+|[-*]|\d+\.) +/gm, '\n')
 
-export function ownStatements(register: Register, slides: readonly OwnSlide[]): Found {
+export function ownStatements(register: Register, slides: readonly OwnSlide[], components: Components): Found {
   const rule = ruleOf(register)
-  const hands = handsOf(register)
-  const slideOf = slidesOfFields(slides.map(({ content }) => content))
+  const evidence = evidenceOf(register)
+  const slideOf = slidesOfFields(slides.map(({ content }) => content), components)
   const { grade } = grader({ names: rule.names, sources: register.sources, articleQuotes: register.claims.map(({ quote }) => quote) })
   const statements: Statement[] = []
   const leftOut: LeftOut[] = []
 
-  const take = (at: Pick<Statement, 'place' | 'where' | 'slide' | 'sentence'>, { parts, why }: ReturnType<typeof rule.judge>, beside: (part: string) => readonly Hand[]) => {
+  const take = (at: Pick<Statement, 'place' | 'where' | 'slide' | 'sentence'>, { parts, why }: ReturnType<typeof rule.judge>, beside: (part: string) => readonly Evidence[]) => {
     if (why === null) statements.push({ ...at, ...grade(parts, beside(at.sentence)) })
     else leftOut.push({ where: at.where, sentence: at.sentence, why })
   }
@@ -69,7 +70,7 @@ export function ownStatements(register: Register, slides: readonly OwnSlide[]): 
     }
   }
   for (const [index, { content, note, typed = [] }] of slides.entries()) {
-    const beside = hands.onSlide(content)
+    const beside = evidenceOn(content, evidence, components)
     const slide = index + 1
     for (const [place, where, text] of [['slides', `slide ${slide}`, [readable(content), ...typed].join('\n\n')], ['scripts', `script of slide ${slide}`, note]] as const) {
       for (const stretch of betweenClicks(text)) {
@@ -87,7 +88,7 @@ export function ownStatements(register: Register, slides: readonly OwnSlide[]): 
 const FRAMED = { parts: [], why: 'in a passage that gives the article in our words' } as const
 
 /** What stands beside a sentence of a field: its sources, and the entry without the sentence itself. */
-const handOf = ({ where, beside, sources, needs }: FieldText, sentence: string): Hand => ({ name: where, text: beside.replace(sentence, ''), sources, elsewhere: false, needs })
+const handOf = ({ where, beside, sources, needs }: FieldText, sentence: string): Evidence => ({ name: where, text: beside.replace(sentence, ''), sources, elsewhere: false, needs })
 
 export interface OwnCounts {
   /** All statements about the world. */

@@ -7,12 +7,12 @@ import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { hiddenCharacter, nameOf } from '../register/hidden-characters.ts'
 import { isWay, WAYS } from './talk-length.ts'
 import { readYaml } from '../register/yaml-source.ts'
+import { type Components, kebab } from './component.ts'
 
 /** What the project has, by name. */
 export interface StoryParts {
   readonly layouts: readonly string[]
-  /** Each component with its attributes, as they are written in a slide: `ids`, `pull-quote`. */
-  readonly components: Readonly<Record<string, readonly string[]>>
+  readonly components: Components
 }
 
 /** Of a slide; the first slide holds Slidev's own settings too. */
@@ -67,7 +67,7 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
   }
 
   const attributes = (line: number, name: string, written: string) => {
-    const known = parts.components[name]!
+    const known = Object.keys(parts.components[name]!.attributes).map(kebab)
     const rest = written.replace(/\s+(:?)([\w-]+)="([^"]*)"/g, (all, bound: string, key: string, value: string) => {
       if (!known.includes(key)) tell(line, `<${name}>`, all, known.length > 0 ? `one of its attributes: ${known.join(', ')}` : 'no attribute: it has none')
       else if (bound !== '' && !/^\d{1,3}$/.test(value)) tell(line, `<${name}>`, all, 'a number after “:”')

@@ -1,5 +1,6 @@
 /** The story as one page: its slides as sections of chapters, lists that go over several slides as one. */
 import { chapterOf, withoutPart } from './chapters.ts'
+import { type Components, type ComponentUse, componentsIn, type OnPage } from './component.ts'
 import { readingPlace } from './page-place.ts'
 
 /** A slide as its file has it, its counts filled in. */
@@ -26,8 +27,12 @@ export interface Section {
   readonly slides: readonly number[]
   readonly layout: string
   readonly step: string | undefined
-  /** Markdown of the first slide, without heading; a list in it is whole. */
+  /** Markdown of the first slide, without heading, and without what has nothing to say on a page; a list in it is whole. */
   readonly content: string
+  /** What its components make of the script beside them. */
+  readonly script: readonly NonNullable<OnPage['script']>[]
+  /** Whether it gives the article's case and none of our marks on it. */
+  readonly unmarked: boolean
   /** Of each of its slides. */
   readonly scripts: readonly Script[]
 }
@@ -42,9 +47,6 @@ export interface Chapter {
   readonly inDeck: boolean
 }
 
-/** What is looked up on the page itself: every source. */
-const LOOKED_UP_HERE = /<SourceList\b/
-
 /** “Step 5: Bajaur” is `step-5-bajaur`. */
 const anchorOf = (name: string): string => name.toLowerCase().replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
 
@@ -56,11 +58,21 @@ const asOnePage = (content: string): string => content.replace(/:page="\d+" :of=
 
 const withoutHeading = (content: string): string => content.replace(/^\s*# .*(?:\n|$)/, '')
 
+const onPage = ({ name, attributes }: ComponentUse, components: Components): OnPage => components[name]?.page?.(attributes) ?? {}
+
+/** Components that have nothing to say on a page are left out. */
+const forPage = (content: string, components: Components): string => content.replace(/<[A-Z]\w*[^<>]*\/>/g, (tag) => (componentsIn(tag).some((use) => onPage(use, components).shown === 'leave out') ? '' : tag))
+
+const toldBy = (content: string, components: Components): Pick<Section, 'script' | 'unmarked'> => {
+  const pages = componentsIn(content).map((use) => onPage(use, components))
+  return { script: pages.flatMap(({ script }) => script ?? []), unmarked: pages.some(({ unmarked }) => unmarked) }
+}
+
 /**
  * @param slides in order, as Slidev numbers them
  * @throws Error where two chapters would have one name
  */
-export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeof chapterOf>[1]): Chapter[] {
+export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeof chapterOf>[1], components: Components): Chapter[] {
   const chapters: { anchor: string; title: string; reference: boolean; inDeck: boolean; sections: (Section & { slides: number[]; scripts: Script[] })[] }[] = []
   // What is there to look things up in follows the story; such a slide within the story belongs to its chapter.
   const end = slides.findLastIndex(({ layout }) => layout !== 'reference')
@@ -70,7 +82,7 @@ export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeo
     const reference = index > end
     const title = slide.layout === 'reference' && !reference ? chapters.at(-1)!.title : chapterOf(slide, steps)
     let chapter = chapters.at(-1)?.title === title ? chapters.at(-1) : undefined
-    if (!chapter) chapters.push((chapter = { anchor: '', title, reference, inDeck: reference && !LOOKED_UP_HERE.test(slide.content), sections: [] }))
+    if (!chapter) chapters.push((chapter = { anchor: '', title, reference, inDeck: reference && !componentsIn(slide.content).some((use) => onPage(use, components).lookedUp), sections: [] }))
     const heading = withoutPart(slide.title)
     const script = scriptOf(slide.note)
     const before = chapter.sections.find((section) => section.title === heading)
@@ -78,7 +90,7 @@ export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeo
       before.slides.push(no)
       before.scripts.push(script)
     }
-    else chapter.sections.push({ anchor: readingPlace(titles, no), title: heading, slides: [no], layout: slide.layout, step: slide.step, content: asOnePage(withoutHeading(slide.content)), scripts: [script] })
+    else chapter.sections.push({ anchor: readingPlace(titles, no), title: heading, slides: [no], layout: slide.layout, step: slide.step, content: asOnePage(withoutHeading(forPage(slide.content, components))), ...toldBy(slide.content, components), scripts: [script] })
   }
   // A chapter that is taken up again is known by its name; a slide of it that stands before is known by its own.
   for (const chapter of chapters) {

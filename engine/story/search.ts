@@ -30,8 +30,10 @@ export interface JumpEntry {
 export interface DeckPlaces {
   /** By the id of the claim. */
   readonly cards: Readonly<Record<string, CardPlace>>
-  /** By the name of the component: the slides that have it; of a list over several slides, its pages. */
-  readonly slidesOf: Readonly<Record<string, readonly number[]>>
+  /** The slide with the table of actors; undefined where there is none. */
+  readonly actors: number | undefined
+  /** The slides with the list of sources, in order. */
+  readonly sources: readonly number[]
   readonly slides: readonly {
     /** 1-based. */
     readonly no: number
@@ -85,9 +87,7 @@ function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[
 }
 
 /** What stands nowhere in the deck is left out: there is nothing to go to. */
-export function jumpIndex({ actors, claims, sources }: Pick<Register, 'actors' | 'claims' | 'sources'>, { cards, slidesOf, slides }: DeckPlaces): JumpIndex {
-  const table = slidesOf['ActorTable']?.[0]
-  const sourceSlides = slidesOf['SourceList'] ?? []
+export function jumpIndex({ actors, claims, sources }: Pick<Register, 'actors' | 'claims' | 'sources'>, { cards, actors: table, sources: sourceSlides, slides }: DeckPlaces): JumpIndex {
   const slideOfSource = new Map(sourcePages(sources, sourceSlides.length).flatMap((columns, page) => columns.flat().map(({ id }) => [id, sourceSlides[page]!] as const)))
   return [
     ...(table === undefined

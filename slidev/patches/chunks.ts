@@ -15,8 +15,8 @@ type SlidevsDivision = (id: string) => string | undefined
 const VIEW = /\/@slidev\/client\/pages\/play\.vue$/
 /** Slidev loads the second slide with the first. */
 const FIRST_SLIDES = /__slidev_[12]\.md$/
-const REGISTER = /virtual:register$|\/composables\/register\.ts$/
-const OURS = /^(?!.*\/node_modules\/).*(?:\/(?:components|composables|engine|layouts)\/|virtual:story$)/
+const REGISTER = /virtual:brief\/register$|\/composables\/register\.ts$/
+const OURS = /^(?!.*\/node_modules\/).*(?:\/(?:components|composables|engine|layouts)\/|virtual:brief\/story$)/
 
 const plain = (id: string) => id.replaceAll('\\', '/').replace(/\?.*$/, '')
 

@@ -28,7 +28,7 @@ export const GROUP: Rewriting = [
 /** @param code of Slidev's module */
 export const standStill = (code: string): string => rewrite(code, GROUP, { module: 'internals/SlidesShow.vue', knownBy: 'slidev/patches/no-transition.ts' })
 
-export function stillPlugin(): Plugin {
+export function noTransitionPlugin(): Plugin {
   return {
     name: 'claim-by-claim:still',
     enforce: 'pre',

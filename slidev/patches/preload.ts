@@ -65,7 +65,7 @@ export function askAhead(html: string, files: Files, base: string): string {
   return html.replace('<meta name="viewport"', () => `${script}\n<meta name="viewport"`).replace('</head>', () => `  ${links.join('\n  ')}\n</head>`)
 }
 
-export function aheadPlugin(): Plugin {
+export function preloadPlugin(): Plugin {
   let base = '/'
   return {
     name: 'claim-by-claim:ahead',

@@ -24,7 +24,7 @@ export const MOVES: Rewriting = [
  */
 export const followWay = (code: string): string => `import { slideBeside } from ${JSON.stringify(WAY)}\n${rewrite(code, MOVES, { module: 'composables/useNav.ts', knownBy: 'slidev/patches/talk-length.ts' })}`
 
-export function wayPlugin(): Plugin {
+export function talkLengthPlugin(): Plugin {
   return {
     name: 'claim-by-claim:way',
     enforce: 'pre',

@@ -68,7 +68,7 @@ export function leftOutOf(request: string, importer: string | undefined): string
 export const usesOf = (code: string): string[] => Object.values(LEFT_OUT).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
 
 /** @param drawings whether the headmatter asks for drawing on slides */
-export function leftOut(drawings: boolean): Plugin {
+export function unusedModules(drawings: boolean): Plugin {
   let building = false
   return {
     name: 'claim-by-claim:left-out',

@@ -1,5 +1,5 @@
 /** The palette: what is heard of it, what its keys do, where it goes. */
-import { cards, slidesOf } from 'virtual:story'
+import { cards, slidesOf } from 'virtual:brief/story'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import DeckDialog from '../../components/stage/DeckDialog.vue'

@@ -1,4 +1,4 @@
-import { own } from 'virtual:own-statements'
+import { own } from 'virtual:brief/audit'
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { GRADES, GRADE_WORDS } from '../../engine/register/vocabulary.ts'

@@ -1,6 +1,6 @@
 /** That what `slidev-env.d.ts` declares and the stand-in gives is what the installed Slidev has. */
 import { readFileSync } from 'node:fs'
-import { register } from 'virtual:register'
+import { register } from 'virtual:brief/register'
 import { expect, expectTypeOf, it } from 'vitest'
 import type { Register } from '../../engine/analysis/register.ts'
 import * as standIn from '../support/slidev-client.ts'

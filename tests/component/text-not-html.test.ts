@@ -7,7 +7,7 @@ import { components, usagesOf } from '../support/usages.ts'
 
 const HOSTILE = vi.hoisted(() => '<img src="x" onerror="alert(1)"><script>alert(2)</' + 'script>')
 
-vi.mock('virtual:register', async (importOriginal) => {
+vi.mock('virtual:brief/register', async (importOriginal) => {
   const { register } = await importOriginal<{ register: Register }>()
   // What has a blank is a text; ids, grades, dates and addresses have none. The words of a status are fixed.
   const spike = (value: unknown, key = ''): unknown => {

@@ -1,5 +1,5 @@
 /** What carries weight and where it stands: withdrawing, what to ask for, the strip, certainty, the scorecard; live, heard, and in print. */
-import { cards } from 'virtual:story'
+import { cards } from 'virtual:brief/story'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { cuesInOrder } from '../../engine/analysis/certainty.ts'

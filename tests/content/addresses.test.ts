@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { projectFolder } from '../support/deck-folder.ts'
+import { ownRegister } from '../support/brief.ts'
 
 /** What is not the deck's: packages, what was made, tests, and the page for visitors of the repository. */
 const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.slidev', '.mutate', 'coverage', 'tests', 'package-lock.json', 'README.md'])
@@ -29,8 +29,8 @@ function* filesOf(folder: string): Generator<string> {
 export const addressesIn = (text: string): string[] => [...text.matchAll(/https?:\/\/[^\s"'`<>)\]”’]+/g)].map(([address]) => address.replace(/[.,;:]+$/, ''))
 
 it('the project names no address but those of its sources', () => {
-  const { register } = loadRegisterFromDisk()
-  const known = new Set([register!.article.url, ...register!.sources.map(({ url }) => url)])
+  const register = ownRegister()
+  const known = new Set([register.article.url, ...register.sources.map(({ url }) => url)])
   const others = [...filesOf('')].flatMap((file) =>
     readFileSync(join(projectFolder, file), 'utf8')
       .split('\n')

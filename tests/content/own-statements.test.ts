@@ -1,16 +1,14 @@
 /** The deck's own statements about the world: found on the deck as it is, and every weak one named where a reader can see it. */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FIELDS, registerFields } from '../../engine/audit/fields.ts'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
-import { ownTable } from '../../cli/self-audit.ts'
-import { loadOwnStatements } from '../../editions/self-audit.ts'
-import { projectFolder } from '../support/deck-folder.ts'
+import { summaryOf } from '../../engine/audit/statements.ts'
+import { auditTable } from '../../cli/self-audit.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
+import { ownBrief, ownRegister } from '../support/brief.ts'
 
-const entry = join(projectFolder, 'slides.md')
-const { register } = loadRegisterFromDisk()
-const own = (await loadOwnStatements(entry))!
+const register = ownRegister()
+const { audit } = await ownBrief()
+const own = { ...audit, summary: summaryOf(audit) }
 const slides = await loadSlides()
 
 describe('the statements', () => {
@@ -20,7 +18,7 @@ describe('the statements', () => {
 
   it('have every finding of the record among them', () => {
     const found = new Set(own.statements.map(({ where }) => where))
-    const missing = register!.claims.filter(({ id, record }) => record && record.citations.length > 0 && !found.has(`${id}.record.finding`)).map(({ id }) => id)
+    const missing = register.claims.filter(({ id, record }) => record && record.citations.length > 0 && !found.has(`${id}.record.finding`)).map(({ id }) => id)
     expect(missing).toEqual([])
   })
 
@@ -61,15 +59,15 @@ describe('the list of fields', () => {
   })
 
   it('names every field that is looked at', () => {
-    const kinds = [...new Set(registerFields(register!).map(({ where }) => where.replace(/\[\d+\]$/, '').split('.').at(-1)!))]
+    const kinds = [...new Set(registerFields(register).map(({ where }) => where.replace(/\[\d+\]$/, '').split('.').at(-1)!))]
     const listed = FIELDS.filter(({ how }) => how !== 'no').map(({ field }) => field).join(' ')
     expect(kinds.filter((kind) => !listed.includes(kind))).toEqual([])
   })
 })
 
-describe('npm run own', () => {
-  it.each([['all', own.statements.length], ['below', own.summary.gaps.length], ['left-out', own.leftOut.length]] as const)('%s: a head and a row for each', async (view, rows) => {
-    const table = (await ownTable(entry, view))!
+describe('npm run self-audit', () => {
+  it.each([['all', own.statements.length], ['below', own.summary.gaps.length], ['left-out', own.leftOut.length]] as const)('%s: a head and a row for each', (view, rows) => {
+    const table = auditTable(audit, view)
     expect(table).toHaveLength(rows + 1)
     expect(new Set(table.map((row) => row.length)).size).toBe(1)
   })

@@ -2,14 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { tensionsOn } from '../../engine/analysis/tensions.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
 import { cardsOn, clickMarks, componentsIn, loadSlides, withoutCode } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const slides = await loadSlides()
 const steps = slides.filter(({ layout }) => layout === 'step')
 const each = slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const)
@@ -65,7 +64,7 @@ describe('the pages', () => {
 
 describe('lists over several slides', () => {
   const parts = slides.flatMap(({ content, heading, no }) =>
-    componentsIn(content).flatMap(({ name, attributes }) => (attributes[':page'] === undefined ? [] : [{ no, heading, name, page: Number(attributes[':page']), of: Number(attributes[':of']) }])),
+    componentsIn(content).flatMap(({ name, attributes }) => (attributes['page'] === undefined ? [] : [{ no, heading, name, page: Number(attributes['page']), of: Number(attributes['of']) }])),
   )
 
   it('say which part they are', () => {
@@ -88,7 +87,7 @@ describe('lists over several slides', () => {
     const lists = { how: register.method.how, limits: register.method.limits, notFound: register.method.notFound, caveats: register.article.caveats }
     const uses = slides.flatMap(({ content }) => componentsIn(content).filter(({ name }) => name === 'TextList'))
     for (const [name, all] of Object.entries(lists)) {
-      const shown = uses.flatMap(({ attributes }) => (attributes['of'] === name ? all.slice(Number(attributes[':from'] ?? 1) - 1, attributes[':to'] === undefined ? undefined : Number(attributes[':to'])) : []))
+      const shown = uses.flatMap(({ attributes }) => (attributes['of'] === name ? all.slice(Number(attributes['from'] ?? 1) - 1, attributes['to'] === undefined ? undefined : Number(attributes['to'])) : []))
       expect(shown, name).toEqual(all)
     }
   })
@@ -98,7 +97,7 @@ describe('the close-ups', () => {
   const used = (name: string) => slides.flatMap(({ content }) => componentsIn(content).filter((each) => each.name === name))
 
   it('show every tension on exactly one slide', () => {
-    const shown = used('TensionList').flatMap(({ attributes }) => tensionsOn(register, Number(attributes[':page']), Number(attributes[':of'])).map(({ id }) => id))
+    const shown = used('TensionList').flatMap(({ attributes }) => tensionsOn(register, Number(attributes['page']), Number(attributes['of'])).map(({ id }) => id))
     expect(shown).toEqual(register.tensions.map(({ id }) => id))
   })
 

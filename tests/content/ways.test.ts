@@ -1,13 +1,12 @@
 /** The shorter ways through the deck, as talks: they fit their time, begin and end as the deck does, and have what it is about. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { fillCounts } from '../../engine/story/story.ts'
 import { minutesAloud, slidesOnWay, WAYS } from '../../engine/story/talk-length.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
 
 const slides = await loadSlides()
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const on = (way: (typeof WAYS)[number]) => slidesOnWay(slides.map(({ frontmatter }) => frontmatter['minutes']), way).map((no) => slides[no - 1]!)
 const covers = slides.filter(({ layout }) => layout === 'cover').map(({ no }) => no)
 

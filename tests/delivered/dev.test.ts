@@ -7,15 +7,15 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { afterAll, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, componentsIn, loadSlides } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
+const register = ownRegister()
 const slides = await loadSlides()
 const slide = slides.find((each) => each.layout === 'step' && cardsOn(each).length > 0)!
-const claim = register!.claims.find(({ id }) => id === cardsOn(slide)[0])!
+const claim = register.claims.find(({ id }) => id === cardsOn(slide)[0])!
 const finding = claim.record!.finding
 
 const { folder, remove } = copyOfProject('broken', { wholeLists: false })
@@ -42,7 +42,7 @@ function replaceOnce(text: string, from: string, to: string): string {
 
 /** The claim that alone draws a side of the triangle, and the register in which it has another grade. */
 const triangle = (() => {
-  const { edge, claims } = register!.edges.find((each) => each.record !== null && each.authorClaims.length === 1)!
+  const { edge, claims } = register.edges.find((each) => each.record !== null && each.authorClaims.length === 1)!
   const [id] = claims
   const from = good.indexOf(`- id: ${id}\n`)
   const to = good.indexOf('\n- id: ', from)
@@ -89,7 +89,7 @@ async function calm(page: Page): Promise<void> {
 it('the dev server shows the fault over the last good slide, and the mended claim after it', { timeout: 240_000 }, async () => {
   writeFileSync(claimsFile, good)
   const port = await freePort()
-  const server = runSlidev(['--port', String(port)], { cwd: folder, program: join(folder, 'cli/start.ts') })
+  const server = runSlidev(['start', '--port', String(port)], { cwd: folder, program: join(folder, 'cli/main.ts') })
   endings.push(server.stop)
   const url = `http://localhost:${port}/`
   await answers(url, server)

@@ -3,19 +3,16 @@ import type { Browser } from 'playwright-chromium'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { label } from '../../engine/figures/spec.ts'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
-import { allDiagrams } from '../../editions/figures/all.ts'
 import { drawAll } from '../../cli/figures.ts'
 import { type Drawer, openDrawer } from '../../editions/figures/draw.ts'
-import { hashIn, picturesFolder, readPicture, sourceHash } from '../../editions/figures/store.ts'
+import { hashIn, picturesIn, readPicture, sourceHash } from '../../editions/figures/store.ts'
 import { newContext, openBrowser, projectFolder, temporaryFolder, watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides, slidesWithDrawing } from '../support/slides.ts'
+import { ownBrief } from '../support/brief.ts'
 
 const url = inject('deckUrl')
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
-const { diagrams } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+const { figures: diagrams } = await ownBrief()
 const withDrawing = slidesWithDrawing(await loadSlides())
 
 let browser: Browser
@@ -106,7 +103,7 @@ describe('npm run diagrams', () => {
     expect(said).toEqual(diagrams.map(({ name }, index) => `${String(index + 1).padStart(String(diagrams.length).length)}/${diagrams.length} public/diagrams/${name}.svg`))
     for (const { name } of diagrams) expect(readPicture(name, folder), name).toMatch(/^<svg /)
     // Drawn on this machine now and kept before, in the same way: the words and parts agree, to the pixel or nearly.
-    for (const { name } of diagrams) expect(readPicture(name, folder)!.replace(/[\d.]+/g, '0'), name).toBe(readPicture(name, picturesFolder)!.replace(/[\d.]+/g, '0'))
+    for (const { name } of diagrams) expect(readPicture(name, folder)!.replace(/[\d.]+/g, '0'), name).toBe(readPicture(name, picturesIn(projectFolder))!.replace(/[\d.]+/g, '0'))
     remove()
   })
 })

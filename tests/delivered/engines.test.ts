@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { FATE_WORDS, fallOf } from '../../engine/analysis/withdrawal.ts'
 import { realProbe } from '../../editions/browser/probe.ts'
@@ -16,12 +15,13 @@ import { startFirefox } from '../support/engines/firefox.ts'
 import { startWebKit } from '../support/engines/webkit.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
+import { COMPONENTS } from '../../components/registry.ts'
 
 const url = inject('deckUrl')
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const slides = await loadSlides()
-const card = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))['C26']!
+const card = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)['C26']!
 const slidesOf = slidesOfComponents(slides)
 const triangle = slidesOf['TriangleFigure']![0]!
 const withdraw = slidesOf['WithdrawClaims']![0]!

@@ -8,31 +8,30 @@ import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { chaptersOf } from '../../engine/story/chapters.ts'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { stepsIn } from '../../engine/story/print-pages.ts'
 import { shownAddress } from '../../engine/story/source-pages.ts'
 import { cardsIn } from '../../engine/story/story.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
-import { allDiagrams } from '../../editions/figures/all.ts'
-import { readPicture } from '../../editions/figures/store.ts'
+import { picturesIn, readPicture } from '../../editions/figures/store.ts'
 import { paintsUnmarked } from '../../editions/pdf/artifacts.ts'
-import { drawingOf } from '../../editions/figures/plugin.ts'
+import { drawingOf } from '../../editions/figures/pictures.ts'
 import { projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
 import { textsOf } from '../support/pictures.ts'
 import { loadSlides } from '../support/slides.ts'
+import { ownBrief, ownRegister } from '../support/brief.ts'
+import { COMPONENTS } from '../../components/registry.ts'
 
 const { folder, remove } = temporaryFolder('export')
 afterAll(remove)
 
-const program = join(projectFolder, 'cli/export.ts')
+const program = join(projectFolder, 'cli/main.ts')
 /** Prints the deck that is built for all tests; what a host exports is built by the export itself: tests/delivered/. */
 const built = ['--deck', inject('deckFolder')]
-const exporting = (...words: string[]) => runSlidev(words, { program })
+const exporting = (...words: string[]) => runSlidev(['export', ...words], { program })
 const slides = await loadSlides()
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
-const { diagrams } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+const register = ownRegister()
+const { figures: diagrams } = await ownBrief()
 const stepsOf = (no: number) => stepsIn(slides[no - 1]!.frontmatter['printSteps'])
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
@@ -127,7 +126,7 @@ describe('briefing.pdf', () => {
   })
 
   it.each(diagrams.map(({ name }) => [name]))('has every label of the drawing %s on one page', (name) => {
-    const labelsOf = textsOf(drawingOf(readPicture(name)!).tree)
+    const labelsOf = textsOf(drawingOf(readPicture(name, picturesIn(projectFolder))!).tree)
     expect(labelsOf.length).toBeGreaterThan(4)
     const missing = texts.map((text) => labelsOf.filter((each) => !squeezed(text).includes(squeezed(each))))
     expect(missing.toSorted((a, b) => a.length - b.length)[0]).toEqual([])
@@ -162,7 +161,7 @@ describe('briefing.pdf', () => {
     })
 
     it('from a claim’s card to its row and back', () => {
-      const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
+      const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
       const rows = slides.filter(({ content }) => content.includes('<EvidenceSheet')).map(({ no }) => pageOf(no))
       for (const { id } of register.claims) {
         const card = pageOf(cards[id]!.slide)
@@ -248,7 +247,7 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
   }, 120_000)
 
   it('no browser', async () => {
-    const { code, output } = await runSlidev(['--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } }).ended
+    const { code, output } = await runSlidev(['export', '--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } }).ended
     expect(code).toBe(1)
     expect(output).toMatch(/CLAIM_BROWSER is set to .*no-browser[\s\S]*What to do/)
     expectUntouched()

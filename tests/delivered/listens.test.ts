@@ -28,7 +28,7 @@ afterAll(async () => { for (const each of running) await each.stop() })
 
 async function started(...words: string[]): Promise<number> {
   const port = await freePort()
-  const server = runSlidev(['--port', String(port), ...words], { program: join(projectFolder, 'cli/start.ts') })
+  const server = runSlidev(['start', '--port', String(port), ...words], { program: join(projectFolder, 'cli/main.ts') })
   running.push(server)
   await expect.poll(async () => (await reaches('localhost', port)) || server.output().includes('rror'), { timeout: 90_000 }).toBe(true)
   return port

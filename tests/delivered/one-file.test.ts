@@ -5,20 +5,21 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
-import { picturesFolder } from '../../editions/figures/store.ts'
+import { picturesIn } from '../../editions/figures/store.ts'
 import { newContext, openBrowser, placeOf, serveDeck, settled, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { watchPolicy } from '../support/policy.ts'
 import { loadSlides } from '../support/slides.ts'
 import { asOpened } from '../support/window.ts'
+import { ownRegister } from '../support/brief.ts'
+import { COMPONENTS } from '../../components/registry.ts'
+import { projectFolder } from '../support/deck-folder.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const slides = await loadSlides()
-const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
+const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
 const card = cards['C26']!
 const slidesOf = slidesOfComponents(slides)
 
@@ -156,7 +157,7 @@ describe('opened from disk, with no network', () => {
     await open(`#/${triangle}?clicks=99`)
     const box = await page.locator(`${slideSelector(triangle!)} svg.drawing`).first().boundingBox()
     expect(box!.width).toBeGreaterThan(300)
-    const names = readdirSync(picturesFolder).flatMap((name) => (name.endsWith('.svg') ? [name.slice(0, -4)] : []))
+    const names = readdirSync(picturesIn(projectFolder)).flatMap((name) => (name.endsWith('.svg') ? [name.slice(0, -4)] : []))
     // The other slides are there some seconds later.
     const missing = () => page.evaluate((all) => all.filter((name) => (document.querySelector(`svg.drawing.${name}`)?.querySelectorAll('path, rect').length ?? 0) < 3), names)
     await expect.poll(missing, { timeout: 20_000 }).toEqual([])

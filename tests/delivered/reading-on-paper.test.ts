@@ -2,12 +2,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { openBrowser } from '../support/deck.ts'
+import { ownRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
 let browser: Browser

@@ -2,6 +2,7 @@
  * The reading page as people have it: without a script, on a phone, by keyboard; with a script, what it finds and where
  * its links lead. Of the deck that is built for all tests.
  */
+import { loadPageStory } from '../../editions/page/story.ts'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
@@ -12,7 +13,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { withoutPart } from '../../engine/story/chapters.ts'
 import { formatDate } from '../../engine/register/numbers.ts'
 import { GRADE_WORDS, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
-import { loadStory } from '../../editions/page/load-story.ts'
 import { axeSource } from '../support/axe.ts'
 import { openBrowser, projectFolder, settled, watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
@@ -22,7 +22,7 @@ const url = inject('deckUrl')
 const folder = join(inject('deckFolder'), 'read')
 const html = readFileSync(join(folder, 'index.html'), 'utf8')
 const script = readFileSync(join(folder, 'read.js'), 'utf8')
-const { register, chapters } = await loadStory(join(projectFolder, 'slides.md'))
+const { register, chapters } = await loadPageStory(projectFolder)
 const slides = await loadSlides()
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 const PHONE = { width: 390, height: 844 }

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { newContext, openBrowser, placeOf, serveDeck, settled, step, watch } from '../support/deck.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
 
 const BASE = inject('hostBase')
 const folder = inject('hostFolder')
@@ -112,7 +112,7 @@ it('is there without a network after the first visit, at any slide, and so is th
     expect(await page.evaluate(() => Promise.all(['16px Newsreader', 'italic 16px Newsreader', '16px "Public Sans"', '16px "Noto Naskh Arabic"'].map(async (font) => (await document.fonts.load(font, 'aا')).map(({ status }) => status).join())))).toEqual(['loaded', 'loaded', 'loaded', 'loaded'])
     expect(faults()).toEqual([])
     await page.goto(`${server.url}read/`)
-    expect(await page.locator('.claim[id]').count()).toBe(loadRegisterFromDisk().register!.claims.length)
+    expect(await page.locator('.claim[id]').count()).toBe(ownRegister().claims.length)
   }
   finally {
     await context.close()

@@ -4,11 +4,11 @@
  */
 import { parse } from '@slidev/parser'
 import { checkForm, type StoryParts } from '../../engine/story/form.ts'
-import { checkAttributes, checkStory, clicksOfCard } from '../../engine/story/story.ts'
+import { checkStory, clicksOfCard } from '../../engine/story/story.ts'
 import { type Diagnostic, formatDiagnostics } from '../../engine/register/diagnostics.ts'
 import type { Register } from '../../engine/analysis/register.ts'
-import { componentsIn } from '../../engine/audit/evidence.ts'
-import type { StoryFile } from '../../slidev/story-parts.ts'
+import { type Components, componentsIn } from '../../engine/story/component.ts'
+import type { StoryFile } from '../../engine/brief.ts'
 import { changeOf, type Judged } from './judge-register.ts'
 import type { StoryMutation } from './story-mutations.ts'
 
@@ -20,6 +20,9 @@ const clicks = (note: string) => [...note.matchAll(/\[click(?::(\d+))?\]/gi)].re
 const bones = ({ content, frontmatter, note = '' }: { content: string; frontmatter: Record<string, unknown>; note?: string }) => JSON.stringify([
   frontmatter, componentsIn(content), content.match(/\{\{.*?\}\}/g), content.match(/^#+(?=\s)/gm), content.match(/^(?:```|~~~|\d+\.|[-*+] |>|\||:::?|<<<).*/gm), note.match(/\{\{.*?\}\}/g), clicks(note),
 ])
+
+/** Where a component leads to is asked of the whole story, and this is one page. */
+const alone = (components: Components): Components => Object.fromEntries(Object.entries(components).map(([name, spec]) => [name, { ...spec, leadsTo: [] }]))
 
 export async function judgeStory(register: Register, parts: StoryParts, base: StoryFile, mutation: StoryMutation): Promise<Judged> {
   const started = performance.now()
@@ -45,7 +48,7 @@ export async function judgeStory(register: Register, parts: StoryParts, base: St
       const wanted = ids.reduce((sum, id) => sum + clicksOfCard(register.claims.find((claim) => claim.id === id)?.grade ?? 'N'), 0)
       // As the tests of the story have it: a card's clicks are marked in its notes.
       const marks: Diagnostic[] = ids.length > 0 && wanted !== clicks(slide.note ?? '') ? [{ code: 'story-form', file, line: slide.start + 1, field: '', value: `${clicks(slide.note ?? '')} click marks`, expected: `${wanted}` }] : []
-      return [...checkStory(register, [at]), ...checkAttributes(register, at), ...marks]
+      return [...checkStory(register, [at], alone(parts.components)), ...marks]
     })]
     if (found.length > 0) {
       const count = text.split('\n').length

@@ -1,14 +1,13 @@
 /** A run of mutations, judged and counted. */
-import { join } from 'node:path'
-import { loadRegisterFromDisk, readRegisterTexts } from '../../engine/files.ts'
 import type { RegisterFile } from '../../engine/register/parse.ts'
-import { storyFiles, storyParts } from '../../slidev/story-parts.ts'
-import { projectFolder } from '../support/deck-folder.ts'
+import { readRegisterTexts, storyFiles } from '../../engine/brief.ts'
+import { deck } from '../../slidev/deck.ts'
 import { type Base, baseOf, type Judged, judgeRegister } from './judge-register.ts'
 import { judgeStory } from './judge-story.ts'
 import { Random } from './random.ts'
 import { mapFiles, mutateRegister } from './register-mutations.ts'
 import { mutateStory } from './story-mutations.ts'
+import { frozenFolder, frozenRegister } from '../support/brief.ts'
 
 export interface Run {
   readonly seed: number
@@ -25,7 +24,7 @@ export function count(): { add: (kind: string, outcome: string) => void; kinds: 
   return { kinds, add: (kind, outcome) => { const of = (kinds[kind] ??= {}); of[outcome] = (of[outcome] ?? 0) + 1 } }
 }
 
-export const realTexts = (): Base['texts'] => readRegisterTexts() as Readonly<Record<RegisterFile, string>>
+export const realTexts = (): Base['texts'] => readRegisterTexts(frozenFolder) as Readonly<Record<RegisterFile, string>>
 
 export function fuzzRegister(seed: number, runs: number, texts = realTexts()): Run {
   const base = baseOf(texts)
@@ -45,17 +44,15 @@ export function fuzzRegister(seed: number, runs: number, texts = realTexts()): R
 }
 
 export async function fuzzStory(seed: number, runs: number): Promise<Run> {
-  const { register } = loadRegisterFromDisk()
-  if (!register) throw new Error('The register does not load: npm run verify')
-  const files = storyFiles(join(projectFolder, 'slides.md'))
-  const parts = storyParts(projectFolder)
+  const register = frozenRegister()
+  const files = storyFiles(frozenFolder)
   const random = new Random(seed)
   const { add, kinds } = count()
   const faults: { turn: number; what: string; why: string }[] = []
   let slowest = 0
   for (let turn = 0; turn < runs; turn++) {
     const mutation = mutateStory(files, random, turn)
-    const judged = await judgeStory(register, parts, files.find(({ file }) => file === mutation.file)!, mutation)
+    const judged = await judgeStory(register, deck, files.find(({ file }) => file === mutation.file)!, mutation)
     slowest = Math.max(slowest, judged.milliseconds)
     add(mutation.kind, judged.outcome)
     if (judged.outcome === 'fault') faults.push({ turn, what: `${mutation.file}, ${mutation.what}`, why: judged.why })

@@ -1,5 +1,5 @@
 /** Seeded mutations of the story: frontmatter, components, ids, links and HTML, click marks, expressions, structure, encodings, sizes. */
-import type { StoryFile } from '../../slidev/story-parts.ts'
+import type { StoryFile } from '../../engine/brief.ts'
 import { HIDDEN_PAYLOADS, KEY_PAYLOADS, VALUE_PAYLOADS } from './hostile.ts'
 import type { Random } from './random.ts'
 

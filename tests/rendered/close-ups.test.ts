@@ -5,7 +5,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { formatDate, listOf, sentenceNumber } from '../../engine/register/numbers.ts'
 import { fitOf } from '../../engine/analysis/interpretations.ts'
 import { tensionsOn } from '../../engine/analysis/tensions.ts'
@@ -13,10 +12,10 @@ import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { goTo, newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
 
 const url = inject('deckUrl')
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const { pullQuotes, sharedWording } = register
 const readings = register.readings!
 const slides = await loadSlides()
@@ -54,7 +53,7 @@ const HEARD: Readonly<Record<string, (attributes: Readonly<Record<string, string
     ]
   },
   TensionList: (attributes) => {
-    const each = tensionsOn(register, Number(attributes[':page']), Number(attributes[':of'])).map(({ claims, statement, charitableReading }) => [...claims, statement, charitableReading])
+    const each = tensionsOn(register, Number(attributes['page']), Number(attributes['of'])).map(({ claims, statement, charitableReading }) => [...claims, statement, charitableReading])
     return [['What pulls apart, our reading', 'How both can hold, our reading', ...each[0]!], ...each.slice(1)]
   },
   SharedWording: () => [

@@ -3,20 +3,17 @@
  * pointer and keyboard; the presenter's choice seen by the room.
  */
 import type { BrowserContext, Page } from 'playwright-chromium'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
-import { allDiagrams } from '../../editions/figures/all.ts'
-import { goTo, placeOf, projectFolder, settled } from '../support/deck.ts'
+import { goTo, placeOf, settled } from '../support/deck.ts'
 import { type DrawingMeasurement, drawingRules, measureDrawing } from '../support/measure-drawing.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides, slidesWithDrawing } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
+import { ownBrief, ownRegister } from '../support/brief.ts'
 
 const url = inject('deckUrl')
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
-const { diagrams } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+const register = ownRegister()
+const { figures: diagrams } = await ownBrief()
 const slides = await loadSlides()
 const withDrawing = slidesWithDrawing(slides)
 const noOf = (component: string, attribute?: readonly [string, string]) =>

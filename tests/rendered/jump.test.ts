@@ -2,7 +2,6 @@
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { sourcePages } from '../../engine/story/source-pages.ts'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { axeSource } from '../support/axe.ts'
@@ -10,12 +9,13 @@ import { goTo as moveTo, placeOf, settled, step, watch } from '../support/deck.t
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
+import { ownRegister } from '../support/brief.ts'
+import { COMPONENTS } from '../../components/registry.ts'
 
 const url = inject('deckUrl')
 const slides = await loadSlides()
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
-const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
+const register = ownRegister()
+const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
 const slidesOf = slidesOfComponents(slides)
 
 /** A slide with several clicks, to start from and to come back to. */

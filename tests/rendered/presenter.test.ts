@@ -1,17 +1,17 @@
 /** The presenter's window and the room's, in step whoever moves and however; the script, the next step, the timer. */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { newContext, openBrowser, placeOf, settled, watch, type Watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, loadSlides } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
+import { COMPONENTS } from '../../components/registry.ts'
 
 const url = inject('deckUrl')
 const slides = await loadSlides()
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
-const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })))
+const register = ownRegister()
+const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
 const WITHDRAW = slidesOfComponents(slides)['WithdrawClaims']![0]!
 /** With several clicks, and slides around it. */
 const START = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no

@@ -5,7 +5,6 @@
  */
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { requestsByLoad } from '../../engine/analysis/evidence-requests.ts'
 import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
@@ -13,6 +12,7 @@ import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sam
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { type Exception, EXCEPTIONS, excuse, reportExceptions } from '../support/rules/exceptions.ts'
 import { loadSlides, type Slide } from '../support/slides.ts'
+import { ownRegister } from '../support/brief.ts'
 
 /** The colours that are not the deck's first. */
 const FIRST_COLOURS = { colorScheme: 'light', forcedColors: 'none' } as const
@@ -64,7 +64,7 @@ function expectNoneBut(slide: string, rule: string, faults: readonly string[]): 
 }
 
 const slides = await loadSlides()
-const { register } = loadRegisterFromDisk()
+const register = ownRegister()
 
 /**
  * Does something with a slide while the other mounted ones are out of the document: axe, and a change of colours, would go
@@ -253,15 +253,15 @@ describe('the reference pages together', () => {
   const all = (pick: (visit: Visit) => readonly string[]) => slides.flatMap(({ no }) => pick(visited(no)))
 
   it('show every source that is cited, once', () => {
-    expect(all(({ sources }) => sources)).toEqual(register!.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id))
+    expect(all(({ sources }) => sources)).toEqual(register.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id))
   })
 
   it('show every claim, once', () => {
-    expect(all(({ sheetRows }) => sheetRows)).toEqual(register!.claims.map(({ id }) => id))
+    expect(all(({ sheetRows }) => sheetRows)).toEqual(register.claims.map(({ id }) => id))
   })
 
   it('show everything one could ask for, once', () => {
-    expect(all(({ wanted }) => wanted)).toEqual(requestsByLoad(register!).map(({ wanted }) => wanted.id))
+    expect(all(({ wanted }) => wanted)).toEqual(requestsByLoad(register).map(({ wanted }) => wanted.id))
   })
 })
 

@@ -4,16 +4,15 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { FATE_WORDS, fallOf, stepsOf } from '../../engine/analysis/withdrawal.ts'
 import { newContext, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
+import { ownRegister } from '../support/brief.ts'
 
 const url = inject('deckUrl')
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = ownRegister()
 const slides = await loadSlides()
 const slideOf = (component: string) => slides.find(({ content }) => componentsIn(content).some(({ name }) => name === component))!
 const { no, content } = slideOf('WithdrawClaims')

@@ -1,5 +1,5 @@
 /** Claims for tests: the register's own, and built ones for what the register does not have. */
-import { register } from 'virtual:register'
+import { register } from 'virtual:brief/register'
 import type { Claim } from '../../engine/analysis/register.ts'
 import type { Grade } from '../../engine/register/vocabulary.ts'
 

@@ -2,8 +2,8 @@
  * One usage or more of every component, for what must hold of all of them. A component that needs no props, or only
  * `page` and `of`, needs no line here.
  */
-import { drawings } from 'virtual:drawings'
-import { register } from 'virtual:register'
+import { drawings } from 'virtual:brief/figures'
+import { register } from 'virtual:brief/register'
 import type { Component } from 'vue'
 import { TRIANGLES } from '../../engine/figures/triangle.ts'
 import { stepArguments } from '../../engine/analysis/argument-parts.ts'

@@ -16,9 +16,9 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/deck/components/Ring.vue': ['/deck/components/Card.vue'],
   '/node_modules/vue/index.js': ['/deck/main.ts'],
   '/node_modules/other/index.js': ['/deck/components/Card.vue'],
-  '\0virtual:register': ['/deck/components/Card.vue'],
-  '\0virtual:register/article': ['/deck/components/Cover.vue'],
-  '\0virtual:story': ['/deck/components/Card.vue'],
+  '\0virtual:brief/register': ['/deck/components/Card.vue'],
+  '\0virtual:brief/article': ['/deck/components/Cover.vue'],
+  '\0virtual:brief/story': ['/deck/components/Card.vue'],
 }
 const moduleOf = (id: string) => (IMPORTERS[id] ? { id, isEntry: id === '/deck/main.ts', importers: [...IMPORTERS[id]] } : null)
 const slidevs = (id: string) => (id.includes('/vue/') ? 'modules/vue' : undefined)
@@ -31,11 +31,11 @@ it.each([
   ['/deck/components/Bar.vue?vue&type=script', 'deck', 'and what it imports'],
   ['/deck/components/Cover.vue', null, 'what the first slide shows'],
   ['/deck/engine/register/numbers.ts', null, 'what the first slide shares with others'],
-  ['\0virtual:register/article', null, 'a part of the register that the first slide shows'],
-  ['\0virtual:register', 'register', 'the register'],
+  ['\0virtual:brief/article', null, 'a part of the register that the first slide shows'],
+  ['\0virtual:brief/register', 'register', 'the register'],
   ['/deck/components/Card.vue', 'parts', 'what the other slides show'],
   ['/deck/components/Ring.vue', 'parts', 'in circles too'],
-  ['\0virtual:story', 'parts', 'what is computed of the story'],
+  ['\0virtual:brief/story', 'parts', 'what is computed of the story'],
   ['/node_modules/other/index.js', null, 'a package that Slidev’s division does not know'],
 ])('%j goes into %j: %s', (...[id, file]) => {
   expect(fileOf(id, moduleOf, slidevs)).toBe(file)

@@ -2,14 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareWords, onlyHere, type Segment } from '../../engine/analysis/differences.ts'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { pairedSentences } from '../../engine/register/counterparts.ts'
 import { pullQuotePairs } from '../../engine/analysis/pull-quotes.ts'
 import { fitOf } from '../../engine/analysis/interpretations.ts'
 import { tensionsOn } from '../../engine/analysis/tensions.ts'
+import { frozenRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 
 /** [words that stand here alone] in brackets. */
 const bracketed = (segments: readonly Segment[]) => segments.map(({ text, same }) => (same ? text : `[${text}]`)).join('')

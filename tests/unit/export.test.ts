@@ -6,16 +6,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chapterOf, chaptersOf, withoutPart } from '../../engine/story/chapters.ts'
 import { evidencePages } from '../../engine/story/evidence-pages.ts'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { printPages, stepsIn } from '../../engine/story/print-pages.ts'
 import { shownAddress } from '../../engine/story/source-pages.ts'
 import { markArtifacts, paintsUnmarked } from '../../editions/pdf/artifacts.ts'
 import { readOptions } from '../../cli/export-options.ts'
 import { progressOn } from '../../cli/progress.ts'
-import { makeRoom, replaceFolder, writeFault, writeWhole } from '../../editions/atomic-write.ts'
+import { ensureFolderOf, replaceFolder, writeFault, writeFileAtomic } from '../../editions/atomic-write.ts'
+import { frozenRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 
 describe('readOptions', () => {
   it.each([
@@ -51,8 +50,8 @@ describe('files that are whole or not there', () => {
 
   it('a file takes the place of the old one, and nothing else is left', () => {
     const file = join(folder, 'new/briefing.pdf')
-    writeWhole(file, Buffer.from('one'))
-    writeWhole(file, Buffer.from('two'))
+    writeFileAtomic(file, Buffer.from('one'))
+    writeFileAtomic(file, Buffer.from('two'))
     expect(readFileSync(file, 'utf8')).toBe('two')
     expect(readdirSync(join(folder, 'new'))).toEqual(['briefing.pdf'])
   })
@@ -60,7 +59,7 @@ describe('files that are whole or not there', () => {
   it('where a folder has its name the old state stays, and the fault says so', () => {
     const file = join(folder, 'briefing.pdf')
     mkdirSync(join(file, 'in it'), { recursive: true })
-    expect(() => writeWhole(file, Buffer.from('x'))).toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST|is a directory/)
+    expect(() => writeFileAtomic(file, Buffer.from('x'))).toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST|is a directory/)
     expect(readdirSync(folder)).toEqual(['briefing.pdf'])
   })
 
@@ -83,7 +82,7 @@ describe('files that are whole or not there', () => {
 
   it('a path through a file is told', () => {
     writeFileSync(join(folder, 'file'), '')
-    expect(() => makeRoom(join(folder, 'file/briefing.pdf'))).toThrow(/EEXIST|ENOTDIR/)
+    expect(() => ensureFolderOf(join(folder, 'file/briefing.pdf'))).toThrow(/EEXIST|ENOTDIR/)
   })
 
   it.each([

@@ -1,21 +1,21 @@
 /** The search of the palette: what finds what, in which order, and what holds of any query. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import { type DeckPlaces, findPlaces, fold, jumpIndex } from '../../engine/story/search.ts'
 import { pageOf, pagesOf } from '../../engine/story/paging.ts'
 import type { Claim } from '../../engine/analysis/register.ts'
 import { sourcePages } from '../../engine/story/source-pages.ts'
 import { slidesOfComponents } from '../../engine/story/story.ts'
+import { frozenRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 const { actors, claims, sources } = register
 
 /** A deck of our own: a slide for each claim from 11 on, two of sources, one of actors, slides with headings. */
 const places: DeckPlaces = {
   cards: Object.fromEntries(claims.map(({ id }, index) => [id, { slide: 11 + index, clicks: 2 }])),
-  slidesOf: { ActorTable: [9], SourceList: [70, 71] },
+  actors: 9,
+  sources: [70, 71],
   slides: Array.from({ length: 80 }, (_, index) => ({ no: index + 1, title: index === 23 ? 'Bajaur, seen twice' : `Heading ${index + 1}`, part: index === 24 ? 'Bajaur' : 'A chapter' })),
 }
 const index = jumpIndex(register, places)
@@ -172,7 +172,7 @@ describe('jumpIndex', () => {
           { id: 'A3', publisher: 'Monthly', originator: 'Monthly', title: null, published: null, language: 'en', descriptor: '', quote: '', establishes: '', doesNotEstablish: '', citedBy: ['C07'], url: 'https://example.org/' },
         ],
       } as unknown as Parameters<typeof jumpIndex>[0],
-      { cards: { C07: { slide: 4, clicks: 2 } }, slidesOf: { ActorTable: [2, 3], SourceList: [9] }, slides: [{ no: 1, title: 'Begin', part: 'Part' }] },
+      { cards: { C07: { slide: 4, clicks: 2 } }, actors: 2, sources: [9], slides: [{ no: 1, title: 'Begin', part: 'Part' }] },
     )
     const passage = (text: string, language: string, quoted = false) => ({ text, language, quoted })
     expect(made.map(({ entry }) => entry)).toEqual([
@@ -196,13 +196,13 @@ describe('jumpIndex', () => {
   })
 
   it('leaves out what stands nowhere', () => {
-    const bare = jumpIndex(register, { cards: {}, slidesOf: {}, slides: [] })
+    const bare = jumpIndex(register, { cards: {}, actors: undefined, sources: [], slides: [] })
     expect(bare).toEqual([])
   })
 
   it('grows with what it holds, and no faster', () => {
     const many = Array.from({ length: 100 }, (_, copy) => claims.map((claim): Claim => ({ ...claim, id: `C${copy}${claim.id.slice(1)}` }))).flat()
-    const large = jumpIndex({ actors: [], claims: many, sources: [] }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), slidesOf: {}, slides: [] })
+    const large = jumpIndex({ actors: [], claims: many, sources: [] }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), actors: undefined, sources: [], slides: [] })
     expect(large).toHaveLength(100 * claims.length)
     expect(findPlaces(large, 'C9926').entries.map(({ id }) => id)).toEqual(['C9926'])
   })

@@ -9,10 +9,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { needsBeside } from '../../editions/one-file/alone.ts'
 import { buildOneFile } from '../../editions/one-file/build.ts'
 import { standalonePage } from '../../editions/one-file/plugin.ts'
-import { putInPlace } from '../../editions/put-in-place.ts'
+import { writeFileAtomic } from '../../editions/atomic-write.ts'
+import { fontLicences } from '../../editions/font-licences.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const OLD = 'the old file'
+const entry = join(projectFolder, 'slides.md')
 
 let folder: string
 let target: string
@@ -34,7 +36,7 @@ const page = (body: string) => `writeFileSync(out + 'index.html', ${JSON.stringi
 
 async function faultOf(body: string): Promise<string> {
   try {
-    await buildOneFile(target, undefined, program(body))
+    await buildOneFile(entry, target, undefined, program(body))
   }
   catch (error) {
     return (error as Error).message
@@ -50,7 +52,7 @@ function expectOld(): void {
 describe('a whole page', () => {
   it('takes the place of the old one, and its size is told', async () => {
     const said: string[] = []
-    const { bytes, gzip } = await buildOneFile(target, (line) => said.push(line), program(page('“whole”')))
+    const { bytes, gzip } = await buildOneFile(entry, target, (line) => said.push(line), program(page('“whole”')))
     const now = readFileSync(target)
     expect(now.toString('utf8')).toContain('“whole”')
     expect(bytes).toBe(now.byteLength)
@@ -61,7 +63,7 @@ describe('a whole page', () => {
 
   it('may be the first, in a folder that is not there yet', async () => {
     const first = join(folder, 'new/folder/briefing.html')
-    await buildOneFile(first, undefined, program(page('')))
+    await buildOneFile(entry, first, undefined, program(page('')))
     expect(readFileSync(first, 'utf8')).toContain('</html>')
   })
 })
@@ -90,23 +92,24 @@ describe('the old file stays, and the message says what, where and what to do, w
   })
 
   it('the place is a folder', async () => {
-    await expect(buildOneFile(join(folder, 'dist'), undefined, program(page('')))).rejects.toThrow(/dist is a folder\. Name the file/)
-    await expect(buildOneFile(join(target, 'briefing.html'), undefined, program(page('')))).rejects.toThrow(/cannot be written.*\n.*another place/)
+    await expect(buildOneFile(entry, join(folder, 'dist'), undefined, program(page('')))).rejects.toThrow(/dist is a folder\. Name the file/)
+    await expect(buildOneFile(entry, join(target, 'briefing.html'), undefined, program(page('')))).rejects.toThrow(/cannot be written.*\n.*another place/)
     expectOld()
   })
 
   it('it cannot be moved into place', () => {
     mkdirSync(join(folder, 'full/inside'), { recursive: true })
-    expect(() => putInPlace(join(folder, 'full'), 'new')).toThrow(/full could not be written: [^]*What was there stays/)
+    expect(() => writeFileAtomic(join(folder, 'full'), 'new')).toThrow(/full could not be written: [^]*What was there stays/)
     expect(readdirSync(folder).sort()).toEqual(['dist', 'full'])
-    expect(() => putInPlace(join(folder, 'nowhere/briefing.html'), 'new')).toThrow(/nowhere.*could not be written/)
+    writeFileSync(join(folder, 'plain'), '')
+    expect(() => writeFileAtomic(join(folder, 'plain/nowhere/briefing.html'), 'new')).toThrow(/nowhere.*could not be written/)
   })
 
   it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)('it is broken off by %s', async (signal) => {
     // Half a page, and then it hangs, and hears no Ctrl-C itself.
     const hangs = program(`process.on('SIGINT', () => {}); writeFileSync(out + 'index.html', '<!DOCTYPE html>'); writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(process.pid)); setInterval(() => {}, 1000)`)
     const caller = join(folder, 'caller.mjs')
-    writeFileSync(caller, `const { buildOneFile } = await import(${JSON.stringify(join(projectFolder, 'editions/one-file/build.ts'))})\nawait buildOneFile(${JSON.stringify(target)}, console.log, ${JSON.stringify(hangs)}).catch((error) => { console.log(error.message); process.exitCode = 9 })`)
+    writeFileSync(caller, `const { buildOneFile } = await import(${JSON.stringify(join(projectFolder, 'editions/one-file/build.ts'))})\nawait buildOneFile(${JSON.stringify(entry)}, ${JSON.stringify(target)}, console.log, ${JSON.stringify(hangs)}).catch((error) => { console.log(error.message); process.exitCode = 9 })`)
     const temporary = join(folder, 'temporary')
     mkdirSync(temporary)
     const child = spawn(process.execPath, [caller], { env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -147,13 +150,13 @@ describe('a page stands alone', () => {
 
 describe('the page', () => {
   const built = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="./favicon.svg">\n<script type="module" crossorigin src="./index.js"></script>\n</head>\n<body>\n</body>\n</html>'
-  const read = (file: string) => (file === 'favicon.svg' ? '<svg fill="#fff">\n</svg>' : `licence of ${file} --`)
+  const read = (file: string) => (file === 'favicon.svg' ? '<svg fill="#fff">\n</svg>' : '')
 
   it('holds its icon and the licences of the fonts, after its encoding', () => {
     const made = standalonePage(built, read)
     expect(made).toContain('href="data:image/svg+xml,%3Csvg%20fill%3D%22%23fff%22%3E')
-    expect(made).toContain('licence of fonts/newsreader-OFL.txt')
-    expect(made.indexOf('<meta charset="utf-8">')).toBeLessThan(made.indexOf('licence of'))
+    for (const { text } of fontLicences()) expect(made).toContain(text.trim())
+    expect(made.indexOf('<meta charset="utf-8">')).toBeLessThan(made.indexOf('SIL OPEN FONT LICENSE'))
     expect(made).not.toContain('crossorigin')
     expect(made).toContain('<noscript>')
   })

@@ -1,11 +1,10 @@
 /** What to ask for, in order: computed from what would fall, and covering what carries a conclusion. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import type { Register } from '../../engine/analysis/register.ts'
 import { claimAsked, reachEveryConclusion, type Request, requestsByLoad, shortestList } from '../../engine/analysis/evidence-requests.ts'
+import { frozenRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 
 const reached = ({ fall }: Request) => fall.conclusions.filter(({ fate }) => fate === 'withdrawn' || fate === 'all').map(({ id }) => id)
 const touched = ({ fall }: Request) => fall.conclusions.filter(({ fate }) => fate === 'some').length

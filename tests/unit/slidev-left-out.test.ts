@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LEFT_OUT, leftOut, leftOutOf, usesOf } from '../../slidev/patches/unused-modules.ts'
+import { LEFT_OUT, unusedModules, leftOutOf, usesOf } from '../../slidev/patches/unused-modules.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const client = join(projectFolder, 'node_modules/@slidev/client')
@@ -64,7 +64,7 @@ describe('the plugin', () => {
     readonly resolveId: (id: string, importer?: string) => string | undefined
   }
   const plugin = (command: 'build' | 'serve', drawings = false) => {
-    const hooks = leftOut(drawings) as unknown as Hooks
+    const hooks = unusedModules(drawings) as unknown as Hooks
     hooks.configResolved({ command })
     return hooks
   }

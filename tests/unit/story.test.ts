@@ -1,8 +1,10 @@
 /** What the pages say about the register: counts that are filled in, ids and attributes that must be known, cards and their clicks. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import type { Register } from '../../engine/analysis/register.ts'
-import { cardsIn, checkAttributes, checkShown, checkStory, checkTold, clicksOfCard, countOf, fillCounts, slidesOfComponents } from '../../engine/story/story.ts'
+import { COMPONENTS } from '../../components/registry.ts'
+import type { Components } from '../../engine/story/component.ts'
+import { cardsIn, checkStory, checkTold, clicksOfCard, countOf, fillCounts, slidesOfComponents } from '../../engine/story/story.ts'
+import { frozenRegister } from '../support/brief.ts'
 
 const ids = (...all: string[]) => all.map((id) => ({ id }))
 const register = {
@@ -28,24 +30,50 @@ describe('a count', () => {
   })
 })
 
-const faults = (raw: string) => checkStory(register, [{ file: 'pages/x.md', line: 10, raw }]).map(({ code, file, line, field, value, expected }) => [code, file, line, field, value, expected])
+/** Components of our own, one for each kind of attribute; where one leads to is asked further down. */
+const MADE: Components = {
+  One: { attributes: { id: 'claim', pullQuote: 'claim' } },
+  Many: { attributes: { ids: 'claims', step: 'step', sentence: 'sentence' } },
+  Row: { attributes: { sequence: 'sequence' } },
+  Words: { attributes: { of: ['how', 'limits'] } },
+  List: { attributes: { page: 'page', of: 'pages' } },
+  Map: { attributes: { of: 'step', part: 'number' }, check: (_, { part = '1' }) => (part === '1' ? null : { attribute: 'part', expected: 'a map from 1 to 1' }) },
+}
+const faults = (raw: string, components = MADE) => checkStory(register, [{ file: 'pages/x.md', line: 10, raw }], components).map(({ code, file, line, field, value, expected }) => [code, file, line, field, value, expected])
 
 describe('checkStory', () => {
-  it.each(['id="C01"', 'ids="C01 C02"', 'claim="C03"', 'claims="C01  C03"', 'sentence="S01"', 'sentences="S01"', 'source="A1"', 'sources=" A1 "', 'actor="ttp"', 'actors="ttp"', 'author="ttp"', 'pull-quote="C01"', 'sequence="C01 | C02 C03"', 'sequence="C01|C02"', 'ids="W1 T1"', 'other="C99"'])('knows %s', (attribute) => {
-    expect(faults(`<X ${attribute} />`)).toEqual([])
+  it.each(['<One id="C01" pull-quote="C02" />', '<Many ids="C01  C03" step="setting" sentence="S01" />', '<Row sequence="C01 | C02 C03" />', '<Row sequence="C01|C02" />', '<Words of="how" />', '<List :page="2" :of="2" />', '<Map of="setting" :part="1" />', '<Other of="anything" ids="C99" />'])('knows %s', (use) => {
+    expect(faults(use)).toEqual([])
   })
 
-  it.each(['id', 'ids', 'claim', 'claims', 'sentence', 'sentences', 'source', 'sources', 'actor', 'actors', 'author', 'pull-quote', 'sequence'])('tells an id of %s that is not held, with its line', (attribute) => {
-    expect(faults(`# A\n\n<X ${attribute}="C01 C99" />`)).toEqual([['dangling-id', 'pages/x.md', 12, attribute, '“C99”', 'an id that the register in claims/ holds']])
+  it.each([
+    ['<One id="C99" />', '<One> id', 'C99', 'the id of a claim that the register in claims/ holds'],
+    ['<One pull-quote="C98" />', '<One> pull-quote', 'C98', 'the id of a claim that the register in claims/ holds'],
+    ['<Many ids="C01 C99" />', '<Many> ids', 'C99', 'the id of a claim that the register in claims/ holds'],
+    ['<Many sentence="S99" />', '<Many> sentence', 'S99', 'the id of a sentence that the register in claims/ holds'],
+    ['<Many step="nowhere" />', '<Many> step', 'nowhere', 'the id of a step: setting, bajaur'],
+    ['<Row sequence="C01 | C98" />', '<Row> sequence', 'C98', 'the id of a claim that the register in claims/ holds'],
+  ])('tells an id that is not held, with its line: %s', (use, field, value, expected) => {
+    expect(faults(`# A\n\n${use}`)).toEqual([['dangling-id', 'pages/x.md', 12, field, `“${value}”`, expected]])
   })
 
   it('tells a list without any', () => {
-    expect(faults('<X ids="" />')).toEqual([['dangling-id', 'pages/x.md', 10, 'ids', '“”', 'an id that the register in claims/ holds']])
+    expect(faults('<Many ids="" />')).toEqual([['story-form', 'pages/x.md', 10, '<Many> ids', '“<Many ids="" />”', 'at least one id of a claim']])
   })
 
-  it('takes bars for parts in a sequence alone', () => {
-    expect(faults('<X sequence="C01 | C98" />').map(([, , , , value]) => value)).toEqual(['“C98”'])
-    expect(faults('<X ids="C01 | C02" />').map(([, , , , value]) => value)).toEqual(['“|”'])
+  it.each([
+    ['<Words of="all" />', '<Words> of', '“all”', 'one of how, limits'],
+    ['<List :page="3" :of="2" />', '<List> :page', '“3”', 'a page from 1 to 2'],
+    ['<List :page="0" :of="2" />', '<List> :page', '“0”', 'a page from 1 to 2'],
+    ['  <List :page="1" />', '<List> :page', '“<List :page="1" />”', ':page and :of, both'],
+    ['<List :of="1" />', '<List> :page', '“<List :of="1" />”', ':page and :of, both'],
+    ['<Map of="setting" :part="2" />', '<Map> :part', '“2”', 'a map from 1 to 1'],
+  ])('tells what is wrong with %s', (raw, field, value, expected) => {
+    expect(faults(`# A\n${raw}`)).toEqual([['story-form', 'pages/x.md', 11, field, value, expected]])
+  })
+
+  it('tells of several components on a line', () => {
+    expect(faults('<Words of="all" /> <List :page="2" :of="1" />').map(([, , , field]) => field)).toEqual(['<Words> of', '<List> :page'])
   })
 
   it('tells a step that is none; spaces about it are nothing', () => {
@@ -61,45 +89,37 @@ describe('checkStory', () => {
       ['unknown-count', 'pages/x.md', 11, '', '“{{ byGrade }}”', 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}'],
     ])
   })
+
+  it('tells where a component leads to one that no slide has', () => {
+    const components: Components = { Figure: { attributes: {}, leadsTo: ['Table'] }, Table: { attributes: {} } }
+    expect(faults('<Figure />', components)).toEqual([['story-form', 'pages/x.md', 10, '<Figure>', '“<Figure />”', 'a slide with <Table>: <Figure> leads there']])
+    expect(faults('<Figure />\n\n<Table />', components)).toEqual([])
+  })
 })
 
-describe('checkAttributes', () => {
-  const told = (raw: string) => checkAttributes(register, { file: 'pages/x.md', line: 10, raw }).map(({ code, file, line, field, value, expected }) => [code, file, line, field, value, expected])
+describe('the registry', () => {
+  const real = frozenRegister()
+  const NEEDY = Object.entries(COMPONENTS).flatMap(([name, { needs }]) => (needs ? [{ name, needs }] : []))
+  const raw = NEEDY.map(({ name }) => `<${name} />`).join('\n')
+  const told = (of: Register) => checkStory(of, [{ file: 'pages/x.md', line: 1, raw }], Object.fromEntries(NEEDY.map(({ name, needs }) => [name, { attributes: {}, needs }])))
 
-  it.each(['<TextList of="how" />', '<TextList of="limits" />', '<TextList of="notFound" />', '<TextList of="caveats" />', '<TextList of="unknown" />', '<TriangleFigure view="drawn" />', '<TriangleFigure view="sourced" />', '<TriangleFigure view="record" />', '<SmallStrip step="setting" />', '<Other of="anything" view="x" />', '<A :page="1" :of="2" />', '<A :page="2" :of="2"/>', '<A  of="x"  :page="1"  :of="12" />'])('has nothing to say of %s', (raw) => {
-    expect(told(raw)).toEqual([])
-  })
+  it('has nothing to say where the register has all of it', () => expect(told(real)).toEqual([]))
 
-  it.each([
-    ['<TextList of="all" />', '<TextList> of', '“all”', 'one of how, limits, notFound, caveats, unknown'],
-    ['<TriangleFigure view="mine" />', '<TriangleFigure> view', '“mine”', 'one of drawn, sourced, record'],
-    ['<SmallStrip step="nowhere" />', '<SmallStrip> step', '“nowhere”', 'one of setting, bajaur'],
-    ['<StepMap of="nowhere" />', '<StepMap> of', '“nowhere”', 'one of setting, bajaur'],
-    ['<A :page="3" :of="2" />', '<A> :page', '“3”', 'a page from 1 to 2'],
-    ['<A :page="0" :of="2" />', '<A> :page', '“0”', 'a page from 1 to 2'],
-    ['<A  :page="3"  :of="2" />', '<A> :page', '“3”', 'a page from 1 to 2'],
-    ['  <A :page="1" />', '<A> :page', '“<A :page="1" />”', ':page and :of, both'],
-    ['<A :of="1" />', '<A> :page', '“<A :of="1" />”', ':page and :of, both'],
-  ])('tells what is wrong with %s', (raw, field, value, expected) => {
-    expect(told(`# A\n${raw}`)).toEqual([['story-form', 'pages/x.md', 11, field, value, expected]])
-  })
-
-  it('tells of several tags on a line, and of several things in one', () => {
-    expect(told('<TextList of="all" :page="2" :of="1" /> <TriangleFigure view="mine" />').map(([, , , field]) => field)).toEqual(['<TextList> of', '<TextList> :page', '<TriangleFigure> view'])
-  })
-
-  it('a map of a step in which nothing is argued is none', () => {
-    expect(told('<StepMap of="setting" />')).toEqual([['story-form', 'pages/x.md', 10, '<StepMap> :part', '“1”', 'a step in which something is argued: this one has no map']])
-    expect(told('<StepMap :part="1" />').map(([, , , , , expected]) => expected)).toEqual(['a step in which something is argued: this one has no map'])
+  it('names each component that would show nothing, on its line, and what is missing', () => {
+    const empty: Register = { ...real, actors: [], labels: [], inferences: [], tensions: [], claims: [{ ...real.claims[0]!, edge: null }], events: [], readings: null, sharedWording: [], agreement: [] }
+    expect(NEEDY.length).toBeGreaterThan(10)
+    expect(told(empty).map(({ field, line }) => [field, line])).toEqual(NEEDY.map(({ name }, index) => [`<${name}>`, index + 1]))
+    expect(told(empty)[0]!.expected).toMatch(/^.+ in claims\/\w+\.yaml, or no such slide$/)
   })
 
   it('knows each map of a step that has two, and no other', () => {
     // Six arrows, three to each of two conclusions: a map has four.
     const inferences = ['C01', 'C03'].flatMap((conclusion) => Array.from({ length: 3 }, (_, index) => ({ id: `I${conclusion}${index}`, premises: ['C02'], conclusion })))
-    const argued = { ...register, steps: [{ id: 'bajaur', claims: ['C01', 'C03'] }], inferences } as unknown as Register
-    const of = (part: string) => checkAttributes(argued, { file: 'pages/x.md', line: 10, raw: `<StepMap of="bajaur"${part} />` }).map(({ field, value, expected }) => `${field} ${value}: ${expected}`)
-    expect(['', ' :part="1"', ' :part="2"'].flatMap(of)).toEqual([])
-    expect(['0', '3', 'x'].flatMap((part) => of(` :part="${part}"`))).toEqual(['0', '3', 'x'].map((part) => `<StepMap> :part “${part}”: a map from 1 to 2`))
+    const argued = { ...register, steps: [{ id: 'bajaur', claims: ['C01', 'C03'] }, { id: 'setting', claims: [] }], inferences } as unknown as Register
+    const of = (attributes: string) => checkStory(argued, [{ file: 'pages/x.md', line: 10, raw: `<StepMap ${attributes} />` }], COMPONENTS).map(({ field, value, expected }) => `${field} ${value}: ${expected}`)
+    expect(['of="bajaur"', 'of="bajaur" :part="1"', 'of="bajaur" :part="2"'].flatMap(of)).toEqual([])
+    expect(['0', '3', 'x'].flatMap((part) => of(`of="bajaur" :part="${part}"`))).toEqual(['0', '3', 'x'].map((part) => `<StepMap> :part “${part}”: a map from 1 to 2`))
+    expect(of('of="setting"')).toEqual(['<StepMap> :part “1”: a step in which something is argued: this one has no map'])
   })
 })
 
@@ -111,15 +131,15 @@ describe('cardsIn', () => {
   const slide = (content: string, isStep = true) => ({ content, isStep })
 
   it('has each card where it is whole', () => {
-    expect(cardsIn(register, [slide('# Cover', false), slide('<ClaimCards ids="C01 C02" />'), slide('<ClaimCards aside ids=" C03 " />')])).toEqual({ C01: { slide: 2, clicks: 2 }, C02: { slide: 2, clicks: 3 }, C03: { slide: 3, clicks: 2 } })
+    expect(cardsIn(register, [slide('# Cover', false), slide('<ClaimCards ids="C01 C02" />'), slide('<ClaimCards ids=" C03 " />')], COMPONENTS)).toEqual({ C01: { slide: 2, clicks: 2 }, C02: { slide: 2, clicks: 3 }, C03: { slide: 3, clicks: 2 } })
   })
 
   it('counts the cards before it on its slide, over several lists', () => {
-    expect(cardsIn(register, [slide('<ClaimCards ids="C02" />\n<ClaimCards ids="C03" />')])).toEqual({ C02: { slide: 1, clicks: 1 }, C03: { slide: 1, clicks: 3 } })
+    expect(cardsIn(register, [slide('<ClaimCards ids="C02" />\n<ClaimCards ids="C03" />')], COMPONENTS)).toEqual({ C02: { slide: 1, clicks: 1 }, C03: { slide: 1, clicks: 3 } })
   })
 
   it('takes the first of two, none outside a step, and no claim that is not held', () => {
-    expect(cardsIn(register, [slide('<ClaimCards ids="C01" />', false), slide('<ClaimCards ids="C99 C01" />'), slide('<ClaimCards ids="C01" />'), slide('<Other ids="C03" />')])).toEqual({ C01: { slide: 2, clicks: 2 } })
+    expect(cardsIn(register, [slide('<ClaimCards ids="C01" />', false), slide('<ClaimCards ids="C99 C01" />'), slide('<ClaimCards ids="C01" />'), slide('<Other ids="C03" />')], COMPONENTS)).toEqual({ C01: { slide: 2, clicks: 2 } })
   })
 })
 
@@ -127,31 +147,15 @@ it('slidesOfComponents has each slide once, by the whole name', () => {
   expect(slidesOfComponents([{ content: '<A /> <A /> <Ab />' }, { content: 'words <b>' }, { content: '<A>' }])).toEqual({ A: [1, 3], Ab: [1] })
 })
 
-describe('checkShown', () => {
-  const { register: real } = loadRegisterFromDisk()
-  const SHOWS = ['ActorTable', 'LabelList', 'ArgumentMap', 'WithdrawClaims', 'FallsTable', 'InferenceTable', 'ConclusionTable', 'TensionList', 'TriangleFigure', 'SidesTable', 'SideClaims', 'SideRecords', 'TimelineFigure', 'DatesTable', 'EventReadings', 'ReadingsTable', 'SharedWording', 'AgreementTable']
-  const raw = `# Heading\n\n${SHOWS.map((name) => `<${name} :page="1" />`).join('\n')}\n<StripCells />\n`
-  const told = (register: Register) => checkShown(register, { file: 'pages/x.md', line: 5, raw })
-
-  it('has nothing to say where the register has all of it', () => expect(told(real!)).toEqual([]))
-
-  it('names each component that would show nothing, on its line, and what is missing', () => {
-    const empty: Register = { ...real!, actors: [], labels: [], inferences: [], tensions: [], claims: [{ ...real!.claims[0]!, edge: null }], events: [], readings: null, sharedWording: [], agreement: [] }
-    expect(told(empty).map(({ field }) => field)).toEqual(SHOWS.map((name) => `<${name}>`))
-    expect(told(empty).map(({ line }) => line)).toEqual(SHOWS.map((_, index) => 7 + index))
-    expect(told({ ...real!, readings: null })).toEqual(['EventReadings', 'ReadingsTable'].map((name) => ({ code: 'story-form', file: 'pages/x.md', line: 7 + SHOWS.indexOf(name), field: `<${name}>`, value: `“<${name} :page="1" />”`, expected: 'a reading of an event in claims/readings.yaml, or no such slide' })))
-  })
-})
-
 describe('checkTold', () => {
-  const { register: real } = loadRegisterFromDisk()
-  const whole = real!.steps.map(({ id, claims }) => ({ content: claims.map((claim) => `<ClaimCards ids="${claim}" />`).join('\n'), step: id }))
-  const told = (slides: Parameters<typeof checkTold>[1]) => checkTold(real!, slides).map(({ file, line, field, value, expected }) => [file, line, field, value, expected])
+  const real = frozenRegister()
+  const whole = real.steps.map(({ id, claims }) => ({ content: claims.map((claim) => `<ClaimCards ids="${claim}" />`).join('\n'), step: id }))
+  const told = (slides: Parameters<typeof checkTold>[1]) => checkTold(real, slides, COMPONENTS).map(({ file, line, field, value, expected }) => [file, line, field, value, expected])
 
   it('has nothing to say where each claim has its card on a slide of a step', () => expect(told(whole)).toEqual([]))
 
   it('names a step that no slide tells, once, and a claim without a card', () => {
-    const [first, second] = real!.steps
+    const [first, second] = real.steps
     const [claim] = second!.claims
     expect(told([{ content: whole[0]!.content, step: undefined }, { ...whole[1]!, content: whole[1]!.content.replace(`"${claim}"`, '""') }, ...whole.slice(2)])).toEqual([
       ['slides.md', 1, `step ${first!.id}`, 'no slide', `a slide with “layout: step” and “step: ${first!.id}”`],

@@ -2,14 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cuesInOrder, firmAfterCaution, inRows } from '../../engine/analysis/certainty.ts'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import type { Register } from '../../engine/analysis/register.ts'
 import { bySide, byVoice, gradeByRecord, type Tally } from '../../engine/analysis/scorecard.ts'
 import { type Cell, cellWords, spanWords, stripOf } from '../../engine/analysis/sentence-strip.ts'
 import { GRADE_WORDS, GRADES, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
+import { frozenRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 const { claims, counts } = register
 /** Asked for in each test: what is called while the file is read belongs to none. */
 const stripped = () => stripOf(register)

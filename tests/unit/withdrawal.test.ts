@@ -1,12 +1,11 @@
 /** What falls when claims are withdrawn, on the real argument and on small built ones. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../engine/files.ts'
 import type { Claim } from '../../engine/analysis/register.ts'
 import { type Argued, fallOf, fallsOfLoadBearing, stepsOf } from '../../engine/analysis/withdrawal.ts'
+import { frozenRegister } from '../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 
 /** Claims A to E: A and B lead to C, D leads to C too, C leads to E. */
 const built = (grades: Readonly<Record<string, Claim['grade']>>, ceilings: Readonly<Record<string, Claim['ceiling']>>): Argued & { undercuts: { id: string; claim: string; against: string; why: string }[] } => ({

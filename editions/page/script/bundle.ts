@@ -1,10 +1,10 @@
 /** The page's script as one small file. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { ReadingStory } from '../load-story.ts'
+import type { PageStory } from '../story.ts'
 import { factsPlugin } from './facts-plugin.ts'
 
-export async function readingScript(story: ReadingStory): Promise<string> {
+export async function readingScript(story: PageStory): Promise<string> {
   const built = await build({
     configFile: false,
     root: fileURLToPath(new URL('./', import.meta.url)),

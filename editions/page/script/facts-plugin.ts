@@ -2,7 +2,7 @@
 import type { Plugin } from 'vite'
 import { actorsOf } from '../../../engine/analysis/actors.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
-import type { ReadingStory } from '../load-story.ts'
+import type { PageStory } from '../story.ts'
 
 const NAME = 'virtual:reading-facts'
 const RESOLVED = `\0${NAME}`
@@ -28,7 +28,7 @@ export interface Facts {
   readonly fields: { readonly grade: readonly (readonly [string, string])[]; readonly record: readonly (readonly [string, string])[] }
 }
 
-export function factsOf({ register, chapters }: Pick<ReadingStory, 'register' | 'chapters'>): Facts {
+export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'chapters'>): Facts {
   const inOrder = register.claims.toSorted((a, b) => a.selectors.start - b.selectors.start)
   const grades = new Set(register.claims.map(({ grade }) => grade))
   const statuses = new Set(register.claims.map(({ record }) => record?.status))
@@ -48,7 +48,7 @@ export function factsOf({ register, chapters }: Pick<ReadingStory, 'register' | 
   }
 }
 
-export const factsPlugin = (story: Pick<ReadingStory, 'register' | 'chapters'>): Plugin => ({
+export const factsPlugin = (story: Pick<PageStory, 'register' | 'chapters'>): Plugin => ({
   name: 'claim-by-claim:reading-facts',
   resolveId: (id) => (id === NAME ? RESOLVED : undefined),
   load: (id) => (id === RESOLVED ? Object.entries(factsOf(story)).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n') : undefined),

@@ -5,10 +5,11 @@
  * room for so many labels and no more: no copy stands on it.
  */
 import { parse, stringify } from 'yaml'
-import { readRegisterTexts } from '../../../engine/files.ts'
 import { codePoints, makeFingerprint, readFingerprint, sealOfSentence, sealOfWhole, type SentenceSpan } from '../../../engine/register/fingerprint.ts'
 import type { RegisterTexts } from '../../../engine/register/parse.ts'
 import type { ArgumentData, ClaimData, FingerprintData } from '../../../engine/register/schema.ts'
+import { readRegisterTexts } from '../../../engine/brief.ts'
+import { projectFolder } from '../../support/deck-folder.ts'
 
 /** Copies of an id have a number of their own: C07, C107, C207. */
 export const idOf = (id: string, copy: number): string => (copy === 0 ? id : `${id[0]}${copy}${id.slice(1).padStart(2, '0')}`)
@@ -85,7 +86,7 @@ function fingerprintOf(real: FingerprintData, claims: readonly ClaimData[], argu
 
 /** @param times 1 is the register as it is */
 export function grownTexts(times: number): RegisterTexts {
-  const texts = readRegisterTexts()
+  const texts = readRegisterTexts(projectFolder)
   if (times === 1) return texts
   const copies = Array.from({ length: times }, (_, copy) => copy)
   const realClaims = parse(texts.claims!) as ClaimData[]

@@ -5,29 +5,31 @@
  * Mermaid is not asked to draw the larger register: each picture stays as it is and is taken for the new one, because
  * what grows here is not what Mermaid does.
  */
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
-import { allDiagrams } from '../../../editions/figures/all.ts'
-import { hashIn, readPicture, sourceHash, stalePictures, writePicture } from '../../../editions/figures/store.ts'
+import { hashIn, picturesIn, readPicture, sourceHash, stalePictures, writePicture } from '../../../editions/figures/store.ts'
 import { readingPage } from '../../../editions/page/render.ts'
+import { loadBrief } from '../../../engine/brief.ts'
+import { deck } from '../../../slidev/deck.ts'
 
-const entry = join(fileURLToPath(new URL('../../..', import.meta.url)), 'slides.md')
+const folder = fileURLToPath(new URL('../../..', import.meta.url))
+const pictures = picturesIn(folder)
 
 async function takePictures(): Promise<void> {
-  const { diagrams } = await allDiagrams(loadRegisterFromDisk().register!, entry)
+  const { brief, faults } = await loadBrief(folder, deck)
+  if (!brief) throw new Error(faults ?? '')
+  const { figures: diagrams } = brief
   const [first] = diagrams
-  for (const { name } of stalePictures(diagrams)) {
+  for (const { name } of stalePictures(diagrams, pictures)) {
     // An argument that has become too large for one drawing has further ones.
-    const svg = readPicture(name) ?? readPicture(first!.name)!
-    writePicture(name, svg.replace(hashIn(svg)!, sourceHash(diagrams.find((diagram) => diagram.name === name)!)))
+    const svg = readPicture(name, pictures) ?? readPicture(first!.name, pictures)!
+    writePicture(name, svg.replace(hashIn(svg)!, sourceHash(diagrams.find((diagram) => diagram.name === name)!)), pictures)
   }
 }
 
 if (process.argv[2] === 'pictures') await takePictures()
 else {
   const start = performance.now()
-  const html = await readingPage(entry)
+  const html = await readingPage(folder)
   console.log(JSON.stringify({ ms: performance.now() - start, bytes: gzipSync(html).length }))
 }

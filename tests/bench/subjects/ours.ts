@@ -15,7 +15,7 @@ export async function ours(): Promise<Subject> {
     triangle: String(await triangleSlide()),
     reading: 'read/',
     build: () => run(['build', '--out', folder]),
-    pdf: () => run(['--output', join(folder, 'briefing.pdf')], { program: join(projectFolder, 'cli/export.ts') }),
+    pdf: () => run(['export', '--output', join(folder, 'briefing.pdf')], { program: join(projectFolder, 'cli/main.ts') }),
     remove,
   }
 }

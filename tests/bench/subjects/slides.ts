@@ -1,16 +1,15 @@
 /** What all subjects take from the deck: its slides, and the drawing that is asked for. */
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { triangleDiagram } from '../../../engine/figures/triangle.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
 import { loadSlides } from '../../support/slides.ts'
+import { ownRegister } from '../../support/brief.ts'
 
 export const DRAWING = '<TriangleFigure view="drawn" />'
 
 export const triangleSlide = async (): Promise<number> => (await loadSlides()).find(({ content }) => content.includes(DRAWING))!.no
 
 export function realRegister(): Register {
-  const { register } = loadRegisterFromDisk()
-  if (!register) throw new Error('The register has faults: npm run verify')
+  const register = ownRegister()
   return register
 }
 

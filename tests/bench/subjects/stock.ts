@@ -17,29 +17,29 @@ const KEPT = new Set(['theme', 'title', 'titleTemplate', 'info', 'keywords', 'la
 /** Of the deck's plugins, those that bring the register to the components; and sources in place of pictures. */
 const PLUGINS = `import { defineVitePluginsSetup } from '@slidev/types'
 import lz from 'lz-string'
-import { loadRegisterFromDisk } from '../engine/files.ts'
-import { allDiagrams } from '../editions/figures/all.ts'
-import { ownPlugin } from '../slidev/own-plugin.ts'
-import { registerPlugin } from '../slidev/register-plugin.ts'
-import { storyPlugin } from '../slidev/story-plugin.ts'
+import { dirname } from 'node:path'
+import { briefPlugin } from '../editions/brief-plugin.ts'
+import { loadBrief } from '../engine/brief.ts'
+import { deck } from '../slidev/deck.ts'
 
-const sources = (entry) => ({
+const sources = (folder) => ({
   name: 'bench:sources',
-  resolveId: (id) => (id === 'virtual:drawings' ? '\\0sources' : undefined),
+  enforce: 'pre',
+  resolveId: (id) => (id === 'virtual:brief/figures' ? '\\0sources' : undefined),
   async load(id) {
     if (id !== '\\0sources') return
-    const { diagrams } = await allDiagrams(loadRegisterFromDisk().register, entry)
-    return 'export const drawings = ' + JSON.stringify(Object.fromEntries(diagrams.map(({ name, title, description, source }) => [name, { title, description, tree: '', code: lz.compressToBase64(source.trim()) }])))
+    const { brief } = await loadBrief(folder, deck)
+    return 'export const drawings = ' + JSON.stringify(Object.fromEntries(brief.figures.map(({ name, title, description, source }) => [name, { title, description, tree: '', code: lz.compressToBase64(source.trim()) }])))
   },
 })
 
-export default defineVitePluginsSetup(({ entry }) => [registerPlugin(), storyPlugin(entry), ownPlugin(entry), sources(entry)])
+export default defineVitePluginsSetup(({ entry }) => [sources(dirname(entry)), briefPlugin(dirname(entry))])
 `
 
 /** What Slidev makes of a Mermaid fence, in place of a picture. */
 const FIGURE = `<script setup lang="ts">
 import Mermaid from '@slidev/client/builtin/Mermaid.vue'
-import { drawings } from 'virtual:drawings'
+import { drawings } from 'virtual:brief/figures'
 
 defineProps<{ name: string, choices?: object, chosen?: unknown, hiddenClaims?: object, hiddenParts?: object, hiddenGroups?: object, current?: string | null, namedOnly?: boolean, tags?: object }>()
 defineEmits(['choose'])
@@ -69,7 +69,7 @@ export async function stock(): Promise<Subject> {
   const copy = copyOfProject('bench-stock')
   const built = temporaryFolder('bench-stock-built')
   const inCopy = (path: string) => join(copy.folder, path)
-  for (const gone of ['custom-nav-controls.vue', 'public/diagrams', 'setup/transformers.ts', 'setup/main.ts', 'setup/root.ts', 'setup/routes.ts', 'setup/shortcuts.ts']) rmSync(inCopy(gone), { recursive: true })
+  for (const gone of ['custom-nav-controls.vue', 'setup/transformers.ts', 'setup/main.ts', 'setup/root.ts', 'setup/routes.ts', 'setup/shortcuts.ts']) rmSync(inCopy(gone), { recursive: true })
   writeFileSync(inCopy('setup/vite-plugins.ts'), PLUGINS)
   writeFileSync(inCopy('components/figure/DrawnFigure.vue'), FIGURE)
   writeFileSync(inCopy('slides.md'), stockHeadmatter(readFileSync(inCopy('slides.md'), 'utf8')))

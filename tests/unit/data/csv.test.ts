@@ -2,16 +2,15 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import type { Claim, Register } from '../../../engine/analysis/register.ts'
 import { GRADE_WORDS, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import { claimsCsv, CSV_COLUMNS, tableOf } from '../../../editions/data/csv.ts'
 import { DATA_SCHEMA_VERSION } from '../../../editions/data/version.ts'
 import { DATA_FILES, dataText } from '../../../editions/data/texts.ts'
 import { USAGE } from '../../../cli/export-options.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 
 const rowsOf = (of: Register): Record<string, string>[] => parse(claimsCsv(of), { bom: true, columns: true, record_delimiter: '\r\n' })
 const cellsOf = (csv: string): string[][] => parse(csv, { bom: true })

@@ -1,15 +1,14 @@
 /** claims.jsonld, read by a JSON-LD processor: every term means something, every claim is one annotation. */
 import jsonld from 'jsonld'
 import { expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
 import { GRADE_WORDS, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import { ANNOTATION_CONTEXT, claimsJsonld } from '../../../editions/data/jsonld.ts'
 import { DATA_SCHEMA_VERSION } from '../../../editions/data/version.ts'
 import { annotationContext } from '../../support/annotation-context.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 
 /** `safe` refuses what a processor would else drop without a word: a term without a meaning, an id that is no address. */
 const options = {

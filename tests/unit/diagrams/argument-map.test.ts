@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { stepArguments, wholeArgument } from '../../../engine/analysis/argument-parts.ts'
 import { argumentDiagram, stepDiagrams } from '../../../engine/figures/argument-map.ts'
 import type { Diagram } from '../../../engine/figures/spec.ts'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 const { claims, inferences, undercuts, steps } = register
 const bearing = new Set(claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id))
 const map = argumentDiagram(register)

@@ -4,30 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TRIANGLES } from '../../../engine/figures/triangle.ts'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { SIDE_ENDS, SIDES } from '../../../engine/register/vocabulary.ts'
-import { allDiagrams } from '../../../editions/figures/all.ts'
-import { hashIn, picturesFolder, readPicture, removeOthers, sourceHash, sourceIn, stalePictures, writePicture } from '../../../editions/figures/store.ts'
-import { drawingOf } from '../../../editions/figures/plugin.ts'
-import { projectFolder } from '../../support/deck-folder.ts'
+import { hashIn, picturesIn, readPicture, removeOthers, sourceHash, sourceIn, stalePictures, writePicture } from '../../../editions/figures/store.ts'
+import { drawingOf } from '../../../editions/figures/pictures.ts'
 import { type DrawnElement, elementsOf, textOf } from '../../support/pictures.ts'
+import { frozenBrief, frozenFolder, frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
-const { diagrams, diagnostics } = await allDiagrams(register, join(projectFolder, 'slides.md'))
+const register = frozenRegister()
+const { figures: diagrams } = await frozenBrief()
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
-const picture = (name: string) => drawingOf(readPicture(name)!)
+const picture = (name: string) => drawingOf(readPicture(name, picturesIn(frozenFolder))!)
 const partOf = (name: string, id: string) => [...elementsOf(picture(name).tree)].find(([, attributes]) => attributes['data-part'] === id)!
 
 it('there is one for each drawing, and no other', () => {
-  expect(diagnostics).toEqual([])
-  expect(readdirSync(picturesFolder).toSorted()).toEqual(diagrams.map(({ name }) => `${name}.svg`).toSorted())
-  expect(stalePictures(diagrams)).toEqual([])
+  expect(readdirSync(picturesIn(frozenFolder)).toSorted()).toEqual(diagrams.map(({ name }) => `${name}.svg`).toSorted())
+  expect(stalePictures(diagrams, picturesIn(frozenFolder))).toEqual([])
 })
 
 describe.each(diagrams.map((diagram) => [diagram.name, diagram] as const))('%s', (name, diagram) => {
-  const svg = readPicture(name) ?? ''
+  const svg = readPicture(name, picturesIn(frozenFolder)) ?? ''
   const { title, description, tree } = picture(name)
 
   it('carries the hash of its source, and the source', () => {
@@ -141,7 +137,7 @@ describe('the store', () => {
   const [one, other] = diagrams as [(typeof diagrams)[number], (typeof diagrams)[number]]
 
   it('knows a picture that is missing, and one of another source', () => {
-    writePicture(one.name, readPicture(one.name)!, folder)
+    writePicture(one.name, readPicture(one.name, picturesIn(frozenFolder))!, folder)
     expect(stalePictures([one, other], folder)).toEqual([{ name: other.name, why: 'missing' }])
     expect(stalePictures([{ ...one, source: `${one.source}\n` }], folder)).toEqual([{ name: one.name, why: 'drawn from something else' }])
     expect(stalePictures([{ ...one, parts: {} }], folder)).toHaveLength(1)

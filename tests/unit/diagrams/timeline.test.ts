@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { spanOf } from '../../../engine/register/dates.ts'
 import { timelineDiagram, timelineRows } from '../../../engine/figures/timeline.ts'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { formatDate } from '../../../engine/register/numbers.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 const { events, claims, sources } = register
 const rows = timelineRows(events)
 const { source, parts } = timelineDiagram(register)

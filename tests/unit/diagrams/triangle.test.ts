@@ -1,14 +1,13 @@
 /** The triangle from the register: every claim with a side is in it, and its words and patterns are those of the grades. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { GRADE_SIGNS, PLACES, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../engine/figures/triangle.ts'
 import { shortDate } from '../../../engine/register/numbers.ts'
 import { GRADE_WORDS, GRADES, SIDE_ENDS, SIDES } from '../../../engine/register/vocabulary.ts'
 import { loadRegister } from '../../../engine/analysis/load.ts'
 import { edit, editEntry, realTexts } from '../register/support.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-if (!register) throw new Error('The register does not load: npm run verify')
+const register = frozenRegister()
 const supportOf = (edge: string) => register.edges.find((each) => each.edge === edge)!
 const drawn = triangleDiagram(register, 'drawn')
 /** Labels of the blocks and lines that stand for a part. */

@@ -1,16 +1,13 @@
 /** What the fuzz of the story rests on, and what it found: each is refused on its line. */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { checkForm } from '../../../engine/story/form.ts'
-import { checkAttributes } from '../../../engine/story/story.ts'
-import { propsIn, storyFiles, storyParts } from '../../../slidev/story-parts.ts'
-import { projectFolder } from '../../support/deck-folder.ts'
-
-const parts = storyParts(projectFolder)
+import { storyFiles } from '../../../engine/brief.ts'
+import { checkStory } from '../../../engine/story/story.ts'
+import { deck as parts } from '../../../slidev/deck.ts'
+import { frozenFolder, frozenRegister } from '../../support/brief.ts'
 
 it('the story as it is has no fault', () => {
-  expect(storyFiles(join(projectFolder, 'slides.md')).flatMap(({ file, text }) => checkForm(file, text, parts, true))).toEqual([])
+  expect(storyFiles(frozenFolder).flatMap(({ file, text }) => checkForm(file, text, parts, true))).toEqual([])
 })
 
 const page = (body: string, note = 'Said.') => `---\nlayout: default\n---\n\n# Heading\n\n${body}\n\n<!--\n${note}\n-->\n`
@@ -65,13 +62,8 @@ it.each([
   ['<StepMap of="conclusion" :part="99" />', ':part', '99', 'a map from 1 to '],
   ['<StepMap of="conclusion" :part="0" />', ':part', '0', 'a map from 1 to '],
 ])('%s is refused on its line: there is no such part', (written, field, value, expected) => {
-  const { register } = loadRegisterFromDisk()
-  const faults = checkAttributes(register!, { file: 'pages/x.md', line: 3, raw: `# Heading\n\n${written}\n` })
+  const register = frozenRegister()
+  const faults = checkStory(register, [{ file: 'pages/x.md', line: 3, raw: `# Heading\n\n${written}\n` }], parts.components)
   expect(faults).toHaveLength(1)
   expect(faults[0]).toMatchObject({ file: 'pages/x.md', line: 5, field: expect.stringContaining(` ${field}`) as string, value: expect.stringContaining(value) as string, expected: expect.stringContaining(expected) as string })
-})
-
-it('a component’s attributes are those it declares', () => {
-  expect(propsIn('const { a } = defineProps<{\n  /** What: of it. */\n  pullQuote: string\n  from?: { x: number; y: number }\n}>()')).toEqual(['pull-quote', 'from'])
-  expect(propsIn('no props')).toEqual([])
 })

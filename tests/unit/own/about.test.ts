@@ -1,11 +1,11 @@
 /** The rule that tells a statement about the world from one about the article or the deck, on sentences of this deck. */
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { isPrinciple, opensFrame, ruleOf } from '../../../engine/audit/about.ts'
 import { datesIn } from '../../../engine/audit/names.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register } = loadRegisterFromDisk()
-const rule = ruleOf(register!)
+const register = frozenRegister()
+const rule = ruleOf(register)
 
 describe('about the world', () => {
   it.each([

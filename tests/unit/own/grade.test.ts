@@ -1,19 +1,20 @@
 /** The rubric by machine: every grade, on sources made up for it; and what holds of all of them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadRegisterFromDisk } from '../../../engine/files.ts'
 import { grader } from '../../../engine/audit/grade.ts'
-import type { Hand, HandedSource } from '../../../engine/audit/evidence.ts'
+import { COMPONENTS } from '../../../components/registry.ts'
+import type { Evidence, EvidenceSource } from '../../../engine/story/evidence.ts'
 import { namesOf } from '../../../engine/audit/names.ts'
 import { belowTraceable, countOwn, ownStatements, type OwnSlide } from '../../../engine/audit/statements.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
 import { GRADES_AND_OPINION } from '../../../engine/register/vocabulary.ts'
+import { frozenRegister } from '../../support/brief.ts'
 
-const { register: real } = loadRegisterFromDisk()
-const register = real!
+const real = frozenRegister()
+const register = real
 const { grade } = grader({ names: namesOf(register), sources: register.sources, articleQuotes: register.claims.map(({ quote }) => quote) })
-const none: HandedSource = { id: 'X1', originator: '', publisher: '', title: null, published: null, eventDate: null, descriptor: '', quote: '', establishes: '', doesNotEstablish: '', url: 'https://example.org/one' }
-const hand = (text: string, source: Partial<HandedSource> = {}, more: Partial<Hand> = {}): Hand => ({ name: 'C01', text, sources: [{ ...none, ...source }], elsewhere: false, needs: 'names and words', ...more })
+const none: EvidenceSource = { id: 'X1', originator: '', publisher: '', title: null, published: null, eventDate: null, descriptor: '', quote: '', establishes: '', doesNotEstablish: '', url: 'https://example.org/one' }
+const hand = (text: string, source: Partial<EvidenceSource> = {}, more: Partial<Evidence> = {}): Evidence => ({ name: 'C01', text, sources: [{ ...none, ...source }], elsewhere: false, needs: 'names and words', ...more })
 const FELL = 'Kabul fell to the Taliban on 15 August 2021.'
 
 describe('what a reader is handed', () => {
@@ -74,7 +75,7 @@ describe('a source is not tied to a sentence', () => {
 it('a citation more never lowers a grade', () => {
   const sentences = [...register.claims.flatMap(({ record }) => (record ? [record.finding] : [])), FELL, 'ISKP and TTP coordinate.', 'The Taliban denied it.', 'Opinion pieces rarely carry citations.']
   const hands = register.claims.flatMap(({ id, record }) => (record && record.citations.length > 0 ? [{ ...hand(record.finding), name: id, sources: register.sources.filter((source) => record.citations.some((citation) => citation.source === source.id)) }] : []))
-  const rank = (sentence: string, beside: readonly Hand[]) => ['S0', 'S1', 'S2', 'S3', 'S4', 'N'].indexOf(grade([sentence], beside).grade)
+  const rank = (sentence: string, beside: readonly Evidence[]) => ['S0', 'S1', 'S2', 'S3', 'S4', 'N'].indexOf(grade([sentence], beside).grade)
   fc.assert(
     fc.property(fc.constantFrom(...sentences), fc.subarray(hands, { maxLength: 4 }), fc.constantFrom(...hands), fc.constantFrom(...register.sources), (sentence, beside, more, source) => {
       const before = rank(sentence, beside)
@@ -87,7 +88,7 @@ it('a citation more never lowers a grade', () => {
 
 describe('a planted statement with no source is found and named', () => {
   const PLANTED = 'The Taliban took Herat in 2031.'
-  const gapsOf = (copy: Register, slides: readonly OwnSlide[]) => belowTraceable(ownStatements(copy, slides).statements).filter(({ sentence }) => sentence === PLANTED)
+  const gapsOf = (copy: Register, slides: readonly OwnSlide[]) => belowTraceable(ownStatements(copy, slides, COMPONENTS).statements).filter(({ sentence }) => sentence === PLANTED)
 
   it('in a script', () => {
     expect(gapsOf(register, [{ content: '# One', note: '' }, { content: '# Two\n\n<ClaimCards ids="C01" />', note: `Here. [click] ${PLANTED} So.` }])).toEqual([
@@ -112,7 +113,7 @@ describe('a planted statement with no source is found and named', () => {
 })
 
 it('counts add up', () => {
-  const { statements } = ownStatements(register, [])
+  const { statements } = ownStatements(register, [], COMPONENTS)
   const counts = countOwn(statements)
   expect(GRADES_AND_OPINION.reduce((sum, each) => sum + counts.byGrade[each], 0)).toBe(statements.length)
   expect(counts.gradeable).toBe(statements.length - counts.byGrade.N)

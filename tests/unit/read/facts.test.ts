@@ -1,13 +1,12 @@
 /** What the page's script chooses claims by. */
-import { join } from 'node:path'
+import { loadPageStory } from '../../../editions/page/story.ts'
 import { expect, it } from 'vitest'
 import { actorsOf } from '../../../engine/analysis/actors.ts'
-import { loadStory } from '../../../editions/page/load-story.ts'
 import { readingScript } from '../../../editions/page/script/bundle.ts'
 import { factsOf } from '../../../editions/page/script/facts-plugin.ts'
-import { projectFolder } from '../../support/deck-folder.ts'
+import { frozenFolder } from '../../support/brief.ts'
 
-const story = await loadStory(join(projectFolder, 'slides.md'))
+const story = await loadPageStory(frozenFolder)
 const { register } = story
 const { facts, steps, fields } = factsOf(story)
 

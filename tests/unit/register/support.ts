@@ -3,15 +3,16 @@ import { stringify } from 'yaml'
 import { expect } from 'vitest'
 import { fingerprintYaml } from '../../../cli/fingerprint.ts'
 import { type DiagnosticCode } from '../../../engine/register/diagnostics.ts'
-import { readRegisterTexts } from '../../../engine/files.ts'
+import { readRegisterTexts } from '../../../engine/brief.ts'
+import { frozenFolder } from '../../support/brief.ts'
 import { loadRegister, type Loaded } from '../../../engine/analysis/load.ts'
 import { REGISTER_FILES, type RegisterFile, registerPath } from '../../../engine/register/parse.ts'
 
 export type Texts = Readonly<Record<RegisterFile, string>>
 
-/** The texts of the project's own register. */
+/** The texts of the frozen register. */
 export function realTexts(): Texts {
-  const texts = readRegisterTexts()
+  const texts = readRegisterTexts(frozenFolder)
   for (const file of REGISTER_FILES) if (texts[file] === undefined) throw new Error(`${registerPath(file)} is missing`)
   return texts as Texts
 }

@@ -1,20 +1,24 @@
 /** `npm run verify`, as a function on any folder and as the process that CI runs. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { REGISTER_FILES } from '../../../engine/register/parse.ts'
 import { verify } from '../../../cli/verify.ts'
+import { frozenFolder } from '../../support/brief.ts'
 import { edit, smallTexts, SMALL_TEXT, type Texts } from './support.ts'
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'register-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'register-'))
+  mkdirSync(join(folder, 'claims'))
+})
 afterEach(() => { rmSync(folder, { recursive: true }) })
 
 function write(texts: Partial<Texts>) {
-  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, `${file}.yaml`), text)
+  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, 'claims', `${file}.yaml`), text)
 }
 
 function writeArticle(text: string) {
@@ -57,11 +61,11 @@ it('an empty folder: code 1 and every file it needs', () => {
   expect(text).toContain(`${REGISTER_FILES.length - 1} faults in the register`)
 })
 
-const command = fileURLToPath(new URL('../../../cli/verify.ts', import.meta.url))
-const runProcess = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' })
+const command = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url))
+const runProcess = (...args: string[]) => spawnSync(process.execPath, [command, 'verify', ...args], { encoding: 'utf8' })
 
-it('as a process on the real register: exit code 0', { timeout: 20_000 }, () => {
-  const { status, stdout, stderr } = runProcess()
+it('as a process on the frozen register: exit code 0', { timeout: 20_000 }, () => {
+  const { status, stdout, stderr } = runProcess(frozenFolder)
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/^42 quotes proven verbatim by the fingerprint; 28 sentences covered; /)
 })

@@ -117,12 +117,12 @@ expect(fillCounts(register, 'a {{ clams }}')).toBe('a {{ clams }}')
 
   it.each<[string, string, [code: string, line: number, field: string, value: string][]]>([
     ['nothing named', 'A text with C99 in it.', []],
-    ['known ones', '---\nstep: all\n---\n<X id="C01" /><Y ids="C01 S02  A1 W01" claims="C02" sources="A1" actor="alpha" /><Z id="I01" />', []],
-    ['unknown ids, each with its line', '# A\n\n<X id="C99" />\n<Y ids="C01 S99" author="C98" pull-quote="" />', [['dangling-id', 12, 'id', '“C99”'], ['dangling-id', 13, 'ids', '“S99”'], ['dangling-id', 13, 'author', '“C98”'], ['dangling-id', 13, 'pull-quote', '“”']]],
+    ['known ones', '---\nstep: all\n---\n<X id="C01" /><Y ids="C01  C02" sentence="S02" /><Z id="I01" />', []],
+    ['unknown ids, each with its line', '# A\n\n<X id="C99" />\n<Y ids="C01 S99" author="C98" />', [['dangling-id', 12, '<X> id', '“C99”'], ['dangling-id', 13, '<Y> ids', '“S99”'], ['dangling-id', 13, '<Y> author', '“C98”']]],
     ['an unknown step', '---\nstep: nowhere\n---', [['dangling-id', 11, 'step', '“nowhere”']]],
     ['a count that is none', 'a\n<!--\n{{ claims }} and {{ clams }}\n-->', [['unknown-count', 12, '', '“{{ clams }}”']]],
   ])('checkStory: %s', (_, raw, expected) => {
-    const found = checkStory(register, [{ file: 'pages/x.md', line: 10, raw }])
+    const found = checkStory(register, [{ file: 'pages/x.md', line: 10, raw }], { X: { attributes: { id: 'claim' } }, Y: { attributes: { ids: 'claims', author: 'claim', sentence: 'sentence' } } })
     expect(found.map(({ code, line, field, value }) => [code, line, field, value])).toEqual(expected)
     expect(found.every(({ file }) => file === 'pages/x.md')).toBe(true)
   })

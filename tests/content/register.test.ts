@@ -1,25 +1,27 @@
 /** The project's own register: the numbers below are the vetted ones, typed here so that a slip in the data or the code shows. */
 import { describe, expect, it } from 'vitest'
-import { registerFilePaths, registerFolder } from '../../../engine/files.ts'
-import { codePoints } from '../../../engine/register/fingerprint.ts'
-import { EDGES, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
-import { REAL } from './cases.ts'
-import { loadRegister } from './support.ts'
+import { readRegisterTexts, registerFiles } from '../../engine/brief.ts'
+import { codePoints } from '../../engine/register/fingerprint.ts'
+import { EDGES, GRADES_AND_OPINION, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
+import { loadRegister } from '../../engine/analysis/load.ts'
+import { projectFolder } from '../support/deck-folder.ts'
+
+const OWN = readRegisterTexts(projectFolder)
 
 /** Anew in each test, so that a fault in what derives the register is told by those that look at it. */
 function loaded() {
-  const { register, diagnostics } = loadRegister(REAL)
+  const { register, diagnostics } = loadRegister(OWN)
   if (!register) throw new Error(JSON.stringify(diagnostics, null, 2))
   return register
 }
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0)
 
 it('loads without a fault', () => {
-  expect(loadRegister(REAL).diagnostics).toEqual([])
+  expect(loadRegister(OWN).diagnostics).toEqual([])
 })
 
 it('its files stand in claims/', () => {
-  expect(registerFilePaths.map((path) => path.replace(registerFolder, ''))).toEqual(
+  expect(registerFiles.map((path) => path.replace('claims/', ''))).toEqual(
     ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'readings.yaml', 'sources.yaml', 'wanted.yaml', 'article.yaml', 'fingerprint.yaml'],
   )
 })

@@ -3,23 +3,22 @@
  * sources beside it. Of components only those that show sources, or say on which slide they stand, hand anything.
  */
 import { formatDate } from '../register/numbers.ts'
-import { pageOf } from '../story/paging.ts'
 import type { Register, Source } from '../analysis/register.ts'
-import { claimAsked, reachEveryConclusion, shortestList } from '../analysis/evidence-requests.ts'
-import { type Side, sidesOnPage } from '../story/sides.ts'
+import { type Components, componentsIn } from './component.ts'
+import type { Side } from './sides.ts'
 
 /** What of a source a reader has. One without an address is not to be found without a search. */
-export type HandedSource = Pick<Source, 'id' | 'originator' | 'publisher' | 'title' | 'published' | 'eventDate' | 'descriptor' | 'quote' | 'translation' | 'establishes' | 'doesNotEstablish'> & {
+export type EvidenceSource = Pick<Source, 'id' | 'originator' | 'publisher' | 'title' | 'published' | 'eventDate' | 'descriptor' | 'quote' | 'translation' | 'establishes' | 'doesNotEstablish'> & {
   readonly url: string | null
 }
 
 /** Something with sources beside it. */
-export interface Hand {
+export interface Evidence {
   /** Who it is, for a table: “C04”, “Taliban and ISKP”. */
   readonly name: string
   /** What the register's record says of it; the article's words for it are not here, for no source stands behind those. */
   readonly text: string
-  readonly sources: readonly HandedSource[]
+  readonly sources: readonly EvidenceSource[]
   /** Whether the sources stand on another slide, to which this one leads. */
   readonly elsewhere: boolean
   /** What of a sentence must be found there before its sources count for it. */
@@ -32,28 +31,31 @@ export interface Hand {
  */
 export type Needs = 'names and words' | 'names' | 'nothing'
 
-/** A component on a slide, as the Markdown has it. */
-export interface ComponentUse {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
+/** What one register has to hand, by what it is of. */
+export interface EvidenceOf {
+  /** By the claim's id. */
+  readonly claims: ReadonlyMap<string, Evidence>
+  /** @param elsewhere whether the sources stand on another slide */
+  readonly side: (elsewhere: boolean) => (side: Side) => Evidence
+  /** Their sources stand elsewhere, in the table of dates. */
+  readonly events: readonly Evidence[]
+  readonly actors: readonly Evidence[]
+  readonly labels: readonly Evidence[]
+  readonly sharedWording: readonly Evidence[]
+  readonly background: readonly Evidence[]
+  readonly onRecord: readonly Evidence[]
+  readonly article: Evidence
+  readonly register: Register
 }
 
-/** Components in Markdown, with their attributes as they are written. */
-export const componentsIn = (content: string): ComponentUse[] =>
-  [...content.matchAll(/<([A-Z]\w*)([^<>]*?)\/?>/g)].map(([, name, attributes]) => ({
-    name: name!,
-    attributes: Object.fromEntries([...attributes!.matchAll(/([:\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
-  }))
-
-/** The hands of one register, by what they are of. */
-export function handsOf(register: Register) {
+export function evidenceOf(register: Register): EvidenceOf {
   const byId = new Map(register.sources.map((source) => [source.id, source]))
   const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const needs: Needs = 'names and words'
   const joined = (...texts: readonly (string | null | undefined)[]) => texts.filter(Boolean).join('\n')
 
   const claims = new Map(
-    register.claims.map(({ id, record }): [string, Hand] => [
+    register.claims.map(({ id, record }): [string, Evidence] => [
       id,
       {
         name: id,
@@ -65,34 +67,34 @@ export function handsOf(register: Register) {
       },
     ]),
   )
-  const ofSide = (elsewhere: boolean) => ({ name, record }: Side): Hand => ({
+  const side = (elsewhere: boolean) => ({ name, record }: Side): Evidence => ({
     name,
     text: joined(name, record.says, record.qualifier, record.finding, record.doesNotEstablish),
     sources: named(record.sources),
     elsewhere,
     needs,
   })
-  const events = register.events.flatMap(({ name, article, record }): Hand[] =>
+  const events = register.events.flatMap(({ name, article, record }): Evidence[] =>
     record ? [{ name, text: joined(name, record.covers, record.finding, ...article.map(({ words }) => words)), sources: named(record.sources), elsewhere: true, needs }] : [],
   )
-  const actors = register.actors.map(({ name, background }): Hand => ({
+  const actors = register.actors.map(({ name, background }): Evidence => ({
     name,
     text: joined(name, background?.text),
     sources: named(background?.sources ?? []),
     elsewhere: false,
     needs,
   }))
-  const labels = register.labels.map(({ label, why, sources }): Hand => ({ name: `“${label}”`, text: joined(why), sources: named(sources), elsewhere: false, needs }))
-  const shared = register.sharedWording.map(({ statement, sentences, source, dated }): Hand => {
+  const labels = register.labels.map(({ label, why, sources }): Evidence => ({ name: `“${label}”`, text: joined(why), sources: named(sources), elsewhere: false, needs }))
+  const sharedWording = register.sharedWording.map(({ statement, sentences, source, dated }): Evidence => {
     const sources = named([source])
     // Beside the words stand the page and its date.
     const page = sources.map(({ publisher, published }) => (dated !== null && published !== null ? `${publisher}, ${dated} ${formatDate(published)}` : publisher))
     return { name: `wording of ${sentences.join(', ')}`, text: joined(statement, ...page), sources, elsewhere: false, needs }
   })
-  const happened = (register.readings ? [register.readings.background] : []).map(({ finding, sources }): Hand => ({ name: 'the event', text: finding, sources: named(sources), elsewhere: false, needs }))
-  const onRecord = (register.readings?.onRecord ?? []).map(({ id, says, sources }): Hand => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs }))
+  const background = (register.readings ? [register.readings.background] : []).map(({ finding, sources }): Evidence => ({ name: 'the event', text: finding, sources: named(sources), elsewhere: false, needs }))
+  const onRecord = (register.readings?.onRecord ?? []).map(({ id, says, sources }): Evidence => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs }))
 
-  const article: Hand = {
+  const article: Evidence = {
     name: 'the article',
     text: `An opinion piece on ${register.actors.map(({ name }) => name).join(', ')}, published by ${register.article.publisher}`,
     sources: [{ id: 'the article', originator: register.article.publisher, publisher: register.article.publisher, title: null, published: null, eventDate: null, url: register.article.url, descriptor: '', quote: '', establishes: '', doesNotEstablish: '' }],
@@ -100,24 +102,9 @@ export function handsOf(register: Register) {
     needs,
   }
 
-  const at: Readonly<Record<string, (attributes: ComponentUse['attributes']) => readonly Hand[]>> = {
-    CoverFacts: () => [article],
-    ClaimCards: ({ ids = '' }) => ids.trim().split(/\s+/).flatMap((id) => claims.get(id) ?? []),
-    ActorTable: () => actors,
-    LabelList: () => labels,
-    SideRecords: (attributes) => sidesOnPage(register, Number(attributes[':page']), Number(attributes[':of'])).map(ofSide(false)),
-    // Its link leads to the table of dates, where the sources are.
-    TimelineFigure: () => events,
-    // Its link leads to the record of each side.
-    TriangleFigure: ({ view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(ofSide(true)) : []),
-    SharedWording: () => shared,
-    FirstRequests: (attributes) => pageOf(reachEveryConclusion(shortestList(register)), Number(attributes[':page']), Number(attributes[':of'])).flatMap((request) => claims.get(claimAsked(register, request)) ?? []),
-    EventReadings: () => happened,
-    ReadingsTable: () => onRecord,
-  }
-  return {
-    claims,
-    /** What the components of a slide's Markdown hand its reader. */
-    onSlide: (content: string): Hand[] => componentsIn(content).flatMap(({ name, attributes }) => at[name]?.(attributes) ?? []),
-  }
+  return { claims, side, events, actors, labels, sharedWording, background, onRecord, article, register }
 }
+
+/** What the components of a slide's Markdown hand its reader. */
+export const evidenceOn = (content: string, of: EvidenceOf, components: Components): Evidence[] =>
+  componentsIn(content).flatMap(({ name, attributes }) => components[name]?.evidence?.(of, attributes) ?? [])

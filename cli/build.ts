@@ -1,0 +1,25 @@
+/** `npm run build [-- brief] [-- options of slidev build]`: the static deck, its reading page and the data, into the brief's `dist/`. */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { slidevProgram } from '../slidev/build.ts'
+import { projectFolder } from '../slidev/deck.ts'
+import { briefAsked, entryOf } from './brief.ts'
+
+/** A folder to write to is meant from where one stands; Slidev takes it from the brief's. */
+const fromHere = (words: readonly string[]): string[] =>
+  words.map((word, index) => (['--out', '-o'].includes(words[index - 1] ?? '') ? resolve(word) : word.replace(/^(--out=)(.+)$/, (_, option: string, folder: string) => option + resolve(folder))))
+
+export function run(words: readonly string[]): Promise<number> {
+  let asked
+  try {
+    asked = briefAsked(words)
+  } catch (error) {
+    console.error((error as Error).message)
+    return Promise.resolve(1)
+  }
+  const child = spawn(process.execPath, [slidevProgram, 'build', entryOf(asked.brief), ...fromHere(asked.rest)], { cwd: projectFolder, stdio: 'inherit' })
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}

@@ -1,0 +1,79 @@
+/** The pictures of a brief, kept in its public/diagrams: as trees that a component can show, and drawn anew where they are of another state. */
+import { type ChildNode, isTag, isText } from 'domhandler'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import type { Drawing, DrawingNode } from '../../composables/figures.ts'
+import type { Diagram } from '../../engine/figures/spec.ts'
+import type { Diagnostic } from '../../engine/register/diagnostics.ts'
+import { type Drawer, openDrawer } from './draw.ts'
+import { picturePath, readPicture, stalePictures, writePicture } from './store.ts'
+
+/** Elements that a picture of ours has: shapes, groups and text, nothing that runs or loads. */
+const SHAPES = new Set(['svg', 'g', 'path', 'rect', 'circle', 'polygon', 'text', 'tspan'])
+
+const { getElementsByTagName, textContent } = DomUtils
+
+function treeOf(node: ChildNode): DrawingNode | null {
+  // Between elements stand line breaks; between words of a label, blanks that are the label's own.
+  if (isText(node)) return /^\s*\n\s*$/.test(node.data) ? null : node.data
+  return isTag(node) && SHAPES.has(node.name) ? [node.name, node.attribs, node.children.map(treeOf).filter((child) => child !== null)] : null
+}
+
+/** What a component needs of a picture. Its file has more: Mermaid's source, and the words for who opens it alone. */
+export function drawingOf(svg: string): Drawing {
+  const document = parseDocument(svg, { xmlMode: true })
+  const [root] = getElementsByTagName('svg', document.children, false)
+  const tree = root && treeOf(root)
+  if (!tree) throw new Error('not an SVG')
+  const named = (name: string) => textContent(getElementsByTagName(name, root.children, false))
+  return { title: named('title'), description: named('desc'), tree }
+}
+
+/** @param folder of the pictures @returns those that are there, by name */
+export const drawingsIn = (figures: readonly Diagram[], folder: string): Readonly<Record<string, Drawing>> =>
+  Object.fromEntries(
+    figures.flatMap(({ name }) => {
+      const svg = readPicture(name, folder)
+      return svg === undefined ? [] : [[name, drawingOf(svg)] as const]
+    }),
+  )
+
+export const staleFaults = (figures: readonly Diagram[], folder: string): Diagnostic[] =>
+  stalePictures(figures, folder).map(({ name, why }) => ({
+    code: 'drawing-stale',
+    file: picturePath(name),
+    line: 1,
+    field: '',
+    value: why,
+    expected: 'the drawing of the register and the pages as they are; make it with `npm run diagrams`',
+  }))
+
+export interface Redrawer {
+  /** Draws what is not up to date. @returns what could not be drawn, as text; null where all could */
+  readonly redraw: (figures: readonly Diagram[], folder: string) => Promise<string | null>
+  readonly close: () => void
+}
+
+/** Its browser is opened when it is first needed. */
+export function redrawer(): Redrawer {
+  let drawer: Promise<Drawer> | undefined
+  return {
+    async redraw(figures, folder) {
+      const stale = stalePictures(figures, folder)
+      if (stale.length === 0) return null
+      const failed: string[] = []
+      try {
+        for (const { name } of stale) {
+          const drawn = await (await (drawer ??= openDrawer())).draw(figures.find((figure) => figure.name === name)!)
+          if ('message' in drawn) failed.push(`${picturePath(name)}: ${drawn.message}`)
+          else writePicture(name, drawn.svg, folder)
+        }
+      } catch (error) {
+        // No browser: the last drawing stays, and the message says what to do.
+        drawer = undefined
+        failed.push((error as Error).message)
+      }
+      return failed.length > 0 ? failed.join('\n') : null
+    },
+    close: () => void drawer?.then((open) => open.close()),
+  }
+}

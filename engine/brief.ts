@@ -1,0 +1,225 @@
+/**
+ * The one door to a brief: its folder goes in; the checked register, the story told from it, the figures drawn from it
+ * and the deck's audit of itself come out, with every fault on the way. Nothing else in the project reads a brief's files.
+ */
+import { load } from '@slidev/parser/fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { debuglog } from 'node:util'
+import { type Loaded, loadRegister } from './analysis/load.ts'
+import type { Register } from './analysis/register.ts'
+import { type Found, ownStatements } from './audit/statements.ts'
+import { type Fence, fenceDiagram, fencesIn } from './figures/fence.ts'
+import { registerDiagrams } from './figures/index.ts'
+import type { Diagram } from './figures/spec.ts'
+import { type Diagnostic, formatDiagnostics, show } from './register/diagnostics.ts'
+import { REGISTER_FILES, type RegisterTexts } from './register/parse.ts'
+import { checkForm, type StoryParts } from './story/form.ts'
+import { type CardPlace, cardsIn, checkStory, checkTold, fillCounts, slidesOfComponents } from './story/story.ts'
+
+const log = debuglog('brief')
+
+/** What the deck has to tell a story with. */
+export interface Deck extends StoryParts {
+  /** Text that a component's template has of its own, by the component's name. */
+  readonly typedIn: (component: string) => readonly string[]
+}
+
+/** A slide as its readers get it. */
+export interface BriefSlide {
+  /** 1-based, as Slidev numbers it. */
+  readonly no: number
+  readonly title: string
+  readonly layout: string
+  readonly chapter: string | undefined
+  /** Id of its step. */
+  readonly step: string | undefined
+  /** Markdown without the notes, and the script; counts filled in. */
+  readonly content: string
+  readonly note: string
+}
+
+export interface Story {
+  /** Of the deck: its title, what it is in a sentence or two, and words it is found by. */
+  readonly title: string
+  readonly description: string
+  readonly keywords: readonly string[]
+  readonly slides: readonly BriefSlide[]
+  /** Where each claim's card stands whole, by the claim's id. */
+  readonly cards: Readonly<Record<string, CardPlace>>
+  /** The slides of each component, by its name. */
+  readonly slidesOf: Readonly<Record<string, readonly number[]>>
+}
+
+export interface Brief {
+  /** Absolute. */
+  readonly folder: string
+  readonly register: Register
+  readonly story: Story
+  readonly figures: readonly Diagram[]
+  /** The deck's own statements about the world; worked out when it is first asked for. */
+  readonly audit: Found
+}
+
+export interface LoadedBrief {
+  /** Null where the register does not hold; where only the story does not, it is there all the same, for a server to show. */
+  readonly brief: Brief | null
+  /** All faults: those of the register, or, where it holds, those of the story and its figures. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The same as text; null where there are none. */
+  readonly faults: string | null
+  /** What it was loaded from: another one is another state of the files. */
+  readonly state: string
+}
+
+/** What a file of the register is called from the brief's folder. */
+export const registerFiles: readonly string[] = REGISTER_FILES.map((file) => `claims/${file}.yaml`)
+
+/** @param folder of the brief */
+export function readRegisterTexts(folder: string): RegisterTexts {
+  return Object.fromEntries(
+    REGISTER_FILES.flatMap((file) => {
+      const path = join(folder, 'claims', `${file}.yaml`)
+      return existsSync(path) ? [[file, readFileSync(path, 'utf8')]] : []
+    }),
+  )
+}
+
+/** The last state of each folder that was asked for: most of those who ask want the same. */
+const registers = new Map<string, { readonly state: string; readonly loaded: Loaded }>()
+const briefs = new Map<string, { readonly state: string; readonly loaded: Promise<LoadedBrief> }>()
+
+/**
+ * The register of a brief, for who needs nothing else.
+ *
+ * @example
+ * const { register, diagnostics } = registerIn('briefs/letter')
+ */
+export function registerIn(folder: string): Loaded {
+  const place = resolve(folder)
+  const texts = readRegisterTexts(place)
+  const state = JSON.stringify(texts)
+  const known = registers.get(place)
+  if (known?.state === state) return known.loaded
+  log('register of %s', place)
+  const loaded = loadRegister(texts)
+  registers.set(place, { state, loaded })
+  return loaded
+}
+
+/** The brief's folder that a file of it lies in: the nearest above that has slides and claims; null where there is none. */
+export function folderOf(file: string): string | null {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'slides.md')) && existsSync(join(folder, 'claims'))) return folder
+    if (folder === dirname(folder)) return null
+  }
+}
+
+export interface StoryFile {
+  /** From the brief's folder, with slashes. */
+  readonly file: string
+  readonly text: string
+}
+
+/** slides.md and the pages that it names; one that is not there is left out, for Slidev says so. */
+export function storyFiles(folder: string): StoryFile[] {
+  const text = readFileSync(join(folder, 'slides.md'), 'utf8')
+  const pages = [...text.matchAll(/^src: \.\/(\S+\.md)\s*$/gm)].map(([, page]) => page!).filter((page) => existsSync(join(folder, page)))
+  return [{ file: 'slides.md', text }, ...pages.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))]
+}
+
+/**
+ * The brief in a folder, as its files are now. The same state is read once, however many ask.
+ *
+ * @param folder with slides.md, pages/, claims/, public/
+ * @param deck what it may be told with
+ * @throws Error where there is no slides.md; never for what stands in the files
+ * @example
+ * const { brief, faults } = await loadBrief('briefs/letter', deck)
+ * if (brief) console.log(brief.register.counts.claims, brief.story.slides.length)
+ * else console.error(faults)
+ */
+export function loadBrief(folder: string, deck: Deck): Promise<LoadedBrief> {
+  const place = resolve(folder)
+  const files = storyFiles(place)
+  const state = JSON.stringify([readRegisterTexts(place), files])
+  const known = briefs.get(place)
+  if (known?.state === state) return known.loaded
+  const loaded = read(place, files, deck, state)
+  briefs.set(place, { state, loaded })
+  return loaded
+}
+
+async function read(folder: string, files: readonly StoryFile[], deck: Deck, state: string): Promise<LoadedBrief> {
+  const { register, diagnostics } = registerIn(folder)
+  if (!register) return { brief: null, diagnostics, faults: formatDiagnostics(diagnostics), state }
+  const entry = join(folder, 'slides.md').replaceAll('\\', '/')
+  const { slides: parsed, headmatter } = await load({ userRoot: dirname(entry), roots: [] }, entry)
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+  const slides = parsed.map(({ title = '', content, note = '', frontmatter }, index): BriefSlide => {
+    const { layout, chapter, step } = frontmatter as Record<string, unknown>
+    return { no: index + 1, title, layout: text(layout) ?? 'default', chapter: text(chapter), step: text(step), content: fillCounts(register, content), note: fillCounts(register, note) }
+  })
+  const raw = parsed.map(({ source }) => ({ file: relative(folder, source.filepath).replaceAll('\\', '/'), line: source.start + 1, raw: source.raw }))
+  const ofSteps = parsed.map(({ content, frontmatter }) => {
+    const { layout, step } = frontmatter as Record<string, unknown>
+    return { content, step: layout === 'step' ? step : undefined, isStep: layout === 'step' }
+  })
+  const faulty = [
+    // The files themselves: of a chapter that does not parse Slidev hands on no slide.
+    ...files.flatMap(({ file, text: whole }) => checkForm(file, whole, deck)),
+    ...checkStory(register, raw, deck.components),
+    ...checkTold(register, ofSteps, deck.components),
+  ]
+  const figures = registerDiagrams(register)
+  const undrawable: Diagnostic[] = []
+  for (const { file, line, raw: markdown } of raw) for (const fence of fencesIn(markdown)) addFence(fence, file, line, figures, undrawable)
+  let audit: Found | undefined
+  const brief: Brief = {
+    folder,
+    register,
+    story: {
+      title: text(headmatter['title']) ?? '',
+      description: text(headmatter['info']) ?? '',
+      keywords: (text(headmatter['keywords']) ?? '').split(/,\s*/).filter(Boolean),
+      slides,
+      cards: cardsIn(register, ofSteps, deck.components),
+      slidesOf: slidesOfComponents(parsed),
+    },
+    figures,
+    get audit() {
+      return (audit ??= ownStatements(register, withTyped(slides, deck), deck.components))
+    },
+  }
+  const faults = [
+    ...(faulty.length > 0 ? [formatDiagnostics(faulty, 'the story')] : []),
+    ...(undrawable.length > 0 ? [formatDiagnostics(undrawable, 'the drawings')] : []),
+  ].join('\n')
+  return { brief, diagnostics: [...faulty, ...undrawable], faults: faults || null, state }
+}
+
+/** A drawing that a person wrote in a page joins the others, or is told. */
+function addFence({ code, line: above }: Fence, file: string, line: number, figures: Diagram[], faults: Diagnostic[]): void {
+  const fault = (value: string, expected: string) => faults.push({ code: 'drawing-without-words', file, line: line + above, field: 'mermaid', value: show(value), expected })
+  const diagram = fenceDiagram(code)
+  if (typeof diagram === 'string') fault(code.split('\n')[0] ?? '', diagram)
+  else if (figures.some(({ name }) => name === diagram.name)) fault(diagram.title, 'an accTitle of its own: another drawing has this one')
+  else figures.push(diagram)
+}
+
+/** Each slide with the typed text of the components that are new there. */
+function withTyped(slides: readonly BriefSlide[], { typedIn }: Deck) {
+  const seen = new Set<string>()
+  return slides.map(({ content, note }) => ({
+    content,
+    note,
+    typed: [...content.matchAll(/<([A-Z]\w*)/g)].flatMap(([, name]) => {
+      if (seen.has(name!)) return []
+      seen.add(name!)
+      return typedIn(name!)
+    }),
+  }))
+}
+
+/** How a brief is called where one is asked for by name: the folder's own. */
+export const briefName = (folder: string): string => basename(resolve(folder))

@@ -75,7 +75,7 @@ const part = ({ page, of }: Attributes) => [Number(page), Number(of)] as const
 
 const actors: Need = { what: 'an actor', isIn: 'actors', of: (register) => register.actors }
 const inferences: Need = { what: 'an inference', isIn: 'argument', of: (register) => register.inferences }
-const sides: Need = { what: 'a claim with an “edge”', isIn: 'claims', of: ({ claims }) => claims.filter(({ edge }) => edge !== null) }
+const sides: Need = { what: 'a claim with a “relation”', isIn: 'claims', of: ({ claims }) => claims.filter(({ relation }) => relation !== null) }
 const events: Need = { what: 'an event', isIn: 'record', of: (register) => register.events }
 const readings: Need = { what: 'a reading of an event', isIn: 'readings', of: ({ readings }) => readings?.readings ?? [] }
 
@@ -212,7 +212,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     attributes: { view: TRIANGLES },
     needs: sides,
     leadsTo: ['SidesTable', 'SideRecords'],
-    clicks: ({ claims, edges }, { view }) => (view === 'drawn' ? claims.filter(({ edge }) => edge !== null).length : edges.filter(({ claims: own, record }) => own.length > 0 && (view === 'sourced' || record !== null)).length),
+    clicks: ({ claims, relations }, { view }) => (view === 'drawn' ? claims.filter(({ relation }) => relation !== null).length : relations.filter(({ claims: own, record }) => own.length > 0 && (view === 'sourced' || record !== null)).length),
     // Its link leads to the record of each side.
     evidence: ({ side, register }, { view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(side(true)) : []),
     page: ({ view }) => (view === 'drawn' ? { script: 'draws it' } : {}),

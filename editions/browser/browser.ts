@@ -141,6 +141,8 @@ export function launchOptions(executablePath: string, probe: Pick<Probe, 'platfo
       '--disable-component-update',
       '--disable-domain-reliability',
       '--disable-sync',
+      // Letters as wide as the font says: without it a browser with no window rounds each, and figures differ by browser.
+      '--font-render-hinting=none',
       '--no-first-run',
       '--no-pings',
       '--no-proxy-server',

@@ -25,7 +25,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   'certainty': ({ certainty }) => CERTAINTY_WORDS[certainty.level],
   'certainty cues': ({ certainty }) => certainty.cues.join(BETWEEN),
   'flags': ({ flags }) => flags.map((flag) => FLAG_WORDS[flag]).join(BETWEEN),
-  'side': ({ edge }, { edges }) => edges.find((each) => each.edge === edge)?.name,
+  'side': ({ relation }, { relations }) => relations.find((each) => each.relation === relation)?.name,
   'load-bearing': ({ loadBearing }) => (loadBearing ? 'yes' : 'no'),
   'ceiling in words': ({ ceiling }) => ceiling && GRADE_WORDS[ceiling],
   'record status': ({ record }) => record?.status,

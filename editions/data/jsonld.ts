@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { sentenceNumber } from '../../engine/register/numbers.ts'
 import type { Claim, Register } from '../../engine/analysis/register.ts'
-import { GRADE_MEANING } from '../../engine/register/vocabulary.ts'
+import { DECK_LANGUAGE, GRADE_MEANING } from '../../engine/register/vocabulary.ts'
 import { DATA_SCHEMA_VERSION } from './version.ts'
 import { citedIn, gradeInWords, outcomeInWords, recordInWords, wantedFor } from './words.ts'
 
@@ -38,7 +38,7 @@ function urnOf(name: string): string {
 /** The model wants a time; only the day is known, and its first moment stands for it. */
 const momentOf = (day: string): string => `${day}T00:00:00Z`
 
-const textBody = (purpose: string, label: string, value: string) => ({ type: 'TextualBody', purpose, label, value, format: 'text/plain', language: 'en' })
+const textBody = (purpose: string, label: string, value: string) => ({ type: 'TextualBody', purpose, label, value, format: 'text/plain', language: DECK_LANGUAGE })
 
 function noteOn(register: Register, claim: Claim): string {
   const wanted = wantedFor(register, claim)
@@ -76,7 +76,7 @@ function targetOf({ article }: Register, { selectors }: Claim) {
 export function claimsJsonld(register: Register): object {
   const { article, claims, method, disclosure, corrections } = register
   const named = (name: string) => urnOf(`${article.url}#${article.sha256}/${name}`)
-  const deck = { id: named('deck'), type: 'Software', name: 'Claim by Claim, a deck made with language-model assistance' }
+  const deck = { id: named('deck'), ...method.gradedBy }
   const annotationOf = (claim: Claim) => {
     const corrected = corrections.filter(({ claim: id }) => id === claim.id).map(({ date }) => date).sort().at(-1)
     return {

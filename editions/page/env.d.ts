@@ -11,6 +11,7 @@ declare module 'virtual:reading-facts' {
   export const facts: Facts['facts']
   export const steps: Facts['steps']
   export const actors: Facts['actors']
-  export const sides: Facts['sides']
+  export const names: Facts['names']
+  export const figure: Facts['figure']
   export const fields: Facts['fields']
 }

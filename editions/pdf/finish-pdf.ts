@@ -2,6 +2,7 @@
  * What a browser leaves out of a PDF: who and what it is about, its bookmarks down to the slides and no further, and what
  * the tags mean that PDF has no name for. The pages themselves stay as they were printed.
  */
+import { DECK_LANGUAGE } from '../../engine/register/vocabulary.ts'
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 
@@ -58,7 +59,7 @@ export async function finishPdf(printed: Uint8Array, { title, subject, keywords 
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
   document.setKeywords([...keywords])
-  document.setLanguage('en')
+  document.setLanguage(DECK_LANGUAGE)
   // No author is set: the deck names none, and the program that printed it is none.
   document.setCreator('Claim by Claim')
   const { catalog, context } = document

@@ -1,5 +1,6 @@
 /** The checked register, with everything that is derived from it. This is what the deck and the editions read. */
 import { type PairAgreement, agreement } from './agreement.ts'
+import { type FigureData, type Relation, relationsOf } from './relations.ts'
 import { overlap, spanOf } from '../register/dates.ts'
 import { proveQuote } from '../register/fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
@@ -7,18 +8,13 @@ import { type PullQuotePair, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from '../register/parse.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, ReadingsData, RecordData, SourcesData, WantedData } from '../register/schema.ts'
 import {
-  ARROW,
-  type Edge,
-  EDGES,
   type Grade,
   GRADES,
   GRADES_AND_OPINION,
   RECORD_STATUSES,
   type RecordStatus,
-  SIDE_ENDS,
   type SentenceRole,
   type SourcingGrade,
-  THREATENED,
   type Voice,
   VOICES,
 } from '../register/vocabulary.ts'
@@ -69,6 +65,8 @@ type SourceData = SourcesData[number]
 export interface Source extends SourceData {
   /** Ids of claims whose record cites it, then names of actors, labels, sides and events it stands behind. */
   readonly citedBy: readonly string[]
+  /** In which its language is written. */
+  readonly direction: 'ltr' | 'rtl'
 }
 
 type WantedItem = WantedData[number]
@@ -78,10 +76,11 @@ export interface Wanted extends WantedItem {
 
 type SideRecord = RecordData['sides'][number]
 
-/** A side of the triangle (or an arrow, or the whole) and what stands behind it. */
-export interface EdgeSupport {
-  readonly edge: Edge
-  /** “Taliban and ISKP”, “Toward Pakistan”, “All three together”. */
+/** A relation of the figure (a side, the arrow to its middle, the whole) and what stands behind it. */
+export interface RelationSupport {
+  readonly relation: string
+  readonly kind: Relation['kind']
+  readonly ends: Relation['ends']
   readonly name: string
   readonly claims: readonly string[]
   /** In the author's own voice. */
@@ -117,7 +116,7 @@ export interface Counts {
   readonly byGrade: Readonly<Record<Grade, number>>
   readonly byRecord: Readonly<Record<RecordStatus, number>>
   readonly byVoice: Readonly<Record<Voice, number>>
-  readonly byEdge: Readonly<Record<Edge, number>>
+  readonly byRelation: Readonly<Record<string, number>>
   readonly sentences: number
   readonly pullQuotes: number
   readonly paragraphs: number
@@ -153,7 +152,9 @@ export interface Register {
   readonly pullQuotes: readonly PullQuotePair[]
   /** Null where the register has no readings.yaml. */
   readonly readings: ReadingsData | null
-  readonly edges: readonly EdgeSupport[]
+  /** Null where the article draws no lines between those it speaks of. */
+  readonly figure: FigureData | null
+  readonly relations: readonly RelationSupport[]
   /** By the first date that anybody gives. */
   readonly events: readonly DatedEvent[]
   readonly actors: ActorsData['actors']
@@ -165,6 +166,9 @@ export interface Register {
 }
 
 const CONTEXT = 32
+
+/** `getTextInfo` is newer than TypeScript’s types of `Intl`, and in no Firefox: asked here, once a build. */
+const directionOf = (language: string) => (new Intl.Locale(language) as Intl.Locale & { getTextInfo: () => { direction: 'ltr' | 'rtl' } }).getTextInfo().direction
 
 const values = <T>(entries: readonly { readonly value: T }[] | undefined): T[] => (entries ?? []).map(({ value }) => value)
 
@@ -247,7 +251,8 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
   const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
-  const edgeName = (edge: Edge): string => (edge === 'triangle' ? 'All three together' : edge === ARROW ? `Toward ${nameOf.get(THREATENED) ?? THREATENED}` : SIDE_ENDS[edge].map((end) => nameOf.get(end) ?? end).join(' and '))
+  const figure = actors.figure ?? null
+  const relations = relationsOf(figure, (id) => nameOf.get(id) ?? id)
   const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
   const allReadings = readingsFrom(readings)
@@ -258,11 +263,12 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const graded = sentences.filter(({ role }) => role !== 'apparatus')
   const sources = sourceData.map((source) => ({
     ...source,
+    direction: directionOf(source.language),
     citedBy: [
       ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
       ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
       ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
-      ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${edgeName(side)}`),
+      ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${relations.find(({ id }) => id === side)?.name ?? side}`),
       ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
       ...(readingSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
     ],
@@ -297,20 +303,21 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     tensions: values(argument.tensions),
     pullQuotes: pullQuotePairs(claims, values(argument.undercuts), values(argument.pullQuotes)),
     readings: allReadings,
-    edges: EDGES.map((edge): EdgeSupport => {
-      const behind = claims.filter((claim) => claim.edge === edge)
+    figure,
+    relations: relations.map(({ id: relation, ...rest }): RelationSupport => {
+      const behind = claims.filter((claim) => claim.relation === relation)
       const own = behind.filter(({ voice }) => voice !== 'pull-quote')
       const best = Math.max(-1, ...own.map(({ grade }) => GRADES.indexOf(grade as SourcingGrade)))
       return {
-        edge,
-        name: edgeName(edge),
+        relation,
+        ...rest,
         claims: behind.map(({ id }) => id),
         authorClaims: own.map(({ id }) => id),
         pullQuoteClaims: behind.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => id),
         bestGrade: GRADES[best] ?? null,
         atBest: own.filter(({ grade }) => grade === GRADES[best]).length,
         datedEvents: [...new Set(own.flatMap(({ dated }) => dated?.event ?? []))],
-        record: sides.find(({ side }) => side === edge) ?? null,
+        record: sides.find(({ side }) => side === relation) ?? null,
       }
     }),
     events,
@@ -326,7 +333,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       byGrade,
       byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
       byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
-      byEdge: tally(EDGES, claims.flatMap(({ edge }) => edge ?? [])),
+      byRelation: tally(relations.map(({ id }) => id), claims.flatMap(({ relation }) => relation ?? [])),
       sentences: graded.length,
       pullQuotes: graded.filter(({ role }) => role === 'pull-quote').length,
       paragraphs: new Set(graded.map(({ paragraph }) => paragraph)).size,

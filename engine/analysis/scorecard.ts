@@ -1,5 +1,5 @@
 /** The claims counted by voice, by side of the triangle, and by both axes at once. Opinion stays out of every count. */
-import type { EdgeSupport, Register } from './register.ts'
+import type { RelationSupport, Register } from './register.ts'
 import { GRADES, RECORD_STATUSES, type RecordStatus, type SourcingGrade, type Voice, VOICES } from '../register/vocabulary.ts'
 
 export interface Tally {
@@ -19,15 +19,15 @@ export const byVoice = ({ claims }: Pick<Register, 'claims'>): ({ readonly voice
   VOICES.map((voice) => ({ voice, ...tallyOf(claims.filter((claim) => claim.voice === voice)) })).filter(({ gradeable }) => gradeable > 0)
 
 export interface SideTally extends Tally {
-  readonly edge: EdgeSupport['edge'] | null
+  readonly relation: RelationSupport['relation'] | null
   readonly name: string
 }
 
 /** Every side, arrow and the whole, and last the claims that draw none of them: each claim is counted once. */
-export const bySide = ({ claims, edges }: Pick<Register, 'claims' | 'edges'>): SideTally[] =>
+export const bySide = ({ claims, relations }: Pick<Register, 'claims' | 'relations'>): SideTally[] =>
   [
-    ...edges.map(({ edge, name }) => ({ edge, name, ...tallyOf(claims.filter((claim) => claim.edge === edge)) })),
-    { edge: null, name: 'Draws no side', ...tallyOf(claims.filter(({ edge }) => edge === null)) },
+    ...relations.map(({ relation, name }) => ({ relation, name, ...tallyOf(claims.filter((claim) => claim.relation === relation)) })),
+    { relation: null, name: 'Draws no side', ...tallyOf(claims.filter(({ relation }) => relation === null)) },
   ].filter(({ gradeable }) => gradeable > 0)
 
 /** Claims by grade (rows, weakest first) and record status (columns). */

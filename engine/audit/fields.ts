@@ -59,7 +59,7 @@ export function registerFields(register: Register): FieldText[] {
     if (!record) continue
     add('record', { [`${id}.record.finding`]: record.finding, [`${id}.record.establishes`]: record.establishes, [`${id}.record.doesNotEstablish`]: record.doesNotEstablish }, named(record.citations.map(({ source }) => source)))
   }
-  for (const { edge, name, record } of register.edges) if (record) add('record', { [`sides.${edge}.finding`]: record.finding, [`sides.${edge}.doesNotEstablish`]: record.doesNotEstablish }, named(record.sources), name)
+  for (const { relation, name, record } of register.relations) if (record) add('record', { [`sides.${relation}.finding`]: record.finding, [`sides.${relation}.doesNotEstablish`]: record.doesNotEstablish }, named(record.sources), name)
   for (const { id, name, record } of register.events) if (record) add('record', { [`events.${id}.finding`]: record.finding }, named(record.sources), name)
   // One that nothing cites is on no slide: nobody is told what it shows.
   for (const source of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {

@@ -1,4 +1,5 @@
 /** Names and dates of the world, as the register has them: what it writes with a capital, never otherwise, and when. */
+import { DECK_LANGUAGE } from '../register/vocabulary.ts'
 import { type Span, spanOf } from '../register/dates.ts'
 import type { Register } from '../analysis/register.ts'
 import { bare, sentencesOf, wordsOf } from './sentences.ts'
@@ -31,7 +32,7 @@ const spelledOut = (text: string): (readonly [string, string])[] =>
 /** Reads the names off the actors, and off what the register says of its sources. */
 export function namesOf({ actors, sources }: Register): Names {
   const sourceTexts = sources.flatMap(({ originator, publisher, descriptor, quote, language, translation, establishes, doesNotEstablish }) => [
-    originator, publisher, descriptor, establishes, doesNotEstablish, ...(language === 'en' ? [quote] : []), ...(translation ? [translation] : []),
+    originator, publisher, descriptor, establishes, doesNotEstablish, ...(language === DECK_LANGUAGE ? [quote] : []), ...(translation ? [translation] : []),
   ])
   const actorNames = actors.map(({ name, articleNames, publicName }) => [name, ...articleNames.map((each) => each.name), ...(publicName && /\p{Lu}/u.test(publicName.name) ? [publicName.name] : [])])
 

@@ -9,6 +9,6 @@ export const registerDiagrams = (register: Register): Diagram[] => [
   argumentDiagram(register),
   ...register.steps.flatMap(({ id }) => stepDiagrams(register, id)),
   // Not every article draws sides, or has events.
-  ...(register.claims.some(({ edge }) => edge !== null) ? TRIANGLES.map((view) => triangleDiagram(register, view)) : []),
+  ...(register.figure && register.claims.some(({ relation }) => relation !== null) ? TRIANGLES.map((view) => triangleDiagram(register, view)) : []),
   ...(register.events.length > 0 ? [timelineDiagram(register)] : []),
 ]

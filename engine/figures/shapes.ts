@@ -71,7 +71,7 @@ export const scaledBox = ({ x, y, width, height }: Box, scale: number): Box => (
 const BOXES: Readonly<Partial<Record<Part['kind'] | 'plain', number>>> = {
   plain: 3,
   corner: 6,
-  threatened: 6,
+  middle: 6,
   claim: 3,
   outside: 12,
   conclusion: 3,

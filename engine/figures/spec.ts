@@ -7,7 +7,7 @@ import type { Register } from '../analysis/register.ts'
 /** How a part looks; the classes of styles/drawing.css. */
 export const PART_KINDS = [
   'corner',
-  'threatened',
+  'middle',
   'whole',
   'side',
   'arrow',

@@ -1,13 +1,16 @@
 /**
- * The triangle, three times in the same places: as the article draws it, as the article sources it, as the record has it.
+ * The figure of who has to do with whom, three times in the same places: as the article draws it, as the article sources
+ * it, as the record has it. It has two to four corners; with three it is the triangle that it is named after.
  *
- * A flowchart would stack three actors in a column. Mermaid's block diagram sets them on a grid of our choice, and its
+ * A flowchart would stack the actors in a column. Mermaid's block diagram sets them on a grid of our choice, and its
  * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
- * block of its own outside the triangle, where no line runs.
+ * block of its own outside the figure, where no line runs.
  */
 import { listOf, plural, shortDate } from '../register/numbers.ts'
-import type { Claim, EdgeSupport, Register } from '../analysis/register.ts'
-import { ARROW, CORNERS, type Edge, type Grade, GRADE_WORDS, GRADES, SIDE_ENDS, type SideFinding, SIDES, THREATENED } from '../register/vocabulary.ts'
+import type { Claim, RelationSupport, Register } from '../analysis/register.ts'
+import type { FigureData } from '../analysis/relations.ts'
+import { type Grade, GRADE_WORDS, GRADES, type SideFinding } from '../register/vocabulary.ts'
+import { gridFor, type Place } from './corners.ts'
 import { type Diagram, label, type Part, type PartKind, pullQuoteWords, wrap } from './spec.ts'
 
 /** The three drawings, in the order they are shown. */
@@ -17,41 +20,16 @@ export type TriangleView = (typeof TRIANGLES)[number]
 /** The circles of the grades as characters; the drawing has the deck's own circle in their place. */
 export const GRADE_SIGNS: Readonly<Record<Grade, string>> = { S0: '○', S1: '◔', S2: '◑', S3: '◕', S4: '●', N: '–' }
 
-/** A place on the grid: 1-based row, first column, columns taken. */
-interface Place {
-  readonly row: number
-  readonly column: number
-  readonly span: number
-}
-
-const COLUMNS = 7
-const ROWS = 17
-export const PLACES = {
-  [CORNERS[0]]: { row: 1, column: 4, span: 1 },
-  [CORNERS[1]]: { row: 14, column: 7, span: 1 },
-  [CORNERS[2]]: { row: 14, column: 1, span: 1 },
-  [THREATENED]: { row: 8, column: 4, span: 1 },
-} as const satisfies Readonly<Record<string, Place>>
-interface LabelPlace extends Omit<Place, 'row'> {
-  readonly first?: number
-  readonly last?: number
-  readonly align?: 'start' | 'end'
-}
-/** Labels of one to four lines: where the first stands or, beside a slope, the last; and towards which end of its place the text goes. */
-const LABELS_OF_SIDES: readonly LabelPlace[] = [
-  { last: 6, column: 6, span: 2, align: 'start' },
-  { first: 15, column: 2, span: 5 },
-  { last: 6, column: 1, span: 2, align: 'end' },
-]
-const LABELS: readonly (readonly [Edge, LabelPlace])[] = [...SIDES.map((side, index) => [side, LABELS_OF_SIDES[index]!] as const), ['triangle', { first: 10, column: 3, span: 3 }]]
 /** Most characters in a line of a label, by the columns it has. */
 const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
-/** The widest line a label may have beside the triangle: with it in each drawing all three have columns of one width. */
+/** The widest line a label may have beside the figure: with it in each drawing all three have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} S1 ${GRADE_WORDS.S1}`
-
-const STRUT_PLACE: Place = { row: 9, column: 1, span: 2 }
-/** And with something in the last row all three are of one height. */
-const FLOOR_PLACE: Place = { row: ROWS, column: COLUMNS, span: 1 }
+/** Most characters in a line of an actor's name. */
+const NAME_WIDTH = 16
+/** Words that Mermaid's block diagrams keep for themselves. */
+const RESERVED = new Set(['end', 'space', 'block', 'columns', 'style', 'class'])
+/** An id as Mermaid takes it. */
+const nodeOf = (id: string): string => `${id.replaceAll('-', '_')}${RESERVED.has(id) ? '_' : ''}`
 
 interface Line {
   readonly text: string
@@ -61,7 +39,7 @@ interface Line {
 const lines = (text: string, width: number, kind: PartKind = 'label'): Line[] => wrap(text, width).map((line) => ({ text: line, kind }))
 
 /** How well the article sources a side, in its own voice: “S1 Source not named”, “at best, 1 of 7 claims”, “no dated event”. */
-export function sourcingWords({ bestGrade, atBest, authorClaims, datedEvents, pullQuoteClaims }: EdgeSupport): { readonly grade: string; readonly claims: string; readonly dated: string; readonly pullQuotes: string } {
+export function sourcingWords({ bestGrade, atBest, authorClaims, datedEvents, pullQuoteClaims }: RelationSupport): { readonly grade: string; readonly claims: string; readonly dated: string; readonly pullQuotes: string } {
   return {
     grade: bestGrade === null ? '' : `${bestGrade} ${GRADE_WORDS[bestGrade]}`,
     claims: `at best, ${atBest} of ${plural(authorClaims.length, 'claim')}`,
@@ -76,6 +54,7 @@ const SIDE_WORDS: Readonly<Record<SideFinding, string>> = {
   'partly supported': 'Link partly supported',
   'mainly conflict': 'Mainly conflict',
   'not found': 'Link not found',
+  'not checked': 'Link not checked',
 }
 
 /** The best grade of claims with its circle, “○ S0 No source given”; or what the record says of each, “contested”. */
@@ -83,10 +62,10 @@ const gradeOf = (grade: Grade): string => `${GRADE_SIGNS[grade]} ${grade} ${GRAD
 const statusOf = (claims: readonly Claim[]): string => [...new Set(claims.flatMap(({ record }) => record?.status ?? []))].join('; ')
 const bestOf = (claims: readonly Claim[]): Grade => GRADES.findLast((grade) => claims.some((claim) => claim.grade === grade)) ?? 'N'
 
-function labelLines(view: TriangleView, support: EdgeSupport, claims: readonly Claim[], span: number): Line[] {
+function labelLines(view: TriangleView, support: RelationSupport, claims: readonly Claim[], span: number): Line[] {
   const width = WIDTHS[span]!
-  const { edge, bestGrade, record } = support
-  const whole: Line[] = edge === 'triangle' ? [{ text: support.name, kind: 'whole' }] : []
+  const { kind, bestGrade, record } = support
+  const whole: Line[] = kind === 'whole' ? [{ text: support.name, kind: 'whole' }] : []
   switch (view) {
     case 'drawn':
       return [...whole, ...lines(support.claims.join(' '), span > 2 ? 27 : 11)]
@@ -96,7 +75,7 @@ function labelLines(view: TriangleView, support: EdgeSupport, claims: readonly C
       return [
         ...whole,
         ...(bestGrade === null ? [] : lines(gradeOf(bestGrade), width)),
-        ...(edge === 'triangle' ? [] : counts.length <= width ? lines(counts, width) : [words.claims, words.dated].flatMap((text) => lines(text, width))),
+        ...(kind === 'whole' ? [] : counts.length <= width ? lines(counts, width) : [words.claims, words.dated].flatMap((text) => lines(text, width))),
         ...(words.pullQuotes === '' ? [] : [{ text: words.pullQuotes, kind: 'pull-quote' as const }]),
       ]
     }
@@ -124,72 +103,87 @@ function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
   }
 }
 
-const words = (nameOf: (actor: string) => string): Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'>>> => ({
-  drawn: {
-    title: 'The triangle as the article draws it',
-    description: `${listOf(CORNERS.map(nameOf))} at the corners, ${nameOf(THREATENED)} in the middle. Along each side and each arrow to ${nameOf(THREATENED)} stand the numbers of the claims that draw it.`,
-  },
-  sourced: {
-    title: 'The triangle as the article sources it',
-    description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
-  },
-  record: {
-    title: 'The triangle as the record has it',
-    description: 'The same drawing. At each side stands in words what the public sources we read hold of it, with the date.',
-  },
-})
+/** “The triangle”, where it is one. */
+export const figureName = (corners: number): string => (corners === 3 ? 'triangle' : 'figure')
 
+const words = ({ corners, middle }: FigureData, nameOf: (actor: string) => string): Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'>>> => {
+  const the = `The ${figureName(corners.length)}`
+  const inTheMiddle = middle === undefined ? '' : `, ${nameOf(middle)} in the middle`
+  return {
+    drawn: {
+      title: `${the} as the article draws it`,
+      description: `${listOf(corners.map(nameOf))} at the corners${inTheMiddle}. Along each side${middle === undefined ? '' : ` and each arrow to ${nameOf(middle)}`} stand the numbers of the claims that draw it.`,
+    },
+    sourced: {
+      title: `${the} as the article sources it`,
+      description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
+    },
+    record: {
+      title: `${the} as the record has it`,
+      description: 'The same drawing. At each side stands in words what the public sources we read hold of it, with the date.',
+    },
+  }
+}
+
+/** @throws Error where the register has no figure */
 export function triangleDiagram(register: Register, view: TriangleView): Diagram {
+  const { figure } = register
+  if (!figure) throw new Error('The register has no figure: see “figure” in claims/actors.yaml')
+  const { corners, middle } = figure
+  const { columns, rows: height, places, ...at } = gridFor(corners.length)
   const parts: Record<string, Part> = {}
-  const grid: string[][] = Array.from({ length: ROWS }, () => Array<string>(COLUMNS).fill(''))
+  const grid: string[][] = Array.from({ length: height }, () => Array<string>(columns).fill(''))
   const put = (id: string, text: string, { row, column, span }: Place, part: Part) => {
-    grid[row - 1]!.splice(column - 1, span, `${id}[${label(text)}]${span > 1 ? `:${span}` : ''}`, ...Array<string>(span - 1).fill('taken'))
+    grid[row - 1]!.splice(column - 1, span, `${id}[${text}]${span > 1 ? `:${span}` : ''}`, ...Array<string>(span - 1).fill('taken'))
     parts[id] = part
   }
   const nameOf = (id: string) => register.actors.find((actor) => actor.id === id)?.name ?? id
-  const supportOf = (edge: Edge) => register.edges.find((support) => support.edge === edge)!
+  const putActor = (id: string, place: Place, kind: PartKind) => put(nodeOf(id), label(...wrap(nameOf(id), NAME_WIDTH)), place, { id, kind })
 
-  for (const corner of CORNERS) put(corner, nameOf(corner), PLACES[corner], { id: corner, kind: 'corner' })
-  put(THREATENED, nameOf(THREATENED), PLACES[THREATENED], { id: THREATENED, kind: 'threatened' })
-  put('strut', STRUT, STRUT_PLACE, { id: 'strut', kind: 'strut' })
-  put('floor', '.', FLOOR_PLACE, { id: 'floor', kind: 'strut' })
+  corners.forEach((corner, index) => putActor(corner, places[index]!, 'corner'))
+  if (middle !== undefined) putActor(middle, at.middle, 'middle')
+  put('strut', label(STRUT), at.strut, { id: 'strut', kind: 'strut' })
+  put('floor', label('.'), { row: height, column: columns, span: 1 }, { id: 'floor', kind: 'strut' })
 
-  for (const [edge, { first, last, align, ...place }] of LABELS) {
-    const support = supportOf(edge)
-    if (support.claims.length === 0) continue
+  const told = register.relations.filter(({ claims }) => claims.length > 0)
+  for (const support of told) {
+    if (support.kind === 'to-middle') continue
+    const { first, last, align, ...place } = support.kind === 'whole' ? at.whole : at.side(...(support.ends.map((end) => corners.indexOf(end)) as [number, number]))
     const own = labelLines(view, support, register.claims.filter(({ id }) => support.claims.includes(id)), place.span)
     own.forEach(({ text, kind }, index) => {
       const row = first === undefined ? last! - own.length + 1 + index : first + index
-      put(`${edge.replace('-', '_')}_${index + 1}`, text, { ...place, row }, { id: edge, kind, ...(align && { align }) })
+      put(`${nodeOf(support.relation)}_${index + 1}`, label(text), { ...place, row }, { id: support.relation, kind, ...(align && { align }) })
     })
   }
 
-  const edges: string[] = []
+  const lines: string[] = []
   const line = (from: string, to: string, how: string, part: Part) => {
-    edges.push(`${from} ${how} ${to}`)
+    lines.push(`${from} ${how} ${to}`)
     parts[`1-${from}-${to}`] = part
   }
   const graded = (grade: Grade | null) => (view === 'sourced' && grade !== null ? { grade } : {})
-  for (const side of SIDES) {
-    const support = supportOf(side)
-    const [from, to] = SIDE_ENDS[side]
-    if (support.claims.length > 0) line(from, to, '---', { id: side, kind: 'side', ...graded(support.bestGrade) })
+  for (const { relation, kind, ends, claims, bestGrade } of told) {
+    switch (kind) {
+      case 'side':
+        line(nodeOf(ends[0]!), nodeOf(ends[1]!), '---', { id: relation, kind: 'side', ...graded(bestGrade) })
+        break
+      case 'to-middle':
+        // Each arrow is one claim's, or more, by the corner they come from.
+        for (const corner of corners) {
+          const own = register.claims.filter(({ id, from }) => claims.includes(id) && from === corner)
+          if (own.length > 0) line(nodeOf(corner), nodeOf(middle!), `-- ${label(...arrowLines(view, own))} -->`, { id: relation, kind: 'arrow', ...graded(bestOf(own)) })
+        }
+        break
+      case 'whole':
+        if (middle !== undefined && at.wholePointsAtMiddle) line(`${nodeOf(relation)}_1`, nodeOf(middle), '-->', { id: relation, kind: 'arrow', ...graded(bestGrade) })
+    }
   }
-  // Each arrow is one claim's, or more, by the corner they come from.
-  const arrows = supportOf(ARROW)
-  for (const corner of CORNERS) {
-    const own = register.claims.filter(({ id, from }) => arrows.claims.includes(id) && from === corner)
-    if (own.length === 0) continue
-    line(corner, THREATENED, `-- ${label(...arrowLines(view, own))} -->`, { id: ARROW, kind: 'arrow', ...graded(bestOf(own)) })
-  }
-  const whole = supportOf('triangle')
-  if (whole.claims.length > 0) line('triangle_1', THREATENED, '-->', { id: 'triangle', kind: 'arrow', ...graded(whole.bestGrade) })
 
   const rows = grid.map((cells) => cells.filter((cell) => cell !== 'taken').map((cell) => cell || 'space').join(' '))
   return {
     name: `triangle-${view}`,
-    ...words(nameOf)[view],
-    source: `block\n  columns ${COLUMNS}\n${[...rows, ...edges].map((row) => `  ${row}\n`).join('')}`,
+    ...words(figure, nameOf)[view],
+    source: `block\n  columns ${columns}\n${[...rows, ...lines].map((row) => `  ${row}\n`).join('')}`,
     parts,
     words: pullQuoteWords(register),
     textSize: 15.5,

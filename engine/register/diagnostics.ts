@@ -25,7 +25,7 @@ export const DIAGNOSTIC_CODES = [
   'record-mismatch',
   'record-uncited',
   'side-without-record',
-  'edge-mismatch',
+  'relation-mismatch',
   'event-without-date',
   'citation-too-long',
   'citation-not-verbatim',

@@ -8,7 +8,7 @@ const ALL = new RegExp(HIDDEN, 'gu')
 const PLAIN = /[\t\n]/g
 
 /**
- * The first such character, if there is one; line breaks and tabs are none. The joiners that Urdu and emoji need are left.
+ * The first such character, if there is one; line breaks and tabs are none. The joiners that some scripts and emoji need are left.
  *
  * @param first of a file, where a byte order mark may stand
  */

@@ -6,7 +6,7 @@ import { findCycle } from './inferences.ts'
 import type { RegisterFile, RegisterParts } from './parse.ts'
 import type { ClaimData } from './schema.ts'
 import { type Entry, fieldName } from './shape.ts'
-import { ARROW, CORNERS, GRADE_WORDS, SIDES, STATUSES_THAT_CITE } from './vocabulary.ts'
+import { GRADE_WORDS, STATUSES_THAT_CITE } from './vocabulary.ts'
 import type { FieldPath } from './yaml-source.ts'
 
 /** Most words a quotation from a source may have. */
@@ -316,20 +316,67 @@ const records: Rule = (parts, report) => {
   }
 }
 
-/** What a drawing needs: where an arrow comes from, what the record says of a side, a date for every event. */
+/** The figure's own: corners and middle are different actors, a side lies between neighbours, each relation has its id. */
+const figureHolds: Rule = (parts, report) => {
+  const { figure } = parts.actors
+  if (!figure) return
+  const { corners, middle, sides, toMiddle, whole } = figure
+  const actors = idsIn(parts, 'actors', ['actors'])
+  const actor = (id: string, path: FieldPath) => {
+    if (!actors.has(id)) report('dangling-id', 'actors', path, id, 'the id of an actor of this file')
+  }
+  const at = (...keys: FieldPath) => ['figure', ...keys]
+  for (const [index, corner] of corners.entries()) {
+    actor(corner, at('corners', index))
+    if (corners.indexOf(corner) < index) report('duplicate-id', 'actors', at('corners', index), corner, 'each corner once')
+  }
+  if (middle !== undefined) {
+    actor(middle, at('middle'))
+    if (corners.includes(middle)) report('relation-mismatch', 'actors', at('middle'), middle, 'an actor that is no corner')
+  }
+  if (toMiddle && middle === undefined) report('relation-mismatch', 'actors', at('toMiddle'), toMiddle.id, 'a line “middle: ” beside it that names the actor the arrows lead to')
+  for (const [index, { between }] of sides.entries()) {
+    const [from, to] = between.map((end) => corners.indexOf(end))
+    const here = at('sides', index, 'between')
+    if (from! < 0 || to! < 0) report('relation-mismatch', 'actors', here, between, `two of the corners ${corners.join(', ')}`)
+    else if (from === to) report('relation-mismatch', 'actors', here, between, 'two different corners')
+    else if (corners.length === 4 && Math.abs(from! - to!) === 2) report('relation-mismatch', 'actors', here, between, 'two neighbours: these stand across from each other, with the middle between. Put the corners in another order')
+  }
+  const ids = [...sides.map(({ id }, index) => [id, at('sides', index, 'id')] as const), ...(toMiddle ? [[toMiddle.id, at('toMiddle', 'id')] as const] : []), ...(whole ? [[whole.id, at('whole', 'id')] as const] : [])]
+  for (const [index, [id, path]] of ids.entries())
+    if (ids.findIndex(([other]) => other === id) < index) report('duplicate-id', 'actors', path, id, 'an id of its own: another relation has this one')
+}
+
+/** What a drawing needs: a relation that there is, where an arrow comes from, what the record says of a side, a date for every event. */
 const drawable: Rule = (parts, report) => {
   const { claims, record } = parts
-  for (const { value: claim, path } of claims) {
-    const arrow = claim.edge === ARROW
-    if (arrow && !claim.from) report('edge-mismatch', 'claims', [...path, 'edge'], claim.edge, `a line “from: ” beside it that names the corner the arrow comes from: ${CORNERS.join(', ')}`)
-    if (!arrow && claim.from) report('edge-mismatch', 'claims', [...path, 'from'], claim.from, `no corner: only “${ARROW}” comes from one`)
+  const { figure } = parts.actors
+  const arrow = figure?.toMiddle?.id
+  const known = figure ? [...figure.sides, ...(figure.toMiddle ? [figure.toMiddle] : []), ...(figure.whole ? [figure.whole] : [])].map(({ id }) => id) : []
+  // Of a figure that could not be read one cannot tell what it holds.
+  const sure = readable(parts, 'actors') && (figure !== undefined || (parts.at('actors')!.data as { figure?: unknown } | null)?.figure === undefined)
+  if (sure) {
+    for (const { value: claim, path } of claims) {
+      const { relation, from } = claim
+      if (relation !== null && !known.includes(relation)) {
+        report('dangling-id', 'claims', [...path, 'relation'], relation, known.length > 0 ? `a relation of the figure in claims/actors.yaml: ${known.join(', ')}` : 'null: claims/actors.yaml has no “figure”')
+        continue
+      }
+      if (relation !== null && relation === arrow && !figure!.corners.includes(from!)) report('relation-mismatch', 'claims', [...path, from === undefined ? 'relation' : 'from'], from ?? relation, `a line “from: ” beside it that names the corner the arrow comes from: ${figure!.corners.join(', ')}`)
+      if (relation !== arrow && from !== undefined) report('relation-mismatch', 'claims', [...path, 'from'], from, arrow === undefined ? 'no corner: the figure has no arrow to its middle' : `no corner: only “${arrow}” comes from one`)
+    }
   }
   if (!readable(parts, 'record')) return
   const sides = written(parts, 'record', ['sides']).map((side) => side?.side)
   for (const [index, side] of sides.entries())
     if (sides.indexOf(side) < index) report('duplicate-id', 'record', ['sides', index, 'side'], side, 'each side once')
-  for (const side of SIDES)
-    if (!sides.includes(side) && claims.some(({ value }) => value.edge === side))
+  for (const [index, { value: { side, says, sources } }] of (record.sides ?? []).entries()) {
+    if (sure && !figure?.sides.some(({ id }) => id === side)) report('dangling-id', 'record', ['sides', index, 'side'], side, figure ? `a side of the figure in claims/actors.yaml: ${figure.sides.map(({ id }) => id).join(', ')}` : 'no side: claims/actors.yaml has no “figure”')
+    if (says === 'not checked' && sources.length > 0) report('record-uncited', 'record', ['sides', index, 'sources'], sources, 'no source: “not checked” says that we have not looked')
+    if (says !== 'not checked' && sources.length === 0) report('record-uncited', 'record', ['sides', index, 'sources'], sources, `at least one source: “${says}” speaks of sources`)
+  }
+  for (const { id: side } of figure?.sides ?? [])
+    if (!sides.includes(side) && claims.some(({ value }) => value.relation === side))
       report('side-without-record', 'record', ['sides'], sides, `an entry for ${side}: claims have this side, so a drawing says what the record holds of it`)
   // Without the claims one cannot tell which events they date.
   if (!readable(parts, 'claims')) return
@@ -423,6 +470,7 @@ const RULES: readonly Rule[] = [
   voices,
   grades,
   records,
+  figureHolds,
   drawable,
   readingsOnce,
   pullQuotesPaired,

@@ -12,13 +12,10 @@ import {
   CHECK_WORTHINESS,
   CITATION_ROLES,
   CLAIM_TYPES,
-  CORNERS,
-  EDGES,
   FLAGS,
   GRADES_AND_OPINION,
   RECORD_STATUSES,
   SENTENCE_ROLES,
-  SIDE_ENDS,
   SIDE_FINDINGS,
   SOURCE_KINDS,
   VOICES,
@@ -34,7 +31,10 @@ const claimId = id(/^C\d{2,}$/, 'C01')
 const sentenceId = id(/^S\d{2,}$/, 'S01')
 const sourceId = id(/^[A-Z]\d{1,3}$/, 'A1')
 const wantedId = id(/^W\d{2,}$/, 'W01')
-const actorId = id(/^[a-z][a-z-]*$/, 'taliban')
+const actorId = id(/^[a-z][a-z-]*$/, 'council')
+const relationId = id(/^[a-z][a-z-]*$/, 'council-trust')
+const passId = id(/^[A-Z]\w{0,15}$/, 'R1')
+const language = id(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'en')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
 const eventId = id(/^[a-z][a-z0-9-]*$/, 'bajaur-bombing')
 const readingId = id(/^[a-z][a-z-]*$/, 'joint')
@@ -48,7 +48,7 @@ const dateLike = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]
 const url = z.url({ protocol: /^https?$/, error: 'must be a full http(s) address' }).regex(/^https?:\/\/[^\s/?#@"<>\\^`{|}]+(?:[/?#][^\s"<>\\^`{|}]*)?$/, 'must be an address as a browser shows it: no blank, quotation mark, < or >, and no name before an @')
 
 const rating = z.strictObject({
-  pass: z.enum(['R1', 'R2', 'R3']),
+  pass: passId,
   grade: z.enum(GRADES_AND_OPINION),
   /** Why, in the rater's words. */
   reason: text.optional(),
@@ -85,9 +85,10 @@ export const claimSchema = z.strictObject({
   /** Who is named as the source, and the words that say so. Null at S0 and N. */
   attribution: z.strictObject({ source: text, cues: z.array(text).min(1, 'needs its cue words') }).nullable(),
   flags: z.array(z.enum(FLAGS)).max(2, 'at most two flags a claim'),
-  edge: z.enum(EDGES).nullable(),
-  /** Where `edge` is the arrow to Pakistan: the corner it comes from. */
-  from: z.enum(CORNERS).optional(),
+  /** What it says of whom: a side of the figure, the arrow to its middle, or the whole; ids of `figure` in actors.yaml. */
+  relation: relationId.nullable(),
+  /** Where that is the arrow to the middle: the corner it comes from. */
+  from: actorId.optional(),
   /** The claim whose content this one gives again. */
   restates: claimId.optional(),
   /** The date the article gives the event, in its words and as a date. */
@@ -153,10 +154,10 @@ export const argumentFile = z.strictObject({
 
 /** What the record has that belongs to no single claim. */
 export const recordFile = z.strictObject({
-  /** Of each side of the triangle as a whole. */
+  /** Of each side of the figure as a whole. */
   sides: z.array(
     z.strictObject({
-      side: z.enum(Object.keys(SIDE_ENDS) as (keyof typeof SIDE_ENDS)[]),
+      side: relationId,
       says: z.enum(SIDE_FINDINGS),
       /** A few words more for the drawing: what is denied, what was not found. */
       qualifier: text.max(46, 'must fit a drawing: at most 46 characters').optional(),
@@ -164,7 +165,8 @@ export const recordFile = z.strictObject({
       /** One or two sentences for the slide. */
       finding: text,
       doesNotEstablish: text,
-      sources: z.array(sourceId).min(1, 'what the record says needs its source'),
+      /** None where it is `not checked`. */
+      sources: z.array(sourceId),
     }),
   ),
   /** What the article dates, and what the record dates beside it. */
@@ -222,8 +224,28 @@ export const readingsFile = z.strictObject({
   undecided: text,
 })
 
+/** A relation, with a name where it does not follow from its ends. */
+const named = z.strictObject({ id: relationId, name: text.optional() })
+
+/**
+ * Between whom the article draws lines. The corners go clockwise from the one above (of two, from the left), so that
+ * neighbours in the list, and the first and the last, are neighbours in the figure.
+ */
+const figure = z.strictObject({
+  corners: z.array(actorId).min(2, 'two to four corners').max(4, 'two to four corners'),
+  /** Whom it all bears on; drawn in the middle. */
+  middle: actorId.optional(),
+  sides: z.array(z.strictObject({ id: relationId, between: z.array(actorId).length(2, 'the two corners at its ends') })),
+  /** From any corner to the middle. */
+  toMiddle: named.optional(),
+  /** All corners together. */
+  whole: named.optional(),
+})
+
 export const actorsFile = z.strictObject({
   namesNote: text,
+  /** Left out where the article draws no lines between those it speaks of. */
+  figure: figure.optional(),
   actors: z.array(
     z.strictObject({
       id: actorId,
@@ -280,7 +302,7 @@ export const sourcesFile = z.array(
       eventDate: dateLike.nullable(),
       url,
       kind: z.enum(SOURCE_KINDS),
-      language: z.enum(['en', 'ur']),
+      language,
       /** Who the outlet is and what stake it may have (ICD 206 source descriptor). */
       descriptor: text,
       /** Outlets that carry one report share a group and count once. */
@@ -305,7 +327,7 @@ export const articleFile = z.strictObject({
     about: text,
     /** What the text at hand does not show, in one sentence of the cover. */
     notShown: text,
-    language: z.literal('en'),
+    language,
     readOn: day,
     /** What the text at hand does not show. */
     unknown: z.array(text),
@@ -313,7 +335,9 @@ export const articleFile = z.strictObject({
   }),
   method: z.strictObject({
     asOf: day,
-    passes: z.array(z.strictObject({ id: z.enum(['R1', 'R2', 'R3']), saw: text, blind: z.boolean() })),
+    /** Who or what graded, and with what help, as the data names it: a Web Annotation agent. */
+    gradedBy: z.strictObject({ type: z.enum(['Person', 'Organization', 'Software']), name: text }),
+    passes: z.array(z.strictObject({ id: passId, saw: text, blind: z.boolean() })),
     how: z.array(text).min(1),
     limits: z.array(text).min(1),
     notFound: z.array(text),

@@ -6,6 +6,9 @@
  * after ICD 206; supports / undercuts after argument mapping.
  */
 
+/** The language of the words here and in the components, and so of every deck; an article and its sources have their own. */
+export const DECK_LANGUAGE = 'en'
+
 /** Sourcing grades, weakest first. `N` is not a grade but "opinion, not graded": it is left out of every count of graded claims. */
 export const GRADES = ['S0', 'S1', 'S2', 'S3', 'S4'] as const
 export type SourcingGrade = (typeof GRADES)[number]
@@ -101,30 +104,8 @@ export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
   presupposed: 'worded as known',
 }
 
-/**
- * The triangle: of whom the article speaks, by their ids in actors.yaml. For another article it is said here, and nowhere
- * else in the code. The corners are the one above, the one at the lower right, the one at the lower left.
- */
-export const CORNERS = ['taliban', 'iskp', 'ttp'] as const
-export type Corner = (typeof CORNERS)[number]
-/** In the middle: who is said to be threatened. */
-export const THREATENED = 'pakistan'
-/** The sides, clockwise from the right one, each with the actors at its ends. */
-export const SIDE_ENDS = {
-  'taliban-iskp': ['taliban', 'iskp'],
-  'iskp-ttp': ['iskp', 'ttp'],
-  'taliban-ttp': ['taliban', 'ttp'],
-} as const satisfies Readonly<Record<string, readonly [Corner, Corner]>>
-export type Side = keyof typeof SIDE_ENDS
-export const SIDES = Object.keys(SIDE_ENDS) as Side[]
-/** From any corner to the middle. */
-export const ARROW = 'to-pakistan'
-/** Sides, arrows, and the triangle as a whole. */
-export const EDGES = ['taliban-iskp', 'iskp-ttp', 'taliban-ttp', ARROW, 'triangle'] as const
-export type Edge = (typeof EDGES)[number]
-
 /** What the record we read holds of a side: words with a date, never a mark, and not on the scale of the grades. */
-export const SIDE_FINDINGS = ['supported', 'partly supported', 'mainly conflict', 'not found'] as const
+export const SIDE_FINDINGS = ['supported', 'partly supported', 'mainly conflict', 'not found', 'not checked'] as const
 export type SideFinding = (typeof SIDE_FINDINGS)[number]
 
 export const SENTENCE_ROLES = ['body', 'pull-quote', 'apparatus'] as const

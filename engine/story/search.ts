@@ -87,7 +87,7 @@ function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[
 }
 
 /** What stands nowhere in the deck is left out: there is nothing to go to. */
-export function jumpIndex({ actors, claims, sources }: Pick<Register, 'actors' | 'claims' | 'sources'>, { cards, actors: table, sources: sourceSlides, slides }: DeckPlaces): JumpIndex {
+export function jumpIndex({ article, actors, claims, sources }: Pick<Register, 'article' | 'actors' | 'claims' | 'sources'>, { cards, actors: table, sources: sourceSlides, slides }: DeckPlaces): JumpIndex {
   const slideOfSource = new Map(sourcePages(sources, sourceSlides.length).flatMap((columns, page) => columns.flat().map(({ id }) => [id, sourceSlides[page]!] as const)))
   return [
     ...(table === undefined
@@ -104,7 +104,7 @@ export function jumpIndex({ actors, claims, sources }: Pick<Register, 'actors' |
       return place === undefined
         ? []
         : [
-            indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage: { text: quote, language: 'en', quoted: true }, place }, [
+            indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage: { text: quote, language: article.language, quoted: true }, place }, [
               'sentence', gist, attribution?.source, record?.finding,
             ]),
           ]

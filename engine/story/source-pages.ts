@@ -5,12 +5,12 @@ import type { Source } from '../analysis/register.ts'
 /** An address as it can be read and copied from paper: without its scheme, its letters as letters. */
 export const shownAddress = (url: string): string => decodeURI(url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
 
-/** Lines of an entry at 57 characters a line; Urdu stands on lines half as high again. */
-const lines = ({ originator, title, titleTranslation, publisher, language, quote, translation, establishes, doesNotEstablish, descriptor, citedBy, url }: Source): number =>
+/** Lines of an entry at 57 characters a line; Arabic script stands on lines half as high again. */
+const lines = ({ originator, title, titleTranslation, publisher, direction, quote, translation, establishes, doesNotEstablish, descriptor, citedBy, url }: Source): number =>
   0.5 +
   [`A00 ${originator} ${title ?? ''} ${titleTranslation ?? ''} ${publisher} 00 September 2025 ${descriptor} report of a primary source`, quote, translation ? `Our translation, not yet checked by a native reader: ${translation}` : '', `${establishes} But: ${doesNotEstablish} At ${citedBy.join(', ')}`].reduce(
     (sum, text) => sum + Math.ceil(text.length / 57),
-    Math.ceil(shownAddress(url).length / 54) + (language === 'ur' ? 2 : 0),
+    Math.ceil(shownAddress(url).length / 54) + (direction === 'rtl' ? 2 : 0),
   )
 
 /**

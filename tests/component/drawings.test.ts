@@ -25,8 +25,8 @@ import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.t
 
 beforeAll(keepStylesThatHide)
 
-const told = register.claims.filter(({ edge }) => edge !== null)
-const edges = register.edges
+const told = register.claims.filter(({ relation }) => relation !== null)
+const relations = register.relations
 const shownClaims = (root: Element) => perceivable(root, 'svg [data-claim]').map((each) => each.getAttribute('data-claim')!)
 const shownLines = (root: Element) => [...root.querySelectorAll('svg .part .line')].filter((line) => getComputedStyle(line).display !== 'none' && getComputedStyle(line).visibility !== 'hidden')
 const press = (element: Element, key: string) => {
@@ -52,13 +52,13 @@ describe('DrawnFigure', () => {
   })
 
   it('makes buttons of what can be chosen, in print none', () => {
-    const choices = Object.fromEntries(edges.map(({ edge, name }) => [edge, name]))
+    const choices = Object.fromEntries(relations.map(({ relation, name }) => [relation, name]))
     const { element } = onSlide(DrawnFigure, { name: 'triangle-sourced', choices, chosen: 'iskp-ttp' })
     const buttons = [...element.querySelectorAll('[role=button]')]
     // The name given, and the words that can be seen.
     for (const button of buttons) for (const text of button.querySelectorAll('text')) expect(button.getAttribute('aria-label')).toContain(heard(text))
     expect(buttons.map((button) => [button.getAttribute('aria-label')!.split('. ')[0], button.getAttribute('aria-pressed'), button.getAttribute('tabindex')]).toSorted()).toEqual(
-      edges.map(({ edge, name }) => [name, String(edge === 'iskp-ttp'), '0']).toSorted(),
+      relations.map(({ relation, name }) => [name, String(relation === 'iskp-ttp'), '0']).toSorted(),
     )
     expect(the(element, 'svg').getAttribute('role')).toBe('group')
     const printed = onSlide(DrawnFigure, { name: 'triangle-sourced', choices }, { print: true }).element
@@ -99,7 +99,7 @@ describe('TriangleFigure as the article draws it', () => {
     await nextTick()
     expect(slide.clicks.total).toBe(told.length)
     expect(shownClaims(slide.element)).toEqual([])
-    for (const [index, { id, quote, edge, voice }] of told.entries()) {
+    for (const [index, { id, quote, relation, voice }] of told.entries()) {
       await slide.click(index + 1)
       expect(shownClaims(slide.element).toSorted()).toEqual(told.slice(0, index + 1).map((each) => each.id).toSorted())
       const now = heard(the(slide.element, '.panel [role=status]'))
@@ -107,7 +107,7 @@ describe('TriangleFigure as the article draws it', () => {
       expect(now).toContain(quote)
       expect(now.includes('Pull-quote')).toBe(voice === 'pull-quote')
       expect(the(slide.element, 'tspan.current').textContent).toBe(id)
-      const { name, claims } = edges.find((each) => each.edge === edge)!
+      const { name, claims } = relations.find((each) => each.relation === relation)!
       expect(heard(the(slide.element, 'tr.now'))).toBe(`${name} ${claims.indexOf(id) + 1}`)
     }
   })
@@ -127,28 +127,28 @@ describe('TriangleFigure as the article draws it', () => {
 })
 
 describe('TriangleFigure as it is sourced and recorded', () => {
-  it.each([['sourced', edges], ['record', edges.filter(({ record }) => record)]] as const)('%s: one side a click', async (view, sides) => {
+  it.each([['sourced', relations], ['record', relations.filter(({ record }) => record)]] as const)('%s: one side a click', async (view, sides) => {
     const slide = onSlide(TriangleFigure, { view })
     await nextTick()
     expect(slide.clicks.total).toBe(sides.length)
     for (const [index] of sides.entries()) {
       await slide.click(index + 1)
-      for (const [other, { edge }] of sides.entries()) expect(getComputedStyle(the(slide.element, `[data-part=${edge}]`)).visibility === 'hidden').toBe(other > index)
+      for (const [other, { relation }] of sides.entries()) expect(getComputedStyle(the(slide.element, `[data-part=${relation}]`)).visibility === 'hidden').toBe(other > index)
       expect(heard(the(slide.element, '[role=status]'))).toContain(`Now shown: ${sides[index]!.name}`)
     }
   })
 })
 
 describe('choosing a side', () => {
-  it.each(TRIANGLES.flatMap((view) => edges.map(({ edge }) => [view, edge] as const)))('%s, %s: lists its claims with their tags, each a link to its card', async (view, edge) => {
+  it.each(TRIANGLES.flatMap((view) => relations.map(({ relation }) => [view, relation] as const)))('%s, %s: lists its claims with their tags, each a link to its card', async (view, relation) => {
     const slide = onSlide(TriangleFigure, { view })
     await nextTick()
     await slide.click(slide.clicks.total)
-    press(the(slide.element, `[data-part=${edge}][role=button]`), 'Enter')
+    press(the(slide.element, `[data-part=${relation}][role=button]`), 'Enter')
     await nextTick()
     const list = the(slide.element, '.chosen-side')
     expect(list.getAttribute('aria-live')).toBe('polite')
-    const { name, claims } = edges.find((each) => each.edge === edge)!
+    const { name, claims } = relations.find((each) => each.relation === relation)!
     expect(heard(list)).toContain(name)
     expect([...list.querySelectorAll('a')].map((link) => [heard(link).slice(0, 3), link.getAttribute('href')]).toSorted()).toEqual(claims.map((id) => [id, `/${cards[id]!.slide}?clicks=${cards[id]!.clicks}`]).toSorted())
     press(list, 'Escape')
@@ -177,7 +177,7 @@ describe('choosing a side', () => {
     expect(heard(onSlide(TriangleFigure, { view: 'sourced' }, { print: true, at: CLICKS_MAX }).element)).not.toContain('Choose a side')
   })
 
-  it.each(edges.map((support) => [support.edge, support] as const))('%s: each claim under the tag of its grade, best first', (_, support) => {
+  it.each(relations.map((support) => [support.relation, support] as const))('%s: each claim under the tag of its grade, best first', (_, support) => {
     const { element } = onSlide(SideClaims, { support })
     const groups = [...element.querySelectorAll('.grade')].map((tag) => [heard(tag), [...tag.nextElementSibling!.querySelectorAll('li')].map((item) => heard(item).slice(0, 3))] as const)
     expect(groups.flatMap(([, ids]) => ids).toSorted()).toEqual([...support.claims].toSorted())
@@ -190,8 +190,8 @@ describe('choosing a side', () => {
 describe('the text beside the triangle', () => {
   it.each(TRIANGLES)('%s: each side in words', (view) => {
     const items = [...onSlide(TriangleFigure, { view }, { at: CLICKS_MAX }).element.querySelectorAll('figure li')].map(heard)
-    expect(items).toHaveLength(edges.length)
-    for (const [index, { name, claims, bestGrade, record }] of edges.entries()) {
+    expect(items).toHaveLength(relations.length)
+    for (const [index, { name, claims, bestGrade, record }] of relations.entries()) {
       expect(items[index]).toContain(`${name}:`)
       if (view === 'drawn') for (const id of claims) expect(items[index]).toContain(id)
       if (view === 'sourced') expect(items[index]).toContain(`${bestGrade} ${GRADE_WORDS[bestGrade!]}, at best, `)
@@ -277,7 +277,7 @@ describe('in print', () => {
 describe('the tables of the drawings', () => {
   it('SidesTable has every claim with a side once, with its words, tag and record', () => {
     const rows = [1, 2, 3].flatMap((page) => [...onSlide(SidesTable, { page, of: 3 }).element.querySelectorAll('tbody tr')])
-    const ids = edges.flatMap(({ claims }) => claims)
+    const ids = relations.flatMap(({ claims }) => claims)
     expect(rows.map((row) => heard(the(row, 'th')))).toEqual(ids)
     for (const [index, row] of rows.entries()) {
       const { quote, grade, record } = claim(ids[index]!)
@@ -306,16 +306,16 @@ describe('the tables of the drawings', () => {
 
   it('SideRecords says what the record holds of each side, what that does not show, and from whom', () => {
     const text = [1, 2].map((page) => heard(onSlide(SideRecords, { page, of: 2 }).element)).join(' ')
-    for (const { name, record } of edges) {
+    for (const { name, record } of relations) {
       if (!record) continue
       for (const part of [name, record.says, record.finding, record.doesNotEstablish, formatDate(record.asOf), ...record.sources]) expect(text).toContain(part)
     }
   })
 
   it('counts are computed', () => {
-    for (const { edge, claims, name } of edges) {
-      const { element } = onSlide(DrawnFigure, { name: 'triangle-drawn', choices: { [edge]: `${name}: ${plural(claims.length, 'claim')}` } })
-      expect(the(element, '[role=button]').getAttribute('aria-label')).toMatch(new RegExp(`^${name}: ${plural(register.counts.byEdge[edge], 'claim')}\\. `))
+    for (const { relation, claims, name } of relations) {
+      const { element } = onSlide(DrawnFigure, { name: 'triangle-drawn', choices: { [relation]: `${name}: ${plural(claims.length, 'claim')}` } })
+      expect(the(element, '[role=button]').getAttribute('aria-label')).toMatch(new RegExp(`^${name}: ${plural(register.counts.byRelation[relation]!, 'claim')}\\. `))
     }
   })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readRegisterTexts, registerFiles } from '../../engine/brief.ts'
 import { codePoints } from '../../engine/register/fingerprint.ts'
-import { EDGES, GRADES_AND_OPINION, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
+import { GRADES_AND_OPINION, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
 import { loadRegister } from '../../engine/analysis/load.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
@@ -85,13 +85,13 @@ it('every quote stands within its sentence, and claims are in reading order', ()
 })
 
 it('what points back agrees with what points there', () => {
-  const { claims, steps, actors, labels, sources, wanted, edges, events, readings } = loaded()
+  const { claims, steps, actors, labels, sources, wanted, relations, events, readings } = loaded()
   for (const { id, citedBy } of sources)
     expect(citedBy).toEqual([
       ...claims.filter(({ record }) => record?.citations.some(({ source }) => source === id)).map((claim) => claim.id),
       ...actors.filter(({ background }) => background?.sources.includes(id)).map(({ name }) => name),
       ...labels.filter((each) => each.sources.includes(id)).map(({ label }) => `the words “${label}”`),
-      ...edges.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
+      ...relations.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
       ...events.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the date of ${name}`),
       ...(readings!.background.sources.includes(id) || readings!.onRecord.some((item) => item.sources.includes(id)) ? [`the readings of ${events.find((event) => event.id === readings!.event)!.name}`] : []),
     ])
@@ -127,19 +127,19 @@ describe('the triangle', () => {
     ['taliban-iskp', 7, 'S1', []],
     ['iskp-ttp', 11, 'S2', ['bajaur-bombing']],
     ['taliban-ttp', 1, 'S0', []],
-  ] as const)('%s: %i claims in the author’s own voice, best grade %s', (edge, count, best, events) => {
-    const { edges } = loaded()
-    const support = edges.find((each) => each.edge === edge)!
+  ] as const)('%s: %i claims in the author’s own voice, best grade %s', (relation, count, best, events) => {
+    const { relations } = loaded()
+    const support = relations.find((each) => each.relation === relation)!
     expect(support.authorClaims).toHaveLength(count)
     expect(support.bestGrade).toBe(best)
     expect(support.datedEvents).toEqual(events)
   })
 
   it('holds each claim on the side it names', () => {
-    const { claims, edges } = loaded()
-    expect(edges.map(({ edge }) => edge)).toEqual([...EDGES])
-    for (const { edge, claims: behind, authorClaims } of edges) {
-      expect(behind).toEqual(claims.filter((claim) => claim.edge === edge).map(({ id }) => id))
+    const { claims, relations } = loaded()
+    expect(relations.map(({ relation }) => relation)).toEqual(['taliban-iskp', 'iskp-ttp', 'taliban-ttp', 'to-pakistan', 'triangle'])
+    for (const { relation, claims: behind, authorClaims } of relations) {
+      expect(behind).toEqual(claims.filter((claim) => claim.relation === relation).map(({ id }) => id))
       expect(behind).toEqual(expect.arrayContaining([...authorClaims]))
     }
   })

@@ -42,13 +42,13 @@ function replaceOnce(text: string, from: string, to: string): string {
 
 /** The claim that alone draws a side of the triangle, and the register in which it has another grade. */
 const triangle = (() => {
-  const { edge, claims } = register.edges.find((each) => each.record !== null && each.authorClaims.length === 1)!
+  const { relation, claims } = register.relations.find((each) => each.record !== null && each.authorClaims.length === 1)!
   const [id] = claims
   const from = good.indexOf(`- id: ${id}\n`)
   const to = good.indexOf('\n- id: ', from)
   const entry = good.slice(from, to).replaceAll('grade: S0', 'grade: S1').replace('attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }')
   const no = slides.find(({ content }) => componentsIn(content).some(({ name, attributes }) => name === 'TriangleFigure' && attributes['view'] === 'sourced'))!.no
-  return { edge, no, regraded: good.slice(0, from) + entry + good.slice(to) }
+  return { relation, no, regraded: good.slice(0, from) + entry + good.slice(to) }
 })()
 
 const endings: (() => unknown)[] = []
@@ -137,7 +137,7 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   // A grade changes: the drawing has it as soon as the deck does.
   await page.goto(`${url}${triangle.no}?clicks=999`)
   await settled(page, triangle.no)
-  const side = page.locator(`${slideSelector(triangle.no)} [data-part="${triangle.edge}"]`)
+  const side = page.locator(`${slideSelector(triangle.no)} [data-part="${triangle.relation}"]`)
   await side.getByText('S0 No source given').waitFor({ state: 'visible' })
   writeFileSync(claimsFile, triangle.regraded)
   await side.getByText('S1 Source not named').waitFor({ state: 'visible' })

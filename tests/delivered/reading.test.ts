@@ -234,7 +234,7 @@ describe('with a script', () => {
     }
     await choose('actor', 'ttp')
     await choose('record', '')
-    expect(await shown()).toEqual(expect.arrayContaining(ids((claim) => claim.edge === 'taliban-ttp' || claim.edge === 'iskp-ttp')))
+    expect(await shown()).toEqual(expect.arrayContaining(ids((claim) => claim.relation === 'taliban-ttp' || claim.relation === 'iskp-ttp')))
     await choose('step', 'bajaur')
     const both = await shown()
     expect(both).toEqual(ids((claim) => claim.step === 'bajaur').filter((id) => both.includes(id)))
@@ -306,11 +306,11 @@ describe('with a script', () => {
     await open()
     const bar = page.getByRole('navigation', { name: 'Where you are in the argument' })
     expect(await bar.isVisible()).toBe(false)
-    for (const { id, edge, step } of register.claims.filter((claim) => ['C26', 'C28', 'C13'].includes(claim.id))) {
+    for (const { id, relation, step } of register.claims.filter((claim) => ['C26', 'C28', 'C13'].includes(claim.id))) {
       await page.locator(`#${id}`).evaluate((claim) => claim.scrollIntoView())
       const { number, title } = register.steps.find((each) => each.id === step)!
-      await expect.poll(() => bar.textContent()).toContain(`Step ${number}: ${title}${id}${edge ? `: ${register.edges.find((each) => each.edge === edge)!.name}` : ''}`)
-      expect(await bar.locator('line.on').count()).toBe(edge === null ? 0 : edge === 'triangle' ? 6 : 1)
+      await expect.poll(() => bar.textContent()).toContain(`Step ${number}: ${title}${id}${relation ? `: ${register.relations.find((each) => each.relation === relation)!.name}` : ''}`)
+      expect(await bar.locator('line.on').count()).toBe(relation === null ? 0 : relation === 'triangle' ? 6 : 1)
     }
     await page.locator('#C26').evaluate((claim) => claim.scrollIntoView())
     await expect.poll(() => bar.textContent()).toContain('C26')

@@ -179,10 +179,10 @@ const kindOf = (path: string) => path.replace(/\[\d+\]/g, '')
 
 /** What of the register follows from a key of the files, apart from its own value. */
 const DERIVED: Readonly<Record<string, RegExp>> = {
-  grade: /^\.(agreement|counts|edges|claims\.ceiling|claims\.ratings)/,
+  grade: /^\.(agreement|counts|relations|claims\.ceiling|claims\.ratings)/,
   // What a claim carries follows from what is argued from it.
   inferences: /^\.claims\.(loadBearing|ceiling)$/,
-  record: /^\.(counts|claims\.record|claims\.reports|sources\.citedBy|events|edges\.record)/,
+  record: /^\.(counts|claims\.record|claims\.reports|sources\.citedBy|events|relations\.record)/,
 }
 
 function differences(before: unknown, after: unknown): string[] {

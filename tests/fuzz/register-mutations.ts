@@ -140,7 +140,7 @@ const KINDS: Readonly<Record<string, readonly Make[]>> = {
     ofScalar(({ key }) => key === 'grade' || key === 'losing', (_, __, random) => random.of(['S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'N', 'n', 's0', '0', 'S', 'false', 'S0 S1', '[S0]'])),
     ofScalar(({ value }) => typeof value === 'number', (written, _, random) => random.of(['0', '-1', '1.5', '1e3', String(Number(written) + 1), '"3"', '9007199254740993', '0x10', '.inf'])),
     ofScalar(({ value }) => typeof value === 'boolean', (written, _, random) => random.of(['yes', 'no', '1', '"true"', 'TRUE', written === 'true' ? 'false' : 'true'])),
-    ofScalar(({ key }) => ['level', 'voice', 'type', 'status', 'edge', 'from', 'kind', 'access', 'role', 'side', 'says', 'bearing', 'readAs', 'language', 'checkWorthiness', 'flags'].includes(key), (written, _, random) => random.of([`${written}x`, written.toUpperCase(), 'null', `[${written}]`, `${written}, ${written}`, 'none', '""', 'other'])),
+    ofScalar(({ key }) => ['level', 'voice', 'type', 'status', 'relation', 'from', 'kind', 'access', 'role', 'side', 'says', 'bearing', 'readAs', 'language', 'checkWorthiness', 'flags'].includes(key), (written, _, random) => random.of([`${written}x`, written.toUpperCase(), 'null', `[${written}]`, `${written}, ${written}`, 'none', '""', 'other'])),
   ],
   'addresses and dates': [
     ofScalar(({ key }) => key === 'url', (_, __, random) => random.of(URL_PAYLOADS)),

@@ -91,22 +91,22 @@ describe('every slide with a drawing', () => {
 
 describe('choosing a side of the triangle', () => {
   const no = noOf('TriangleFigure', ['view', 'sourced'])
-  const side = (page: Page, edge: string) => page.locator(`${slideSelector(no)} [data-part="${edge}"]`)
+  const side = (page: Page, relation: string) => page.locator(`${slideSelector(no)} [data-part="${relation}"]`)
   const list = (page: Page) => page.locator(`${slideSelector(no)} .chosen-side`)
 
   it('by keyboard: Tab reaches it, Enter lists its claims, Escape lets go, and the arrow keys still move the deck', async () => {
     await goTo(page, no)
     const reached: string[] = []
-    for (let press = 0; press < 20 && reached.length < register.edges.length; press++) {
+    for (let press = 0; press < 20 && reached.length < register.relations.length; press++) {
       await page.keyboard.press('Tab')
       const part = await page.evaluate(() => document.activeElement?.getAttribute('data-part') ?? '')
       if (part) reached.push(part)
     }
-    expect(reached.toSorted()).toEqual(register.edges.map(({ edge }) => edge).toSorted())
+    expect(reached.toSorted()).toEqual(register.relations.map(({ relation }) => relation).toSorted())
     const before = page.url()
     await page.keyboard.press('Enter')
     await list(page).waitFor()
-    const chosen = register.edges.find(({ edge }) => edge === reached.at(-1))!
+    const chosen = register.relations.find(({ relation }) => relation === reached.at(-1))!
     expect(await list(page).locator('a').count()).toBe(chosen.claims.length)
     await page.keyboard.press(' ')
     await list(page).waitFor({ state: 'detached' })
@@ -118,9 +118,9 @@ describe('choosing a side of the triangle', () => {
     await page.waitForURL((address) => placeOf(address.href).no === no + 1)
   })
 
-  it.each(register.edges.filter(({ edge }) => edge !== 'to-pakistan').map(({ edge, claims }) => [edge, claims] as const))('by pointer, on the line of %s, and on to a card', async (edge, claims) => {
+  it.each(register.relations.filter(({ relation }) => relation !== 'to-pakistan').map(({ relation, claims }) => [relation, claims] as const))('by pointer, on the line of %s, and on to a card', async (relation, claims) => {
     await goTo(page, no)
-    await side(page, edge).locator('.line').first().evaluate((path) => {
+    await side(page, relation).locator('.line').first().evaluate((path) => {
       const line = path as SVGPathElement
       const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.3).matrixTransform(line.getScreenCTM()!)
       ;(window as unknown as { at: { x: number; y: number } }).at = { x, y }

@@ -51,7 +51,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   PullQuotePair: () => register.pullQuotes.map(({ sentence }) => ({ props: { sentence } })),
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   SettlingLine: forClaim,
-  SideClaims: () => register.edges.map((support) => ({ props: { support } })),
+  SideClaims: () => register.relations.map((support) => ({ props: { support } })),
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLink: () => register.sources.slice(0, 3).map(({ id }) => ({ props: { id } })),
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],

@@ -164,6 +164,7 @@ describe('jumpIndex', () => {
   it('says of each what the list shows', () => {
     const made = jumpIndex(
       {
+        article: { language: 'en' },
         actors: [{ id: 'x', name: 'Ex', publicName: { name: 'The Ex Group', usage: 'in public' }, articleNames: [{ name: 'Exes' }], role: 'who fights', background: null }, { id: 'y', name: 'Why', publicName: null, articleNames: [], role: '', background: { text: 'Founded long ago' } }],
         claims: [{ id: 'C07', short: 'they met', sentence: 'S12', quote: 'They met in June.', gist: 'A meeting', attribution: { source: 'an office' }, record: { finding: 'Two reports say so.' } }, { id: 'C08', short: 'nowhere', sentence: 'S13', quote: '', gist: '' }],
         sources: [
@@ -202,7 +203,7 @@ describe('jumpIndex', () => {
 
   it('grows with what it holds, and no faster', () => {
     const many = Array.from({ length: 100 }, (_, copy) => claims.map((claim): Claim => ({ ...claim, id: `C${copy}${claim.id.slice(1)}` }))).flat()
-    const large = jumpIndex({ actors: [], claims: many, sources: [] }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), actors: undefined, sources: [], slides: [] })
+    const large = jumpIndex({ article: register.article, actors: [], claims: many, sources: [] }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), actors: undefined, sources: [], slides: [] })
     expect(large).toHaveLength(100 * claims.length)
     expect(findPlaces(large, 'C9926').entries.map(({ id }) => id)).toEqual(['C9926'])
   })

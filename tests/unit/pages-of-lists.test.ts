@@ -104,10 +104,10 @@ describe('the list of sources', () => {
     expect(higher({ citedBy: ['C01', 'C02'] }, {})).toBe(true)
   })
 
-  it('Urdu stands on lines half as high again', () => {
-    const all = (language: 'en' | 'ur') => sourcePages([source('A1', { language }), source('A2', { language }), source('A3'), source('A4'), source('A5')], 1)[0]!.map((column) => column.map(({ id }) => id))
-    expect(all('en')).toEqual([['A1', 'A2', 'A3'], ['A4', 'A5']])
-    expect(all('ur')).toEqual([['A1', 'A2'], ['A3', 'A4', 'A5']])
+  it('Arabic script stands on lines half as high again', () => {
+    const all = (direction: 'ltr' | 'rtl') => sourcePages([source('A1', { direction }), source('A2', { direction }), source('A3'), source('A4'), source('A5')], 1)[0]!.map((column) => column.map(({ id }) => id))
+    expect(all('ltr')).toEqual([['A1', 'A2', 'A3'], ['A4', 'A5']])
+    expect(all('rtl')).toEqual([['A1', 'A2'], ['A3', 'A4', 'A5']])
   })
 })
 
@@ -123,17 +123,23 @@ it.each([
 
 describe('actorsOf', () => {
   const actors = ['taliban', 'iskp', 'ttp', 'pakistan', 'un'].map((id) => ({ id, name: { taliban: 'Taliban', iskp: 'ISKP', ttp: 'TTP', pakistan: 'Pakistan', un: 'UN' }[id]! })) as unknown as Register['actors']
-  const of = (claim: Partial<Claim>) => actorsOf({ actors }, { edge: null, gist: '', ...claim })
+  const relations = [
+    { relation: 'taliban-iskp', ends: ['taliban', 'iskp'] },
+    { relation: 'iskp-ttp', ends: ['iskp', 'ttp'] },
+    { relation: 'to-pakistan', ends: ['pakistan'] },
+    { relation: 'triangle', ends: ['taliban', 'iskp', 'ttp', 'pakistan'] },
+  ] as unknown as Register['relations']
+  const of = (claim: Partial<Claim>) => actorsOf({ actors, relations }, { relation: null, gist: '', ...claim })
 
   it.each<[string, Partial<Claim>, string[]]>([
-    ['the ends of its side', { edge: 'iskp-ttp' }, ['iskp', 'ttp']],
-    ['whom it is said to threaten', { edge: 'to-pakistan' }, ['pakistan']],
-    ['from where', { edge: 'to-pakistan', from: 'ttp' }, ['ttp', 'pakistan']],
-    ['the whole triangle', { edge: 'triangle' }, ['taliban', 'iskp', 'ttp', 'pakistan']],
+    ['the ends of its side', { relation: 'iskp-ttp' }, ['iskp', 'ttp']],
+    ['whom it is said to threaten', { relation: 'to-pakistan' }, ['pakistan']],
+    ['from where', { relation: 'to-pakistan', from: 'ttp' }, ['ttp', 'pakistan']],
+    ['the whole triangle', { relation: 'triangle' }, ['taliban', 'iskp', 'ttp', 'pakistan']],
     ['whom it names', { gist: 'The UN says ISKP grew' }, ['iskp', 'un']],
     ['whom an adjective names', { gist: 'a Pakistani officer' }, ['pakistan']],
     ['nobody, where a name only ends like one', { gist: 'in anXTTP and RUN, éUN' }, []],
-    ['each once', { edge: 'taliban-iskp', gist: 'Taliban and ISKP' }, ['taliban', 'iskp']],
+    ['each once', { relation: 'taliban-iskp', gist: 'Taliban and ISKP' }, ['taliban', 'iskp']],
   ])('%s', (_, claim, expected) => {
     expect(of(claim)).toEqual(expected)
   })

@@ -30,13 +30,13 @@ it('pageOf is a page of them, from 1 on, and empty beyond', () => {
 })
 
 it('sidesOnPage leaves out what the record does not speak of, and goes by the length of what it says', () => {
-  const side = (edge: string, finding: string | null, doesNotEstablish = '') => ({ edge, record: finding === null ? null : { finding, doesNotEstablish } }) as unknown as Side
-  const edges = [side('a', 'long '.repeat(20), 'and more '.repeat(20)), side('b', null), side('c', 'short', 'x'), side('d', 'short', 'y')]
-  const on = (page: number) => sidesOnPage({ edges }, page, 2).map(({ edge }) => edge)
+  const side = (relation: string, finding: string | null, doesNotEstablish = '') => ({ relation, record: finding === null ? null : { finding, doesNotEstablish } }) as unknown as Side
+  const relations = [side('a', 'long '.repeat(20), 'and more '.repeat(20)), side('b', null), side('c', 'short', 'x'), side('d', 'short', 'y')]
+  const on = (page: number) => sidesOnPage({ relations }, page, 2).map(({ relation }) => relation)
   expect([on(1), on(2)]).toEqual([['a'], ['c', 'd']])
   // What it does not establish weighs as much.
   const even = [side('a', 'x', 'long '.repeat(20)), side('c', 'short', 'x'), side('d', 'long '.repeat(19), 'y')]
-  expect(sidesOnPage({ edges: even }, 1, 2).map(({ edge }) => edge)).toEqual(['a'])
+  expect(sidesOnPage({ relations: even }, 1, 2).map(({ relation }) => relation)).toEqual(['a'])
 })
 
 describe('tensions', () => {

@@ -106,7 +106,7 @@ describe('the registry', () => {
   it('has nothing to say where the register has all of it', () => expect(told(real)).toEqual([]))
 
   it('names each component that would show nothing, on its line, and what is missing', () => {
-    const empty: Register = { ...real, actors: [], labels: [], inferences: [], tensions: [], claims: [{ ...real.claims[0]!, edge: null }], events: [], readings: null, sharedWording: [], agreement: [] }
+    const empty: Register = { ...real, actors: [], labels: [], inferences: [], tensions: [], claims: [{ ...real.claims[0]!, relation: null }], events: [], readings: null, sharedWording: [], agreement: [] }
     expect(NEEDY.length).toBeGreaterThan(10)
     expect(told(empty).map(({ field, line }) => [field, line])).toEqual(NEEDY.map(({ name }, index) => [`<${name}>`, index + 1]))
     expect(told(empty)[0]!.expected).toMatch(/^.+ in claims\/\w+\.yaml, or no such slide$/)

@@ -72,7 +72,7 @@ describe('the scorecard', () => {
 })
 
 describe('tallies', () => {
-  const claim = (voice: string, grade: string, edge: string | null = null) => ({ voice, grade, edge }) as unknown as Register['claims'][number]
+  const claim = (voice: string, grade: string, relation: string | null = null) => ({ voice, grade, relation }) as unknown as Register['claims'][number]
   const some = [claim('author', 'S0', 'iskp-ttp'), claim('author', 'S2', 'iskp-ttp'), claim('author', 'N'), claim('pull-quote', 'S1'), claim('reported', 'N', 'triangle')]
 
   it('by voice leave out voices that say nothing with a grade', () => {
@@ -80,9 +80,9 @@ describe('tallies', () => {
   })
 
   it('by side leave out sides without one, and end with the claims that draw none', () => {
-    const edges = [{ edge: 'iskp-ttp', name: 'iskp and ttp' }, { edge: 'triangle', name: 'All' }] as unknown as Register['edges']
-    expect(bySide({ claims: some, edges })).toEqual([{ edge: 'iskp-ttp', name: 'iskp and ttp', gradeable: 2, unsourced: 1 }, { edge: null, name: 'Draws no side', gradeable: 1, unsourced: 0 }])
-    expect(bySide({ claims: some.slice(0, 2), edges }).map(({ edge }) => edge)).toEqual(['iskp-ttp'])
+    const relations = [{ relation: 'iskp-ttp', name: 'iskp and ttp' }, { relation: 'triangle', name: 'All' }] as unknown as Register['relations']
+    expect(bySide({ claims: some, relations })).toEqual([{ relation: 'iskp-ttp', name: 'iskp and ttp', gradeable: 2, unsourced: 1 }, { relation: null, name: 'Draws no side', gradeable: 1, unsourced: 0 }])
+    expect(bySide({ claims: some.slice(0, 2), relations }).map(({ relation }) => relation)).toEqual(['iskp-ttp'])
   })
 
   it('by grade and record', () => {

@@ -1,6 +1,8 @@
 /** `virtual:reading-facts`: of each claim what one can choose by, and the words of the choices. */
 import type { Plugin } from 'vite'
 import { actorsOf } from '../../../engine/analysis/actors.ts'
+import type { Register } from '../../../engine/analysis/register.ts'
+import { smallPlaces } from '../../../engine/figures/corners.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import type { PageStory } from '../story.ts'
 
@@ -13,8 +15,8 @@ export interface Fact {
   readonly record: string
   readonly step: string
   readonly actor: readonly string[]
-  /** Side of the triangle; empty where it has none. */
-  readonly edge: string
+  /** Id of its relation; empty where it has none. */
+  readonly relation: string
 }
 
 export interface Facts {
@@ -22,10 +24,30 @@ export interface Facts {
   readonly facts: Readonly<Record<string, Fact>>
   readonly steps: readonly { readonly id: string; readonly title: string; readonly anchor: string }[]
   readonly actors: readonly (readonly [id: string, name: string])[]
-  /** Names of the sides. */
-  readonly sides: Readonly<Record<string, string>>
+  /** Names of the relations, by their ids. */
+  readonly names: Readonly<Record<string, string>>
+  /** The figure in small; null where the article draws none. Lines with the ids of the relations for which they light up. */
+  readonly figure: {
+    readonly circles: readonly (readonly [x: number, y: number])[]
+    readonly lines: readonly { readonly on: readonly string[]; readonly from: readonly [number, number]; readonly to: readonly [number, number] }[]
+  } | null
   /** Values that occur, with their words. */
   readonly fields: { readonly grade: readonly (readonly [string, string])[]; readonly record: readonly (readonly [string, string])[] }
+}
+
+function smallFigure({ figure, relations }: Register): Facts['figure'] {
+  if (!figure) return null
+  const { corners, middle } = smallPlaces(figure.corners.length)
+  const whole = relations.filter(({ kind }) => kind === 'whole').map(({ relation }) => relation)
+  const placeOf = (actor: string) => corners[figure.corners.indexOf(actor)] ?? middle
+  return {
+    circles: [...corners, ...(figure.middle === undefined ? [] : [middle])],
+    lines: relations.flatMap(({ relation, kind, ends }) => {
+      const on = [relation, ...whole]
+      if (kind === 'side') return [{ on, from: placeOf(ends[0]!), to: placeOf(ends[1]!) }]
+      return kind === 'to-middle' ? corners.map((from) => ({ on, from, to: middle })) : []
+    }),
+  }
 }
 
 export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'chapters'>): Facts {
@@ -33,14 +55,15 @@ export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'ch
   const grades = new Set(register.claims.map(({ grade }) => grade))
   const statuses = new Set(register.claims.map(({ record }) => record?.status))
   return {
-    facts: Object.fromEntries(inOrder.map((claim) => [claim.id, { grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, actor: actorsOf(register, claim), edge: claim.edge ?? '' }])),
+    facts: Object.fromEntries(inOrder.map((claim) => [claim.id, { grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, actor: actorsOf(register, claim), relation: claim.relation ?? '' }])),
     steps: register.steps.map(({ id }) => {
       const chapter = chapters.find(({ sections }) => sections.some(({ step }) => step === id))
       if (!chapter) throw new Error(`The step “${id}” has no slide.`)
       return { id, title: chapter.title, anchor: chapter.anchor }
     }),
     actors: register.actors.map(({ id, name }) => [id, name]),
-    sides: Object.fromEntries(register.edges.map(({ edge, name }) => [edge, name])),
+    names: Object.fromEntries(register.relations.map(({ relation, name }) => [relation, name])),
+    figure: smallFigure(register),
     fields: {
       grade: GRADES_AND_OPINION.filter((grade) => grades.has(grade)).map((grade) => [grade, GRADE_WORDS[grade]]),
       record: RECORD_STATUSES.filter((status) => statuses.has(status)).map((status) => [status, status]),

@@ -1,14 +1,9 @@
-/** The triangle that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
-import { facts, sides, steps } from 'virtual:reading-facts'
-import { ARROW, CORNERS, type Edge, SIDE_ENDS, SIDES, THREATENED } from '../../../engine/register/vocabulary.ts'
+/** The figure that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
+import { facts, figure, names, steps } from 'virtual:reading-facts'
 import { all, element, one } from './element.ts'
 import { rememberPosition } from './position.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-/** As the drawings have them: the corners above, at the lower right and at the lower left, and who is between. */
-const PLACES: Readonly<Record<string, readonly [number, number]>> = { [CORNERS[0]]: [60, 10], [CORNERS[1]]: [108, 60], [CORNERS[2]]: [12, 60], [THREATENED]: [60, 42] }
-const LINES: readonly (readonly [Edge, string, string])[] = [...SIDES.map((side) => [side, ...SIDE_ENDS[side]] as const), ...CORNERS.map((corner) => [ARROW, corner, THREATENED] as const)]
-
 const drawn = (tag: string, attributes: Readonly<Record<string, string | number>>) => {
   const made = document.createElementNS(SVG, tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value))
@@ -17,16 +12,13 @@ const drawn = (tag: string, attributes: Readonly<Record<string, string | number>
 
 export function addWhere(): void {
   const picture = drawn('svg', { viewBox: '0 0 120 72', 'aria-hidden': 'true' })
-  const lines = LINES.map(([side, from, to]) => {
-    const [[x1, y1], [x2, y2]] = [PLACES[from]!, PLACES[to]!]
-    return { side, line: drawn('line', { x1, y1, x2, y2 }) }
-  })
-  picture.append(...lines.map(({ line }) => line), ...Object.values(PLACES).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
+  const lines = (figure?.lines ?? []).map(({ on, from: [x1, y1], to: [x2, y2] }) => ({ on, line: drawn('line', { x1, y1, x2, y2 }) }))
+  picture.append(...lines.map(({ line }) => line), ...(figure?.circles ?? []).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
   const words = element('p', {})
   const button = (label: string, sign: string, by: number) => element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
   const back = button('Step before', '‹', -1)
   const next = button('Next step', '›', 1)
-  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, picture as unknown as Node, words, back, next, element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find'))
+  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, ...(figure ? [picture as unknown as Node] : []), words, back, next, element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find'))
   document.body.append(bar)
 
   const chapters = all('.chapter')
@@ -54,9 +46,9 @@ export function addWhere(): void {
     bar.hidden = at < 0
     if (here) rememberPosition(here.id)
     if (at < 0 || !here) return
-    const edge = facts[here.id]?.edge ?? ''
-    for (const { side, line: drawing } of lines) drawing.classList.toggle('on', edge === side || edge === 'triangle')
-    words.replaceChildren(element('b', {}, steps[at]!.title), ...(here.matches('.claim') ? [element('span', {}, [here.id, sides[edge]].filter(Boolean).join(': '))] : []))
+    const relation = facts[here.id]?.relation ?? ''
+    for (const { on, line } of lines) line.classList.toggle('on', on.includes(relation))
+    words.replaceChildren(element('b', {}, steps[at]!.title), ...(here.matches('.claim') ? [element('span', {}, [here.id, names[relation]].filter(Boolean).join(': '))] : []))
     back.disabled = at === 0
     next.disabled = at === steps.length - 1
   }

@@ -27,7 +27,7 @@ function claimOf(claim: ClaimData, copy: number): ClaimData {
     ...rest,
     id: idOf(claim.id, copy),
     sentence: idOf(claim.sentence, copy),
-    edge: null,
+    relation: null,
     quote: words(claim.quote),
     certainty: { ...certainty, cues: certainty.cues.map(words) },
     attribution: attribution && { ...attribution, cues: attribution.cues.map(words) },

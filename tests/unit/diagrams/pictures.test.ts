@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TRIANGLES } from '../../../engine/figures/triangle.ts'
-import { SIDE_ENDS, SIDES } from '../../../engine/register/vocabulary.ts'
 import { hashIn, picturesIn, readPicture, removeOthers, sourceHash, sourceIn, stalePictures, writePicture } from '../../../editions/figures/store.ts'
 import { drawingOf } from '../../../editions/figures/pictures.ts'
 import { type DrawnElement, elementsOf, textOf } from '../../support/pictures.ts'
@@ -91,6 +90,7 @@ describe('the triangles', () => {
     return { x: Number(x) + Number(width) / 2, y: Number(y) + Number(height) / 2 }
   }
   const ids = ['taliban', 'iskp', 'ttp', 'pakistan']
+  const sides = register.relations.filter(({ kind }) => kind === 'side')
 
   it('keep their corners in one place', () => {
     for (const view of TRIANGLES) for (const id of ids) expect(box(`triangle-${view}`, id), `${id}, ${view}`).toEqual(box('triangle-drawn', id))
@@ -108,12 +108,12 @@ describe('the triangles', () => {
 
   it('join the corners they are said to join', () => {
     for (const view of TRIANGLES) {
-      for (const side of SIDES) {
-        const line = [...elementsOf(partOf(`triangle-${view}`, side))].find(([, attributes]) => attributes['class'] === 'line')!
+      for (const side of sides) {
+        const line = [...elementsOf(partOf(`triangle-${view}`, side.relation))].find(([, attributes]) => attributes['class'] === 'line')!
         const [x1, y1, x2, y2] = line[1]['d']!.match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number]
-        for (const [end, [x, y]] of [[SIDE_ENDS[side][0], [x1, y1]], [SIDE_ENDS[side][1], [x2, y2]]] as const) {
+        for (const [end, [x, y]] of [[side.ends[0]!, [x1, y1]], [side.ends[1]!, [x2, y2]]] as const) {
           const corner = box(`triangle-${view}`, end)
-          expect(Math.hypot(corner.x - x, corner.y - y), `${side} at ${end}`).toBeLessThan(50)
+          expect(Math.hypot(corner.x - x, corner.y - y), `${side.name} at ${end}`).toBeLessThan(50)
         }
       }
     }
@@ -124,9 +124,9 @@ describe('the triangles', () => {
       const [, attributes] = [...elementsOf(partOf(`triangle-${view}`, side))].find(([, { class: name }]) => name === 'line')!
       return `${attributes['stroke-width']} ${attributes['stroke-dasharray'] ?? 'solid'}`
     }
-    const grades = SIDES.map((side) => register.edges.find(({ edge }) => edge === side)!.bestGrade)
-    expect(new Set(SIDES.map((side) => patternOf('sourced', side))).size).toBe(new Set(grades).size)
-    expect(SIDES.map((side) => patternOf('record', side))).toEqual(SIDES.map(() => patternOf('drawn', SIDES[0]!)))
+    const grades = sides.map(({ bestGrade }) => bestGrade)
+    expect(new Set(sides.map(({ relation }) => patternOf('sourced', relation))).size).toBe(new Set(grades).size)
+    expect(sides.map(({ relation }) => patternOf('record', relation))).toEqual(sides.map(() => patternOf('drawn', sides[0]!.relation)))
   })
 })
 

@@ -1,14 +1,18 @@
 /** The triangle from the register: every claim with a side is in it, and its words and patterns are those of the grades. */
 import { describe, expect, it } from 'vitest'
-import { GRADE_SIGNS, PLACES, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../engine/figures/triangle.ts'
+import { GRADE_SIGNS, sourcingWords, triangleDiagram, TRIANGLES, type TriangleView } from '../../../engine/figures/triangle.ts'
 import { shortDate } from '../../../engine/register/numbers.ts'
-import { GRADE_WORDS, GRADES, SIDE_ENDS, SIDES } from '../../../engine/register/vocabulary.ts'
+import { gridFor, type Place } from '../../../engine/figures/corners.ts'
+import { GRADE_WORDS, GRADES } from '../../../engine/register/vocabulary.ts'
 import { loadRegister } from '../../../engine/analysis/load.ts'
 import { edit, editEntry, realTexts } from '../register/support.ts'
 import { frozenRegister } from '../../support/brief.ts'
 
 const register = frozenRegister()
-const supportOf = (edge: string) => register.edges.find((each) => each.edge === edge)!
+const sides = register.relations.filter(({ kind }) => kind === 'side')
+const SIDES = sides.map(({ relation }) => relation)
+const lineOf = (side: string) => `1-${supportOf(side).ends.join('-')}`
+const supportOf = (relation: string) => register.relations.find((each) => each.relation === relation)!
 const drawn = triangleDiagram(register, 'drawn')
 /** Labels of the blocks and lines that stand for a part. */
 const labelsOf = (view: TriangleView, id: string) => {
@@ -16,15 +20,18 @@ const labelsOf = (view: TriangleView, id: string) => {
   return Object.entries(parts).filter(([, part]) => part.id === id).flatMap(([key]) => [...source.matchAll(new RegExp(`\\b${key}\\["([^"]*)"\\]`, 'g'))].map(([, text]) => text!))
 }
 
+const ids = new Set([...register.figure!.corners, register.figure!.middle!])
+
 describe('the geometry', () => {
   it('has its corners on no line: a true triangle, wider than a quarter of its height', () => {
-    const [a, b, c] = [PLACES.taliban, PLACES.ttp, PLACES.iskp]
+    const [a, b, c] = gridFor(3).places as [Place, Place, Place]
     const area = Math.abs((b.column - a.column) * (c.row - a.row) - (c.column - a.column) * (b.row - a.row)) / 2
     expect(area).toBeGreaterThan(((c.column - b.column) * (b.row - a.row)) / 4)
   })
 
   it('has Pakistan inside it', () => {
-    const { taliban: a, ttp: b, iskp: c, pakistan: p } = PLACES
+    const { places, middle: p } = gridFor(3)
+    const [a, b, c] = places as [Place, Place, Place]
     const side = (x: { row: number; column: number }, y: { row: number; column: number }) => Math.sign((y.column - x.column) * (p.row - x.row) - (y.row - x.row) * (p.column - x.column))
     expect(new Set([side(a, b), side(b, c), side(c, a)]).size).toBe(1)
   })
@@ -37,7 +44,7 @@ describe('the geometry', () => {
           ? []
           : [...line.matchAll(/(\w+)(?:\["[^"]*"\])?(?::(\d+))?/g)].flatMap(([, id, span]) => {
               column += Number(span ?? 1)
-              return id! in PLACES ? [`${id} ${row} ${column}`] : []
+              return ids.has(id!) ? [`${id} ${row} ${column}`] : []
             })
       })
     expect(placesIn('drawn')).toHaveLength(4)
@@ -57,19 +64,19 @@ describe('the geometry', () => {
 })
 
 describe('as the article draws it', () => {
-  const all = register.claims.filter(({ edge }) => edge !== null).map(({ id }) => id)
+  const all = register.claims.filter(({ relation }) => relation !== null).map(({ id }) => id)
 
   it('names every claim with a side, once, and no other', () => {
     const named = [...drawn.source.matchAll(/\bC\d+/g)].map(([id]) => id)
     expect(named.toSorted()).toEqual(all.toSorted())
   })
 
-  it.each(register.edges.filter(({ edge }) => edge !== 'to-pakistan').map(({ edge, claims }) => [edge, claims] as const))('%s has its claims at its side, in the order of the article', (edge, claims) => {
-    expect(labelsOf('drawn', edge).join(' ').match(/C\d+/g)).toEqual(claims)
+  it.each(register.relations.filter(({ relation }) => relation !== 'to-pakistan').map(({ relation, claims }) => [relation, claims] as const))('%s has its claims at its side, in the order of the article', (relation, claims) => {
+    expect(labelsOf('drawn', relation).join(' ').match(/C\d+/g)).toEqual(claims)
   })
 
   it('has an arrow to Pakistan from each corner that some claim gives one, with its claims', () => {
-    for (const { id, from } of register.claims.filter(({ edge }) => edge === 'to-pakistan')) expect(drawn.source).toMatch(new RegExp(`^ {2}${from} -- "[^"]*\\b${id}\\b[^"]*" --> pakistan$`, 'm'))
+    for (const { id, from } of register.claims.filter(({ relation }) => relation === 'to-pakistan')) expect(drawn.source).toMatch(new RegExp(`^ {2}${from} -- "[^"]*\\b${id}\\b[^"]*" --> pakistan$`, 'm'))
     expect(drawn.source).not.toMatch(/^ {2}ttp .*--> pakistan/m)
   })
 
@@ -78,7 +85,7 @@ describe('as the article draws it', () => {
   })
 
   it('joins the corners by the sides that have claims', () => {
-    for (const side of SIDES) expect(drawn.parts[`1-${SIDE_ENDS[side].join('-')}`]).toMatchObject({ id: side, kind: 'side' })
+    for (const side of SIDES) expect(drawn.parts[lineOf(side)]).toMatchObject({ id: side, kind: 'side' })
   })
 })
 
@@ -86,10 +93,10 @@ describe('as the article sources it', () => {
   it.each(SIDES)('%s: pattern and words are those of its best grade in the author’s voice', (side) => {
     const { bestGrade, authorClaims, datedEvents, pullQuoteClaims } = supportOf(side)
     // Counted anew from the claims.
-    const own = register.claims.filter(({ edge, voice }) => edge === side && voice === 'author')
+    const own = register.claims.filter(({ relation, voice }) => relation === side && voice === 'author')
     expect(authorClaims).toEqual(own.map(({ id }) => id))
     expect(bestGrade).toBe(GRADES.findLast((grade) => own.some((claim) => claim.grade === grade)))
-    expect(triangleDiagram(register, 'sourced').parts[`1-${SIDE_ENDS[side].join('-')}`]).toMatchObject({ id: side, grade: bestGrade })
+    expect(triangleDiagram(register, 'sourced').parts[lineOf(side)]).toMatchObject({ id: side, grade: bestGrade })
     const words = labelsOf('sourced', side).join(' ')
     expect(words).toContain(`${GRADE_SIGNS[bestGrade!]} ${bestGrade} ${GRADE_WORDS[bestGrade!]}`)
     expect(words).toMatch(new RegExp(`\\b${own.filter(({ grade }) => grade === bestGrade).length} of ${own.length} claims?\\b`))
@@ -101,7 +108,7 @@ describe('as the article sources it', () => {
   it('gives what stands in pull-quotes a mark of its own', () => {
     const { parts } = triangleDiagram(register, 'sourced')
     const marked = new Set(Object.values(parts).filter(({ kind }) => kind === 'pull-quote').map(({ id }) => id))
-    expect([...marked].toSorted()).toEqual(register.edges.filter(({ pullQuoteClaims }) => pullQuoteClaims.length > 0).map(({ edge }) => edge).toSorted())
+    expect([...marked].toSorted()).toEqual(register.relations.filter(({ pullQuoteClaims }) => pullQuoteClaims.length > 0).map(({ relation }) => relation).toSorted())
   })
 
   it('is vetted: 7, 11 and 1 claims, S1, S2 and S0, one dated event', () => {
@@ -130,13 +137,13 @@ describe('as the record has it', () => {
     const { record } = supportOf(side)
     const words = labelsOf('record', side).join(' ')
     expect(words.toLowerCase().replace(/^link /, '')).toBe(`${[record!.says, record!.qualifier].filter(Boolean).join('; ')} (as of ${shortDate(record!.asOf)})`.toLowerCase())
-    expect(triangleDiagram(register, 'record').parts[`1-${SIDE_ENDS[side].join('-')}`]).not.toHaveProperty('grade')
+    expect(triangleDiagram(register, 'record').parts[lineOf(side)]).not.toHaveProperty('grade')
   })
 
   it('says on each arrow, and of the whole, what the record says of its claims', () => {
     const { source } = triangleDiagram(register, 'record')
-    for (const { from, record } of register.claims.filter(({ edge }) => edge === 'to-pakistan')) expect(source.replaceAll('<br/>', ' ')).toContain(`  ${from} -- "${record!.status}" --> pakistan`)
-    const [whole] = register.claims.filter(({ edge }) => edge === 'triangle')
+    for (const { from, record } of register.claims.filter(({ relation }) => relation === 'to-pakistan')) expect(source.replaceAll('<br/>', ' ')).toContain(`  ${from} -- "${record!.status}" --> pakistan`)
+    const [whole] = register.claims.filter(({ relation }) => relation === 'triangle')
     expect(labelsOf('record', 'triangle')).toEqual(['All three together', whole!.record!.status])
   })
 

@@ -14,7 +14,7 @@ it('has every claim once, in the order of the article, as the register has it', 
   expect(Object.keys(facts).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
   const starts = Object.keys(facts).map((id) => register.claims.find((claim) => claim.id === id)!.selectors.start)
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))
-  for (const claim of register.claims) expect(facts[claim.id]).toMatchObject({ grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, edge: claim.edge ?? '' })
+  for (const claim of register.claims) expect(facts[claim.id]).toMatchObject({ grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, relation: claim.relation ?? '' })
 })
 
 it('offers no value that no claim has', () => {
@@ -23,11 +23,11 @@ it('offers no value that no claim has', () => {
 })
 
 it('a claim is about who stands at the ends of its side, and about whom its gist names', () => {
-  const about = (claim: Partial<Parameters<typeof actorsOf>[1]>) => actorsOf(register, { edge: null, gist: '', ...claim })
+  const about = (claim: Partial<Parameters<typeof actorsOf>[1]>) => actorsOf(register, { relation: null, gist: '', ...claim })
   expect(about({})).toEqual([])
-  expect(about({ edge: 'taliban-ttp' })).toEqual(['taliban', 'ttp'])
-  expect(about({ edge: 'to-pakistan', from: 'iskp' })).toEqual(['iskp', 'pakistan'])
-  expect(about({ edge: 'triangle' })).toEqual(['taliban', 'iskp', 'ttp', 'pakistan'])
+  expect(about({ relation: 'taliban-ttp' })).toEqual(['taliban', 'ttp'])
+  expect(about({ relation: 'to-pakistan', from: 'iskp' })).toEqual(['iskp', 'pakistan'])
+  expect(about({ relation: 'triangle' })).toEqual(['taliban', 'iskp', 'ttp', 'pakistan'])
   expect(about({ gist: 'It attacked Pakistani posts.' })).toEqual(['pakistan'])
   expect(about({ gist: 'xTTP' })).toEqual([])
 })

@@ -220,12 +220,66 @@ table('what a drawing needs', [
   {
     name: 'an arrow to Pakistan that comes from no corner',
     entry: 'C25', find: '  from: iskp\n', put: '',
-    faults: [{ code: 'edge-mismatch', at: ['C25', 'edge: to-pakistan'], field: 'C25.edge', value: 'to-pakistan', expected: 'taliban, iskp, ttp' }],
+    faults: [{ code: 'relation-mismatch', at: ['C25', 'relation: to-pakistan'], field: 'C25.relation', value: 'to-pakistan', expected: 'taliban, iskp, ttp' }],
   },
   {
     name: 'a corner on a claim that is no arrow',
-    entry: 'C26', find: '  edge: taliban-ttp\n', put: '  edge: taliban-ttp\n  from: taliban\n',
-    faults: [{ code: 'edge-mismatch', at: ['C26', 'from: taliban'], field: 'C26.from', value: 'taliban', expected: 'only “to-pakistan” comes from one' }],
+    entry: 'C26', find: '  relation: taliban-ttp\n', put: '  relation: taliban-ttp\n  from: taliban\n',
+    faults: [{ code: 'relation-mismatch', at: ['C26', 'from: taliban'], field: 'C26.from', value: 'taliban', expected: 'only “to-pakistan” comes from one' }],
+  },
+  {
+    name: 'a relation that the figure does not have',
+    entry: 'C26', find: '  relation: taliban-ttp\n', put: '  relation: taliban-un\n',
+    faults: [{ code: 'dangling-id', at: ['C26', 'relation: taliban-un'], field: 'C26.relation', value: 'taliban-un', expected: 'taliban-iskp, iskp-ttp, taliban-ttp, to-pakistan, triangle' }],
+  },
+  {
+    name: 'a corner that is no actor',
+    file: 'actors', find: '  corners: [taliban, iskp, ttp]\n', put: '  corners: [taliban, iskp, ttp, nobody]\n',
+    faults: [
+      { code: 'dangling-id', at: [undefined, '  corners: [taliban, iskp, ttp, nobody]'], field: 'figure.corners[3]', value: 'nobody', expected: 'the id of an actor' },
+      { code: 'relation-mismatch', at: [undefined, 'between: [taliban, ttp]'], field: 'figure.sides.taliban-ttp.between', value: 'taliban', expected: 'two neighbours: these stand across from each other' },
+    ],
+  },
+  {
+    name: 'five corners',
+    file: 'actors', find: '  corners: [taliban, iskp, ttp]\n', put: '  corners: [taliban, iskp, ttp, un, us]\n',
+    faults: [{ code: 'wrong-shape', at: [undefined, '  corners: ['], field: 'figure.corners', value: 'taliban', expected: 'two to four corners' }],
+  },
+  {
+    name: 'a middle that is a corner too',
+    file: 'actors', find: '  middle: pakistan\n', put: '  middle: ttp\n',
+    faults: [{ code: 'relation-mismatch', at: [undefined, '  middle: ttp'], field: 'figure.middle', value: 'ttp', expected: 'no corner' }],
+  },
+  {
+    name: 'arrows to a middle that is not there',
+    file: 'actors', find: '  middle: pakistan\n', put: '',
+    faults: [{ code: 'relation-mismatch', at: [undefined, '  toMiddle:'], field: 'figure.toMiddle', value: 'to-pakistan', expected: 'a line “middle: ”' }],
+  },
+  {
+    name: 'a side that joins a corner to itself',
+    file: 'actors', find: 'between: [iskp, ttp]', put: 'between: [ttp, ttp]',
+    faults: [{ code: 'relation-mismatch', at: [undefined, 'between: [ttp, ttp]'], field: 'figure.sides.iskp-ttp.between', value: '["ttp","ttp"]', expected: 'two different corners' }],
+  },
+  {
+    name: 'a side to who is no corner',
+    file: 'actors', find: 'between: [iskp, ttp]', put: 'between: [iskp, pakistan]',
+    faults: [{ code: 'relation-mismatch', at: [undefined, 'between: [iskp, pakistan]'], field: 'figure.sides.iskp-ttp.between', value: '["iskp","pakistan"]', expected: 'two of the corners taliban, iskp, ttp' }],
+  },
+  {
+    name: 'two relations of one id',
+    file: 'actors', find: 'whole: { id: triangle }', put: 'whole: { id: to-pakistan }',
+    faults: [
+      { code: 'dangling-id', file: 'claims', at: ['C28', 'relation: triangle'], field: 'C28.relation', value: 'triangle', expected: 'to-pakistan' },
+      { code: 'duplicate-id', at: [undefined, 'whole: { id: to-pakistan }'], field: 'figure.whole.id', value: 'to-pakistan', expected: 'an id of its own' },
+    ],
+  },
+  {
+    name: 'a side of the record that the figure does not have',
+    file: 'record', find: '  - side: taliban-ttp\n', put: '  - side: taliban-un\n',
+    faults: [
+      { code: 'side-without-record', at: [undefined, 'sides:'], field: 'sides', value: 'taliban-iskp', expected: 'an entry for taliban-ttp' },
+      { code: 'dangling-id', at: [undefined, '- side: taliban-un'], field: 'sides[2].side', value: 'taliban-un', expected: 'a side of the figure' },
+    ],
   },
   {
     name: 'a side with claims and no record',

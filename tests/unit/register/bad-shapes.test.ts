@@ -192,12 +192,12 @@ describe('whole files', () => {
 
 table('malformed YAML', [
   {
-    name: 'a key given twice', entry: 'C02', find: '\n  edge: null\n', put: '\n  edge: null\n  edge: triangle\n',
-    faults: [{ code: 'malformed-yaml', at: ['C02', '\n  edge: triangle'], field: '', value: '“edge: triangle”', expected: 'Map keys must be unique' }],
+    name: 'a key given twice', entry: 'C02', find: '\n  relation: null\n', put: '\n  relation: null\n  relation: triangle\n',
+    faults: [{ code: 'malformed-yaml', at: ['C02', '\n  relation: triangle'], field: '', value: '“relation: triangle”', expected: 'Map keys must be unique' }],
   },
   {
-    name: 'an alias that stands for nothing', entry: 'C02', find: '\n  edge: null\n', put: '\n  edge: *side\n',
-    faults: [{ code: 'malformed-yaml', at: ['C02', 'edge:'], field: '', value: '“edge: *side”', expected: 'the register has no aliases' }],
+    name: 'an alias that stands for nothing', entry: 'C02', find: '\n  relation: null\n', put: '\n  relation: *side\n',
+    faults: [{ code: 'malformed-yaml', at: ['C02', 'relation:'], field: '', value: '“relation: *side”', expected: 'the register has no aliases' }],
   },
   {
     name: 'an alias that holds itself', file: 'wanted', entry: 'W03', find: 'kind: document', put: 'kind: &kind [*kind]',

@@ -4,7 +4,7 @@ import { type RegisterParts, readParts } from '../../../engine/register/parse.ts
 import { deriveRegister, type Register } from '../../../engine/analysis/register.ts'
 import { loadRegister, SMALL_TEXT, smallData, smallTexts } from './support.ts'
 
-/** By path: `claims.1.edge`; the index after the last adds an entry, undefined takes a key away. */
+/** By path: `claims.1.relation`; the index after the last adds an entry, undefined takes a key away. */
 type Changes = Readonly<Record<string, unknown>>
 function derived(changes: Changes = {}, text?: string): Register {
   const data = smallData()
@@ -102,19 +102,26 @@ describe('an event', () => {
   })
 })
 
-const side = { side: 'iskp-ttp', says: 'supported', asOf: '2026-11-23', finding: 'A side.', doesNotEstablish: 'Much.', sources: ['A1'] }
+const side = { side: 'alpha-beta', says: 'supported', asOf: '2026-11-23', finding: 'A side.', doesNotEstablish: 'Much.', sources: ['A1'] }
+/** Alpha and Beta at the corners, Gamma in the middle. */
+const figure: Changes = {
+  'actors.actors.1': like(alpha, { id: 'beta', name: 'Beta' }),
+  'actors.actors.2': like(alpha, { id: 'gamma', name: 'Gamma' }),
+  'actors.figure': { corners: ['alpha', 'beta'], middle: 'gamma', sides: [{ id: 'alpha-beta', between: ['alpha', 'beta'] }], toMiddle: { id: 'to-gamma' }, whole: { id: 'both' } },
+  'record.sides.0': side,
+}
 
 it('a source has all that cites it, each by its name', () => {
   const register = derived({
     'sources.1': like(paper, { id: 'A2' }),
     'sources.2': like(paper, { id: 'A3' }),
     'actors.labels.0': { label: 'the two are', sentences: ['S04'], ours: 'the two', why: 'So.', sources: ['A1'] },
-    'claims.1.edge': 'iskp-ttp',
-    'record.sides.0': side,
+    ...figure,
+    'claims.1.relation': 'alpha-beta',
     'record.events.0.record.sources': ['A2'],
   })
   expect(register.sources.map(({ citedBy }) => citedBy)).toEqual([
-    ['C01', 'C02', 'C03', 'C04', 'Alpha', 'the words “the two are”', 'the side iskp and ttp', 'the readings of their meeting'],
+    ['C01', 'C02', 'C03', 'C04', 'Alpha', 'Beta', 'Gamma', 'the words “the two are”', 'the side Alpha and Beta', 'the readings of their meeting'],
     ['the date of their meeting'],
     [],
   ])
@@ -132,31 +139,41 @@ it('steps are numbered, each with its claims', () => {
 })
 
 describe('a side', () => {
-  const sides = (changes: Changes) => new Map(derived(changes).edges.map(({ edge, ...rest }) => [edge as string, rest]))
+  const sides = (changes: Changes) => new Map(derived({ ...figure, ...changes }).relations.map(({ relation, ...rest }) => [relation, rest]))
 
   it('has a name, the claims that draw it by whose voice they are in, the best grade of the author’s and how many have it', () => {
     const found = sides({
-      'record.sides.0': side,
-      'claims.0.edge': 'iskp-ttp',
-      'claims.1.edge': 'iskp-ttp',
+      'claims.0.relation': 'alpha-beta',
+      'claims.1.relation': 'alpha-beta',
       // What a pull-quote names is not named in the author's own voice.
-      'claims.2': like(smallData().claims[2], { edge: 'iskp-ttp', grade: 'S2', ratings: [{ pass: 'R1', grade: 'S2' }, { pass: 'R2', grade: 'S2' }], attribution: { source: 'Beta', cues: ['Beta left the old town'] } }),
-      'claims.3.edge': 'triangle',
+      'claims.2': like(smallData().claims[2], { relation: 'alpha-beta', grade: 'S2', ratings: [{ pass: 'R1', grade: 'S2' }, { pass: 'R2', grade: 'S2' }], attribution: { source: 'Beta', cues: ['Beta left the old town'] } }),
+      'claims.3.relation': 'both',
     })
-    expect(found.get('iskp-ttp')).toMatchObject({ name: 'iskp and ttp', claims: ['C01', 'C02', 'C03'], authorClaims: ['C01', 'C02'], pullQuoteClaims: ['C03'], bestGrade: 'S1', atBest: 1, datedEvents: ['meeting'], record: { finding: 'A side.' } })
-    expect(found.get('triangle')).toEqual({ name: 'All three together', claims: ['C04'], authorClaims: ['C04'], pullQuoteClaims: [], bestGrade: 'S0', atBest: 1, datedEvents: [], record: null })
-    expect(found.get('to-pakistan')).toEqual({ name: 'Toward pakistan', claims: [], authorClaims: [], pullQuoteClaims: [], bestGrade: null, atBest: 0, datedEvents: [], record: null })
-    expect([...found.keys()]).toEqual(['taliban-iskp', 'iskp-ttp', 'taliban-ttp', 'to-pakistan', 'triangle'])
+    expect(found.get('alpha-beta')).toMatchObject({ name: 'Alpha and Beta', kind: 'side', ends: ['alpha', 'beta'], claims: ['C01', 'C02', 'C03'], authorClaims: ['C01', 'C02'], pullQuoteClaims: ['C03'], bestGrade: 'S1', atBest: 1, datedEvents: ['meeting'], record: { finding: 'A side.' } })
+    expect(found.get('both')).toEqual({ name: 'Both together', kind: 'whole', ends: ['alpha', 'beta', 'gamma'], claims: ['C04'], authorClaims: ['C04'], pullQuoteClaims: [], bestGrade: 'S0', atBest: 1, datedEvents: [], record: null })
+    expect(found.get('to-gamma')).toEqual({ name: 'Toward Gamma', kind: 'to-middle', ends: ['gamma'], claims: [], authorClaims: [], pullQuoteClaims: [], bestGrade: null, atBest: 0, datedEvents: [], record: null })
+    expect([...found.keys()]).toEqual(['alpha-beta', 'to-gamma', 'both'])
   })
 
-  it('is named as its actors are, where the register has them', () => {
-    const found = sides({ 'actors.actors.1': like(alpha, { id: 'ttp', name: 'TTP' }) })
-    expect([found.get('iskp-ttp')!.name, found.get('taliban-ttp')!.name]).toEqual(['iskp and TTP', 'taliban and TTP'])
+  it('is named as its actors are, and the rest by the number of corners, or as the data says', () => {
+    const three = { corners: ['alpha', 'beta', 'gamma'], sides: [{ id: 'beta-gamma', between: ['beta', 'gamma'] }], whole: { id: 'all' } }
+    const onBeta = { ...side, side: 'beta-gamma' }
+    expect([...sides({ 'actors.figure': three, 'record.sides.0': onBeta }).values()].map(({ name }) => name)).toEqual(['Beta and Gamma', 'All three together'])
+    expect([...sides({ 'actors.figure': { ...three, whole: { id: 'all', name: 'The three of them' } }, 'record.sides.0': onBeta }).values()].map(({ name }) => name)).toEqual(['Beta and Gamma', 'The three of them'])
+  })
+
+  it('is none where there is no figure', () => {
+    expect(derived()).toMatchObject({ figure: null, relations: [], counts: { byRelation: {} } })
+  })
+
+  it('may have a record that is not checked, without sources', () => {
+    const unchecked = { ...side, says: 'not checked', finding: 'We have not looked.', sources: [] }
+    expect(sides({ 'record.sides.0': unchecked }).get('alpha-beta')!.record).toEqual(unchecked)
   })
 
   it('has an event once, however many claims date it', () => {
-    const found = sides({ 'claims.0.edge': 'triangle', 'claims.1.edge': 'triangle', 'claims.1.dated': { words: 'noon', date: '2025-07-02', event: 'meeting' } })
-    expect(found.get('triangle')!.datedEvents).toEqual(['meeting'])
+    const found = sides({ 'claims.0.relation': 'both', 'claims.1.relation': 'both', 'claims.1.dated': { words: 'noon', date: '2025-07-02', event: 'meeting' } })
+    expect(found.get('both')!.datedEvents).toEqual(['meeting'])
   })
 })
 
@@ -166,7 +183,7 @@ it('counts', () => {
     byGrade: { S0: 3, S1: 1, S2: 0, S3: 0, S4: 0, N: 1 },
     byRecord: { corroborated: 4, 'partly corroborated': 0, contested: 0, contradicted: 0, 'not found': 0, 'not checkable': 0, 'not checked': 0 },
     byVoice: { author: 4, 'pull-quote': 1, reported: 0 },
-    byEdge: { 'taliban-iskp': 0, 'iskp-ttp': 0, 'taliban-ttp': 0, 'to-pakistan': 0, triangle: 0 },
+    byRelation: {},
     sentences: 5, pullQuotes: 1, paragraphs: 3, steps: 1, loadBearing: 3, inferences: 1, sourcesHeld: 1, sourcesCited: 1, wanted: 1, tensions: 0,
     // Quoted: 45 + 17 + 22 + 31 + 26 characters, of 46 + 38 + 23 + 32 + 27 in the sentences.
     coverage: 141 / 166,
@@ -220,7 +237,7 @@ describe('parts with a fault are refused', () => {
 
   it('lists that a file need not have may be left out', () => {
     const { sides: _, ...record } = parts.record
-    expect(deriveRegister({ ...parts, record }).edges[0]!.record).toBeNull()
+    expect(deriveRegister({ ...parts, record }).relations).toEqual([])
     expect(deriveRegister(without('argument', 'undercuts')).undercuts).toEqual([])
     expect(deriveRegister(without('argument', 'tensions')).counts.tensions).toBe(0)
   })

@@ -103,7 +103,7 @@ const graded = (grade: string, source: string | null, cues: readonly string[]) =
   ratings: [{ pass: 'R1', grade }, { pass: 'R2', grade }],
   attribution: source === null ? null : { source, cues },
   flags: [],
-  edge: null,
+  relation: null,
   settling: { wanted: 'W01', outcomes: [{ finding: 'Yes.', means: 'It stands.' }, { finding: 'No.', means: 'It needs another word.' }] },
   record: {
     status: 'corroborated',
@@ -126,7 +126,7 @@ export function smallData() {
       {
         id: 'C05', sentence: 'S05', quote: 'It is high time to rejoice', gist: 'Rejoice.', short: 'rejoice', voice: 'author', checkWorthiness: 'NFS', type: 'policy',
         certainty: { level: 'plain', cues: [] }, grade: 'N', ratings: [{ pass: 'R1', grade: 'N' }, { pass: 'R2', grade: 'N' }],
-        attribution: null, flags: [], edge: null, settling: null, record: null,
+        attribution: null, flags: [], relation: null, settling: null, record: null,
       },
     ],
     argument: {
@@ -159,7 +159,7 @@ export function smallData() {
     wanted: [{ id: 'W01', name: 'a record', kind: 'document', what: 'A record of the day.', heldBy: 'The town', access: 'public' }],
     article: {
       article: { publisher: 'Us', url: 'https://example.org/us', about: 'A short text on us', notShown: 'No date is shown.', language: 'en', readOn: '2026-11-23', unknown: [], caveats: [] },
-      method: { asOf: '2026-11-23', passes: [{ id: 'R1', saw: 'All.', blind: false }, { id: 'R2', saw: 'All.', blind: true }], how: ['So.'], limits: ['Few.'], notFound: ['Much.'] },
+      method: { asOf: '2026-11-23', gradedBy: { type: 'Person', name: 'Us' }, passes: [{ id: 'R1', saw: 'All.', blind: false }, { id: 'R2', saw: 'All.', blind: true }], how: ['So.'], limits: ['Few.'], notFound: ['Much.'] },
       sharedWording: [],
       reply: { status: 'not-sought', text: 'None.' },
       corrections: [],

@@ -1,0 +1,30 @@
+/** The relations of a figure: its sides, the arrow to its middle, and the whole; each with the actors it speaks of. */
+import { listOf } from '../register/numbers.ts'
+import type { ActorsData } from '../register/schema.ts'
+
+export type FigureData = NonNullable<ActorsData['figure']>
+
+export interface Relation {
+  readonly id: string
+  readonly kind: 'side' | 'to-middle' | 'whole'
+  /** Ids of the actors it speaks of; of a side, its two ends. */
+  readonly ends: readonly string[]
+  /** “Council and Library trust”, “Toward the school”, “All three together”. */
+  readonly name: string
+}
+
+/** By the number of corners. */
+const TOGETHER: Readonly<Record<number, string>> = { 2: 'Both together', 3: 'All three together', 4: 'All four together' }
+
+/**
+ * @param nameOf an actor's name by its id
+ * @returns sides first, in their order; none where there is no figure
+ */
+export function relationsOf(figure: FigureData | null, nameOf: (actor: string) => string): Relation[] {
+  if (figure === null) return []
+  const { corners, middle, sides, toMiddle, whole } = figure
+  const relations = sides.map(({ id, between }): Relation => ({ id, kind: 'side', ends: between, name: listOf(between.map(nameOf)) }))
+  if (toMiddle && middle !== undefined) relations.push({ id: toMiddle.id, kind: 'to-middle', ends: [middle], name: toMiddle.name ?? `Toward ${nameOf(middle)}` })
+  if (whole) relations.push({ id: whole.id, kind: 'whole', ends: middle === undefined ? corners : [...corners, middle], name: whole.name ?? TOGETHER[corners.length]! })
+  return relations
+}

@@ -1,0 +1,83 @@
+/** Where corners, middle and labels stand, by the number of corners: on Mermaid's grid, and small, for the page's bar. */
+
+/** A place on the grid: 1-based row, first column, columns taken. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+  readonly span: number
+}
+
+/** Of a label of one to four lines: where the first stands or, above a line, the last; and towards which end of its place the text goes. */
+export interface LabelPlace extends Omit<Place, 'row'> {
+  readonly first?: number
+  readonly last?: number
+  readonly align?: 'start' | 'end'
+}
+
+export interface Grid {
+  readonly columns: number
+  readonly rows: number
+  /** Clockwise from the one above; of two, from the left. */
+  readonly places: readonly Place[]
+  readonly middle: Place
+  /** Of what keeps the columns at one width. */
+  readonly strut: Place
+  /** The label of the side between two neighbours, by their indexes. */
+  readonly side: (a: number, b: number) => LabelPlace
+  readonly whole: LabelPlace
+  /** Whether an arrow leads from the label of the whole to the middle; with four corners one of them stands between. */
+  readonly wholePointsAtMiddle: boolean
+}
+
+const at = (row: number, column: number): Place => ({ row, column, span: 1 })
+const UPPER_RIGHT = (last: number): LabelPlace => ({ last, column: 6, span: 2, align: 'start' })
+const UPPER_LEFT = (last: number): LabelPlace => ({ last, column: 1, span: 2, align: 'end' })
+const byPair = (places: Readonly<Record<string, LabelPlace>>) => (a: number, b: number): LabelPlace => places[[a, b].toSorted((x, y) => x - y).join()]!
+
+const GRIDS: Readonly<Record<number, Grid>> = {
+  2: {
+    columns: 7,
+    rows: 16,
+    places: [at(5, 1), at(5, 7)],
+    middle: at(11, 4),
+    strut: { row: 8, column: 1, span: 2 },
+    side: byPair({ '0,1': { last: 4, column: 2, span: 5 } }),
+    whole: { first: 13, column: 3, span: 3 },
+    wholePointsAtMiddle: true,
+  },
+  3: {
+    columns: 7,
+    rows: 17,
+    places: [at(1, 4), at(14, 7), at(14, 1)],
+    middle: at(8, 4),
+    strut: { row: 9, column: 1, span: 2 },
+    side: byPair({ '0,1': UPPER_RIGHT(6), '1,2': { first: 15, column: 2, span: 5 }, '0,2': UPPER_LEFT(6) }),
+    whole: { first: 10, column: 3, span: 3 },
+    wholePointsAtMiddle: true,
+  },
+  4: {
+    columns: 7,
+    rows: 18,
+    places: [at(1, 4), at(8, 7), at(15, 4), at(8, 1)],
+    middle: at(8, 4),
+    strut: { row: 10, column: 1, span: 2 },
+    side: byPair({ '0,1': UPPER_RIGHT(4), '1,2': { first: 12, column: 6, span: 2, align: 'start' }, '2,3': { first: 12, column: 1, span: 2, align: 'end' }, '0,3': UPPER_LEFT(4) }),
+    whole: { first: 16, column: 2, span: 5 },
+    wholePointsAtMiddle: false,
+  },
+}
+
+/** @param corners how many: 2 to 4 */
+export const gridFor = (corners: number): Grid => GRIDS[corners]!
+
+/** In a box of 120 by 72, the centres of the corners and of the middle. */
+export function smallPlaces(corners: number): { readonly corners: readonly (readonly [number, number])[]; readonly middle: readonly [number, number] } {
+  switch (corners) {
+    case 2:
+      return { corners: [[12, 16], [108, 16]], middle: [60, 58] }
+    case 3:
+      return { corners: [[60, 10], [108, 60], [12, 60]], middle: [60, 42] }
+    default:
+      return { corners: [[60, 8], [108, 36], [60, 64], [12, 36]], middle: [60, 36] }
+  }
+}

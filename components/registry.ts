@@ -147,7 +147,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   },
   OwnGaps: { attributes: PAGES, page: () => ({ script: 'is it' }) },
   OwnRubric: { attributes: {}, leadsTo: ['OwnGaps'] },
-  /** What a Mermaid fence becomes (setup/transformers.ts). */
+  /** What a Mermaid fence becomes (slidev/drawn-fence.ts). */
   PageDrawing: { attributes: { name: 'drawing' } },
   PullQuotePair: { attributes: { sentence: 'sentence' }, clicks: () => 2 },
   ReadingsTable: {

@@ -1,22 +1,4 @@
 import { defineAppSetup } from '@slidev/types'
+import { giveBackFocus } from '../slidev/focus.ts'
 
-/**
- * Slidev takes the arrow keys for a focused button or link, so after a click on one, on a slide or in Slidev's bar, the
- * deck would not move on. A pointer click gives the focus back (`detail` is 0 for a key press); a keyboard user's stays
- * where it is until Escape, which lets go of what was chosen too.
- */
-function giveBackFocus() {
-  const giveBack = (from: string) => {
-    const { activeElement } = document
-    if ((activeElement instanceof HTMLElement || activeElement instanceof SVGElement) && activeElement.matches(from)) activeElement.blur()
-  }
-  document.addEventListener('click', ({ detail }) => {
-    if (detail > 0) giveBack('.slidev-page *, nav :is(a, button)')
-  })
-  // Before a component hears it, which may keep it for itself.
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && giveBack('.slidev-page *'), { capture: true })
-}
-
-export default defineAppSetup(() => {
-  if (typeof document !== 'undefined') giveBackFocus()
-})
+export default defineAppSetup(() => giveBackFocus())

@@ -1,25 +1,4 @@
-/**
- * The deck's own keys beside Slidev's; components/stage/keys.ts lists them all. `g` keeps its name for Slidev, and opens our
- * palette instead of Slidev's list of slides. Enter in the overview is left to the overview itself, which also knows the
- * digits typed before it; Slidev's shortcut comes first, goes to the framed slide, and the digits are lost.
- */
 import { defineShortcutsSetup } from '@slidev/types'
-import { useWay } from '../composables/useTalkLength.ts'
-import { fetchDialogs, useDialogs } from '../slidev/dialogs.ts'
-import { isHeld } from '../slidev/held-key.ts'
+import { deckShortcuts } from '../slidev/shortcuts.ts'
 
-const NOT_SLIDEVS = new Set(['goto', 'goto_from_overview'])
-
-export default defineShortcutsSetup((nav, base) => {
-  const open = useDialogs()
-  fetchDialogs()
-  const { change } = useWay()
-  const palette = () => void open('palette', { byKey: true, beforeGoing: nav.escapeOverview })
-  return [
-    ...base.filter(({ name }) => !NOT_SLIDEVS.has(name ?? '')),
-    { name: 'goto', key: isHeld('g'), fn: palette },
-    { name: 'jump', key: isHeld('j'), fn: palette },
-    { name: 'way', key: isHeld('w'), fn: change },
-    { name: 'keys', key: isHeld('?'), fn: () => void open('keys') },
-  ]
-})
+export default defineShortcutsSetup((nav, slidevs) => deckShortcuts(nav, slidevs))

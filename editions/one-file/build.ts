@@ -1,7 +1,7 @@
 /**
  * The deck as one HTML file that opens from disk, with no server and no network.
  *
- * A variable of the environment has setup/vite-plugins.ts add the plugin that makes it one file.
+ * A variable of the environment has editions/plugins.ts add the plugin that makes it one file.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -12,7 +12,7 @@ const RESOLVED = `\0${NAME}`
 /** A section's Markdown, as a file that `unplugin-vue-markdown` takes. */
 const PAGE = /^\/@reading\/(.+)\.md$/
 
-/** A Mermaid fence becomes its drawing, as `setup/transformers.ts` has it on a slide. */
+/** A Mermaid fence becomes its drawing, as `slidev/drawn-fence.ts` has it on a slide. */
 const forReading = (content: string): string =>
   content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
     const diagram = fenceDiagram(code)

@@ -24,7 +24,7 @@ const main = /^setup\/main\.ts$/
 const directive = (name: string) => ({ pattern: new RegExp(String.raw`(?<![\w-])v-${name}(?![\w-])|<v-?${name}`, 'i'), name: `v-${name}` })
 
 export const LEFT_OUT: Readonly<Record<string, LeftOut>> = {
-  // The palette stands in its place (setup/shortcuts.ts), without the fuzzy search.
+  // The palette stands in its place (slidev/shortcuts.ts), without the fuzzy search.
   goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
   // Pop-ups over code with types; with them a library that places pop-ups.
   twoslash: { request: /^@shikijs\/vitepress-twoslash\/client$/, importer: main, standIn: 'export default { install() {} }', use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' } },

@@ -1,4 +1,4 @@
-/** What slidev/internals.ts and setup/routes.ts take from Slidev is where it was and takes what it took. */
+/** What slidev/internals.ts and slidev/routes.ts take from Slidev is where it was and takes what it took. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -18,7 +18,7 @@ describe('Slidev still has', () => {
     ['internals/PrintSlideClick.vue', /const \{ nav \} = defineProps<\{\s*nav: SlidevContextNav/],
     ['internals/PrintSlideClick.vue', /class="print-slide-container"/],
     ['setup/routes.ts', /setups\.reduce\(\(routes, setup\) => setup\(routes\), routes\)/],
-    // The page that setup/routes.ts fetches all slides for.
+    // The page that slidev/routes.ts fetches all slides for.
     ['setup/routes.ts', /name: 'overview',\s+path: '\/overview',\s+component: \(\) => import\(/],
   ])('%s %s', (path, pattern) => {
     expect(file(path)).toMatch(pattern)

@@ -1,0 +1,20 @@
+/** All plugins of the deck, in the order in which Vite is to run them: the brief, what Slidev is changed in, what is made of it. */
+import { dirname } from 'node:path'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { PluginOption } from 'vite'
+import { patches } from '../slidev/patches/all.ts'
+import { briefPlugin } from './brief-plugin.ts'
+import { ONE_FILE, oneFile } from './one-file/plugin.ts'
+import { pagePlugin } from './page/plugin.ts'
+import { sitePlugin } from './site/plugin.ts'
+
+export function deckPlugins({ entry, data }: Pick<ResolvedSlidevOptions, 'entry' | 'data'>): PluginOption[] {
+  const brief = dirname(entry)
+  const alone = Boolean(process.env[ONE_FILE])
+  return [
+    briefPlugin(brief),
+    ...patches({ drawings: data.config.drawings.enabled !== false, oneFile: alone }),
+    ...(alone ? oneFile() : [pagePlugin(brief)]),
+    sitePlugin({ alone }),
+  ]
+}

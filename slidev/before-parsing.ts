@@ -1,0 +1,32 @@
+/**
+ * What Slidev is told before it reads the Markdown:
+ * - counts in presenter notes, written `{{ gradeable }}`, are filled in from the register;
+ * - `slidev export` learns where the browser is, since the project installs none with its packages.
+ *
+ * Nothing here throws: Slidev would drop the chapter and go on. The brief's plugin reports what is wrong.
+ */
+import type { SlidevPreparserExtension } from '@slidev/types'
+import { folderOf, registerIn } from '../engine/brief.ts'
+import { fillCounts } from '../engine/story/story.ts'
+
+/**
+ * @param file that Slidev reads
+ * @param findBrowser where a browser is needed
+ */
+export async function beforeParsing(file: string, findBrowser?: () => Promise<{ readonly path: string }>): Promise<SlidevPreparserExtension[]> {
+  const folder = folderOf(file)
+  const register = folder === null ? null : registerIn(folder).register
+  if (!register) return []
+  const browser = await findBrowser?.()
+  return [
+    {
+      name: 'claim-by-claim',
+      // Slidev reads its settings from the first slide's frontmatter; a path given on the command line wins over this.
+      transformSlide: async (_, frontmatter: Record<string, unknown>) => {
+        if (browser) frontmatter['export'] = { executablePath: browser.path, ...(frontmatter['export'] as object | undefined) }
+        return undefined
+      },
+      transformNote: async (note) => (note === undefined ? undefined : fillCounts(register, note)),
+    },
+  ]
+}

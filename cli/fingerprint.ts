@@ -1,13 +1,14 @@
 /**
  * `npm run fingerprint -- <article.txt>`: writes claims/fingerprint.yaml from the article's text.
  *
- * Paragraphs are lines; sentences are cut by the Unicode rules (Intl.Segmenter). A sentence that the present file
- * holds at the same place keeps its role, so a role edited by hand survives; a new one is `body`.
+ * Paragraphs are lines; sentences are cut by the Unicode rules (Intl.Segmenter), but not after an abbreviation
+ * (engine/register/abbreviations.ts). A sentence that the present file holds at the same place keeps its role, so a role edited by hand survives; a new one is `body`.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { writeFileAtomic } from '../editions/atomic-write.ts'
+import { goesOnAfterStop } from '../engine/register/abbreviations.ts'
 import { codePoints, makeFingerprint, type SentenceSpan } from '../engine/register/fingerprint.ts'
 import { readParts } from '../engine/register/parse.ts'
 import { briefAsked } from './brief.ts'
@@ -20,10 +21,15 @@ export function splitSentences(text: string, roleAt: (start: number, end: number
   let paragraph = 0
   for (const line of text.split('\n')) {
     if (line.trim() !== '') paragraph++
+    let from = 0
     for (const { segment, index } of segmenter.segment(line)) {
-      const words = segment.trim()
-      if (words === '') continue
-      const start = offset + codePoints(line.slice(0, index)) + codePoints(segment) - codePoints(segment.trimStart())
+      const to = index + segment.length
+      const part = line.slice(from, to)
+      const words = part.trim()
+      // The rules know no abbreviations.
+      if (words === '' || (to < line.length && words.endsWith('.') && goesOnAfterStop(words.slice(0, -1), line.slice(to)))) continue
+      const start = offset + codePoints(line.slice(0, from)) + codePoints(part) - codePoints(part.trimStart())
+      from = to
       const end = start + codePoints(words)
       spans.push({ id: `S${String(spans.length + 1).padStart(2, '0')}`, role: roleAt(start, end), paragraph, start, end })
     }

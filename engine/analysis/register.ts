@@ -228,7 +228,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
 
   const claims = data
     .map((claim): Claim => {
-      const proof = proveQuote(fingerprint, claim.quote)
+      const proof = proveQuote(fingerprint, claim.quote, claim.sentence)
       if (proof.kind !== 'proven') throw new Error(`deriveRegister: the quote of ${claim.id} is not proven`)
       const { start, end } = proof.place
       return {

@@ -1,18 +1,7 @@
 /** Text into sentences, and sentences into the words of the deck and the words it quotes. */
-
-/** A full stop after one of these ends no sentence; nor does one after a single letter, as in an initial. */
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'etc', 'vs', 'cf', 'no', 'st', 'mr', 'ms', 'mrs', 'dr', 'prof', 'gen', 'col', 'u.s', 'u.n', 'sent', 'approx'])
+import { goesOnAfterStop } from '../register/abbreviations.ts'
 
 const CLOSERS = '”’)'
-
-/** The letters and stops before a full stop: “e.g”, “Dr”, “J”. */
-const wordBefore = (text: string, at: number): string => /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 12), at))![0]
-
-function endsSentence(text: string, at: number): boolean {
-  if (text[at] !== '.') return true
-  const word = wordBefore(text, at)
-  return !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word.toLowerCase())
-}
 
 /** What is said between one `[click]` and the next. */
 export const betweenClicks = (text: string): string[] => text.split(/\[click(?::\d+)?\]/i)
@@ -39,7 +28,7 @@ function cut(text: string): string[] {
     while (end < text.length && CLOSERS.includes(text[end]!)) if (text[end++] === '”') open = Math.max(0, open - 1)
     const next = text.slice(end, end + 2)
     const goesOn = end < text.length && !(next[0] === ' ' && /[\p{Lu}\p{N}“‘(]/u.test(next[1] ?? ''))
-    if (open > 0 || goesOn || !endsSentence(text, at)) continue
+    if (open > 0 || goesOn || (sign === '.' && goesOnAfterStop(text.slice(start, at), text.slice(end)))) continue
     found.push(text.slice(start, end).trim())
     start = end
     depth = 0

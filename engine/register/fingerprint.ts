@@ -147,26 +147,70 @@ function indexOf(fingerprint: Fingerprint): WindowIndex {
   return made
 }
 
+/** A space of the quote that is another one in the text. */
+export interface OtherSpace {
+  /** The word after it. */
+  readonly before: string
+  /** The character that the text has there. */
+  readonly inText: string
+}
+
 export type QuoteProof =
   | { readonly kind: 'proven'; readonly place: Place }
   /** Fewer tokens than a window: nothing to prove it by. */
   | { readonly kind: 'too-short' }
   | { readonly kind: 'twice'; readonly places: readonly Place[] }
   /** `matched` is the part of the quote that agrees with the sentence, `word` the first token that does not. */
-  | { readonly kind: 'not-verbatim'; readonly sentence: string | null; readonly matched: string; readonly word: string }
+  | { readonly kind: 'not-verbatim'; readonly sentence: string | null; readonly matched: string; readonly word: string; readonly space?: OtherSpace }
   /** Agrees with `sentence` up to its end and goes on; `next` is the sentence after it. */
   | { readonly kind: 'crosses'; readonly sentence: string; readonly next: string }
 
 /** By the quote: five rules and the register ask for the same ones, and hashing is most of what a load takes. */
 const proofs = new WeakMap<Fingerprint, Map<string, QuoteProof>>()
 
-/** Finds a quote in the whole article. Never guesses: a near match is `not-verbatim`, with the first word that differs. */
-export function proveQuote(fingerprint: Fingerprint, quote: string): QuoteProof {
+/**
+ * Finds a quote in the whole article. Never guesses: a near match is `not-verbatim`, with the first word that differs.
+ *
+ * @param sentence the one it is said to be from, which tells a quote apart that stands in several
+ */
+export function proveQuote(fingerprint: Fingerprint, quote: string, sentence?: string): QuoteProof {
+  const proof = proofOf(fingerprint, quote)
+  if (proof.kind !== 'twice') return proof
+  const own = proof.places.filter((place) => place.sentence === sentence)
+  return own.length === 1 ? { kind: 'proven', place: own[0]! } : proof
+}
+
+function proofOf(fingerprint: Fingerprint, quote: string): QuoteProof {
   const known = proofs.get(fingerprint) ?? new Map<string, QuoteProof>()
   proofs.set(fingerprint, known)
   const proof = known.get(quote) ?? prove(fingerprint, quote)
   known.set(quote, proof)
   return proof
+}
+
+/** Spaces that look alike: the ordinary one, the one at which no line breaks, that one narrow, and a thin one. */
+const SPACES = [' ', '\u00a0', '\u202f', '\u2009']
+
+/**
+ * The space that keeps a quote from being verbatim, if there is one.
+ *
+ * @param agreed how many tokens agree
+ */
+function otherSpace(fingerprint: Fingerprint, quote: string, tokens: readonly Token[], agreed: number): OtherSpace | undefined {
+  const points = [...quote]
+  const known = indexOf(fingerprint)
+  // Where nothing agrees, the space is one of the two in the first window.
+  for (const at of agreed === 0 ? [1, 2] : [agreed]) {
+    const [before, token] = [tokens[at - 1], tokens[at]]
+    if (!before || !token || token.start - before.end !== 1) continue
+    for (const inText of SPACES.filter((space) => space !== points[before.end])) {
+      const from = Math.max(0, agreed - WINDOW + 1)
+      const window = tokens.slice(from, from + WINDOW)
+      const words = points.with(before.end, inText).slice(window[0]!.start, window.at(-1)!.end).join('')
+      if (known.has(hash(words))) return { before: token.text, inText }
+    }
+  }
+  return undefined
 }
 
 function prove(fingerprint: Fingerprint, quote: string): QuoteProof {
@@ -197,11 +241,13 @@ function prove(fingerprint: Fingerprint, quote: string): QuoteProof {
   const agreed = best.run === 0 ? 0 : best.run + WINDOW - 1
   const points = [...quote]
   const span = (from: number, to: number) => (tokens[from] && to > from ? points.slice(tokens[from].start, tokens[to - 1]!.end).join('') : '')
+  const space = otherSpace(fingerprint, quote, tokens, agreed)
   return {
     kind: 'not-verbatim',
     sentence: best.sentence,
     matched: span(0, agreed),
     word: agreed === 0 ? span(0, WINDOW) : span(agreed, agreed + 1),
+    ...(space && { space }),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What must hold between the fields of the register. Each rule looks at one thing and reports every breach of it. */
 import { type Diagnostic, type DiagnosticCode, show } from './diagnostics.ts'
-import { codePoints, type Fingerprint, holdsWords, proveQuote, sealOfSentence, sealOfWhole, standsIn, tokenize, WINDOW } from './fingerprint.ts'
+import { codePoints, type Fingerprint, holdsWords, type OtherSpace, proveQuote, sealOfSentence, sealOfWhole, standsIn, tokenize, WINDOW } from './fingerprint.ts'
 import { pairedSentences } from './counterparts.ts'
 import { findCycle } from './inferences.ts'
 import type { RegisterFile, RegisterParts } from './parse.ts'
@@ -28,7 +28,7 @@ const idsIn = (parts: RegisterParts, file: RegisterFile, keys: readonly string[]
 
 /** The sentence a quote stands in; where it stands in none, the one its claim names. */
 function homeOf(fingerprint: Fingerprint, { sentence, quote }: { readonly sentence: string; readonly quote: string }): string {
-  const proof = proveQuote(fingerprint, quote)
+  const proof = proveQuote(fingerprint, quote, sentence)
   return proof.kind === 'proven' ? proof.place.sentence : sentence
 }
 
@@ -47,7 +47,7 @@ function quotesOf(parts: RegisterParts, fingerprint: Fingerprint): Quotes {
   const faulty = new Set<unknown>(readable(parts, 'claims') ? [] : [undefined])
   for (const item of written(parts, 'claims')) {
     const quote = typeof item?.quote === 'string' ? item.quote.trim() : ''
-    const proof = proveQuote(fingerprint, quote)
+    const proof = proveQuote(fingerprint, quote, typeof item?.sentence === 'string' ? item.sentence : undefined)
     if (proof.kind === 'proven') places.set(proof.place.sentence, [...(places.get(proof.place.sentence) ?? []), quote])
     else faulty.add(typeof item?.sentence === 'string' ? item.sentence : undefined)
   }
@@ -155,28 +155,34 @@ const danglingIds: Rule = (parts, report) => {
   for (const { value, path } of article.corrections ?? []) check('claim', value.claim, 'article', [...path, 'claim'])
 }
 
+/** What to write where a space is not the article's: it cannot be seen, so it is said by its number. */
+function spaceAdvice({ before, inText }: OtherSpace): string {
+  if (inText === ' ') return `it has an ordinary space before “${before}”`
+  const code = inText.codePointAt(0)!.toString(16).padStart(4, '0')
+  const name = inText === '\u00a0' ? 'a non-breaking space' : 'another space'
+  return `it has ${name} (U+${code.toUpperCase()}) before “${before}”; put the quote in double quotation marks and write \\u${code} there`
+}
+
 const quotesVerbatim: Rule = ({ claims, fingerprint }, report) => {
   if (!fingerprint) return
   for (const { value: claim, path } of claims) {
-    const proof = proveQuote(fingerprint, claim.quote)
+    const proof = proveQuote(fingerprint, claim.quote, claim.sentence)
     const tell = (code: DiagnosticCode, expected: string) => report(code, 'claims', [...path, 'quote'], claim.quote, expected)
     switch (proof.kind) {
       case 'too-short':
         tell('quote-too-short', `at least ${WINDOW} words, so that the fingerprint can prove them`)
         break
-      case 'twice':
-        tell('quote-occurs-twice', `words that stand once in the article; these stand in ${proof.places.map(({ sentence }) => sentence).join(' and ')}: quote a longer span`)
+      case 'twice': {
+        const inside = proof.places.some(({ sentence }) => sentence === claim.sentence)
+        const where = [...new Set(proof.places.map(({ sentence }) => sentence))]
+        tell('quote-occurs-twice', inside ? `words that occur once in ${claim.sentence}; these occur more than once there: quote a longer span` : `words that occur once in the article; these occur in ${where.join(' and ')}: quote a longer span, or name the right one as “sentence”`)
         break
+      }
       case 'crosses':
         tell('quote-crosses-sentences', `a span of one sentence; this one runs on past the end of ${proof.sentence}, where ${proof.next} begins`)
         break
       case 'not-verbatim':
-        tell(
-          'quote-not-verbatim',
-          proof.matched
-            ? `the article's own characters: “${proof.matched}” stands in ${proof.sentence}, and “${proof.word}” does not follow it there`
-            : `the article's own characters: “${proof.word}” stands in no sentence of it`,
-        )
+        tell('quote-not-verbatim', `the article's own characters: ${proof.space ? spaceAdvice(proof.space) : proof.matched ? `“${proof.matched}” stands in ${proof.sentence}, and “${proof.word}” does not follow it there` : `“${proof.word}” stands in no sentence of it`}`)
         break
       case 'proven':
         // A sentence that is not there is told as a dangling id.
@@ -212,7 +218,7 @@ const wordsVerbatim: Rule = (parts, report) => {
     const home = homeOf(fingerprint, claim)
     claim.certainty.cues.forEach((cue, index) => check([home], cue, 'claims', [...path, 'certainty', 'cues', index]))
     claim.attribution?.cues.forEach((cue, index) => check(around(home), cue, 'claims', [...path, 'attribution', 'cues', index]))
-    if (claim.dated && proveQuote(fingerprint, claim.quote).kind === 'proven' && !holdsWords(claim.quote, claim.dated.words))
+    if (claim.dated && proveQuote(fingerprint, claim.quote, claim.sentence).kind === 'proven' && !holdsWords(claim.quote, claim.dated.words))
       report('words-not-in-article', 'claims', [...path, 'dated', 'words'], claim.dated.words, 'words of this claim’s quote')
   }
   const sentenceOf = new Map(parts.claims.map(({ value }) => [value.id, homeOf(fingerprint, value)]))
@@ -508,15 +514,15 @@ export function checkText(parts: RegisterParts, text: string, digest: string): D
   if (digest !== fingerprint.sha256) tell('fingerprint', ['sha256'], fingerprint.sha256, `the sha256 of the text given: ${digest}`)
   if (codePoints(text) !== fingerprint.length) tell('fingerprint', ['length'], fingerprint.length, `${codePoints(text)}, the code points of the text given`)
   const points = [...text]
-  const check = (file: RegisterFile, path: FieldPath, quote: string) => {
-    const proof = proveQuote(fingerprint, quote)
+  const check = (file: RegisterFile, path: FieldPath, { quote, sentence }: { readonly quote: string; readonly sentence: string }) => {
+    const proof = proveQuote(fingerprint, quote, sentence)
     // A quote that the fingerprint does not know is told already.
     if (proof.kind !== 'proven') return
     const { start, end } = proof.place
     const words = points.slice(start, end).join('')
     if (words !== quote) tell(file, path, quote, `the text's characters ${start} to ${end}: “${words}”`)
   }
-  for (const { value: claim, path } of parts.claims) check('claims', [...path, 'quote'], claim.quote)
-  for (const { value, path } of parts.article.sharedWording ?? []) value.pairs.forEach((pair, index) => check('article', [...path, 'pairs', index, 'quote'], pair.quote))
+  for (const { value: claim, path } of parts.claims) check('claims', [...path, 'quote'], claim)
+  for (const { value, path } of parts.article.sharedWording ?? []) value.pairs.forEach((pair, index) => check('article', [...path, 'pairs', index, 'quote'], pair))
   return faults
 }

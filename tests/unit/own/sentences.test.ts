@@ -7,6 +7,7 @@ describe('sentencesOf', () => {
     ['It says “one. Two.” Then it ends.', ['It says “one. Two.”', 'Then it ends.']],
     ['“Their goals remain the same.” And more.', ['“Their goals remain the same.”', 'And more.']],
     ['Dr. Smith met J. Jones, e.g. in Kabul. They spoke.', ['Dr. Smith met J. Jones, e.g. in Kabul.', 'They spoke.']],
+    ['It shuts at 9 p.m. on Mondays. The U.S. Army left the U.S. They cried.', ['It shuts at 9 p.m. on Mondays.', 'The U.S. Army left the U.S.', 'They cried.']],
     ['See sent. 12 for more. Next.', ['See sent. 12 for more.', 'Next.']],
     ['A pair at eurasia.ro says so. Yes.', ['A pair at eurasia.ro says so.', 'Yes.']],
     ['Which pair? That one.', ['Which pair?', 'That one.']],

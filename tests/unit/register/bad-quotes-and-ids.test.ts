@@ -46,25 +46,49 @@ table('quotes', [
   },
 ])
 
-it('a quote that occurs twice', () => {
-  // The article of this fingerprint says the second sentence again in its disclaimer.
-  const fingerprint = parse(REAL.fingerprint) as FingerprintData
-  const [source, target] = ['S02', 'S29'].map((wanted) => fingerprint.sentences.find(({ id }) => id === wanted)!)
-  target!.windows = source!.windows
-  // As the command would have sealed it.
-  for (const [index, sentence] of readFingerprint(fingerprint).sentences.entries()) fingerprint.sentences[index]!.seal = sealOfSentence(sentence)
-  fingerprint.seal = sealOfWhole(readFingerprint(fingerprint))
+describe('a quote that occurs twice', () => {
+  /** The frozen register with the windows of one sentence changed, sealed as the command would have sealed them. */
+  function withWindows(id: string, change: (of: (id: string) => string) => string) {
+    const fingerprint = parse(REAL.fingerprint) as FingerprintData
+    const of = (wanted: string) => fingerprint.sentences.find((sentence) => sentence.id === wanted)!
+    of(id).windows = change((wanted) => of(wanted).windows)
+    for (const [index, sentence] of readFingerprint(fingerprint).sentences.entries()) fingerprint.sentences[index]!.seal = sealOfSentence(sentence)
+    fingerprint.seal = sealOfWhole(readFingerprint(fingerprint))
+    return stringify(fingerprint)
+  }
+  /** The article of this fingerprint says its second sentence again in its disclaimer. */
+  const again = withWindows('S29', (of) => of('S02'))
   const quotes = loadRegister(REAL).register!.claims.filter(({ sentence }) => sentence === 'S02')
-  expect(quotes.length).toBeGreaterThan(0)
-  expectAll(
-    { ...REAL, fingerprint: stringify(fingerprint) },
-    'claims',
-    // In the order of the file, which is the reading order here.
-    quotes.map(({ id, quote }) => ({
-      code: 'quote-occurs-twice', at: [id, '\n  quote:'], field: `${id}.quote`, value: quote,
-      expected: 'words that stand once in the article; these stand in S02 and S29: quote a longer span',
-    })),
-  )
+
+  it('is told apart by the sentence of its claim', () => {
+    expect(quotes.length).toBeGreaterThan(0)
+    const { register, diagnostics } = loadRegister({ ...REAL, fingerprint: again })
+    expect(diagnostics).toEqual([])
+    for (const { id, selectors } of quotes) expect(register!.claims.find((claim) => claim.id === id)!.selectors).toEqual(selectors)
+  })
+
+  it('is refused where its claim names a third sentence', () => {
+    const claims = editEntry(REAL.claims, 'C02', (entry) => entry.replace('sentence: S02', 'sentence: S04'))
+    expectAll({ ...REAL, claims, fingerprint: again }, 'claims', [
+      {
+        code: 'quote-occurs-twice', at: ['C02', '\n  quote:'], field: 'C02.quote', value: C02,
+        expected: 'words that occur once in the article; these occur in S02 and S29: quote a longer span, or name the right one as “sentence”',
+      },
+    ])
+  })
+
+  it('is refused where it occurs twice within its sentence', () => {
+    const fingerprint = withWindows('S02', (of) => `${of('S02')} ${of('S02')}`)
+    expectAll(
+      { ...REAL, fingerprint },
+      'claims',
+      // In the order of the file, which is the reading order here.
+      quotes.map(({ id, quote }) => ({
+        code: 'quote-occurs-twice', at: [id, '\n  quote:'], field: `${id}.quote`, value: quote,
+        expected: 'words that occur once in S02; these occur more than once there: quote a longer span',
+      })),
+    )
+  })
 })
 
 it('a sentence with no claim', () => {

@@ -8,7 +8,7 @@ import { jsonSchemas, schemaFolder } from '../../../cli/json-schema.ts'
 import { codePoints, holdsWords, makeFingerprint, proveQuote, readFingerprint, type SentenceSpan, sha256, standsIn, tokenize, WINDOW } from '../../../engine/register/fingerprint.ts'
 import { readParts } from '../../../engine/register/parse.ts'
 import type { FingerprintData } from '../../../engine/register/schema.ts'
-import { edit, loadRegister, smallData, smallTexts, SMALL_TEXT } from './support.ts'
+import { edit, loadRegister, smallData, smallFingerprint, smallTexts, SMALL_TEXT } from './support.ts'
 
 const slice = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
 
@@ -146,6 +146,47 @@ describe('proveQuote', () => {
   ])('%s', (_, quote, expected) => {
     expect(proveQuote(fingerprint, quote)).toEqual(expected)
   })
+
+  it.each<[string, string | undefined, object]>([
+    ['the first of its sentences', 'S01', { kind: 'proven', place: { sentence: 'S01', start: 0, end: 14 } }],
+    ['the second', 'S02', { kind: 'proven', place: { sentence: 'S02', start: 62, end: 76 } }],
+    ['a third', 'S03', { kind: 'twice' }],
+    ['none', undefined, { kind: 'twice' }],
+  ])('a quote in two sentences is told apart by its own: %s', (_, sentence, expected) => {
+    expect(proveQuote(fingerprint, 'Alpha met Beta', sentence)).toMatchObject(expected)
+  })
+
+  it('a quote in two sentences, and twice in one of them, is told apart in the other', () => {
+    const { fingerprint: thrice } = fingerprintOf(['So it is, and so it is.', 'Now so it is.'])
+    expect(proveQuote(thrice, 'so it is', 'S02')).toMatchObject({ kind: 'proven', place: { sentence: 'S02', start: 28 } })
+    const { fingerprint: inOne } = fingerprintOf(['Yes so it is, and so it is.', 'Now so it is.'])
+    expect(proveQuote(inOne, 'so it is', 'S01')).toMatchObject({ kind: 'twice', places: [{ sentence: 'S01' }, { sentence: 'S01' }, { sentence: 'S02' }] })
+  })
+
+  it('a sentence that is named decides nothing where the quote stands once', () => {
+    expect(proveQuote(fingerprint, 'Alpha met Beta again', 'S01')).toMatchObject({ kind: 'proven', place: { sentence: 'S02' } })
+  })
+
+  describe('tells a space that is another one in the text', () => {
+    const { fingerprint: spaced } = fingerprintOf(['It was open until 9\u00a0p.m. on weekdays, for 10\u202fyears.'])
+    it.each<[string, string, object | undefined]>([
+      ['in the first window', 'open until 9 p.m.', { before: 'p', inText: '\u00a0' }],
+      ['first of all', '9 p.m. on', { before: 'p', inText: '\u00a0' }],
+      ['further on', 'It was open until 9 p.m.', { before: 'p', inText: '\u00a0' }],
+      ['a narrow one', 'on weekdays, for 10 years', { before: 'years', inText: '\u202f' }],
+      ['an ordinary one', 'was open\u00a0until 9', { before: 'until', inText: ' ' }],
+      ['another word is no space', 'was open till 9', undefined],
+      ['two spaces are not one', 'was open  until', undefined],
+    ])('%s', (_, quote, space) => {
+      const proof = proveQuote(spaced, quote)
+      expect(proof.kind).toBe('not-verbatim')
+      expect(proof.kind === 'not-verbatim' && proof.space).toEqual(space ?? undefined)
+    })
+
+    it('and proves the quote with its own', () => {
+      expect(proveQuote(spaced, 'open until 9\u00a0p.m. on weekdays')).toMatchObject({ kind: 'proven', place: { start: 7, end: 36 } })
+    })
+  })
 })
 
 describe('words', () => {
@@ -183,8 +224,28 @@ describe('splitSentences', () => {
     ['space around', '  Alpha met.  \n Beta left.', [['S01', 1, 'Alpha met.'], ['S02', 2, 'Beta left.']]],
     ['astral characters before', '😀😀 Alpha met. Beta 😀 left.', [['S01', 1, '😀😀 Alpha met.'], ['S02', 1, 'Beta 😀 left.']]],
     ['no mark at the end', 'Alpha met. Author', [['S01', 1, 'Alpha met.'], ['S02', 1, 'Author']]],
+    ['an abbreviation', '  Dr. Alpha met Mr.  Beta. So he did.  ', [['S01', 1, 'Dr. Alpha met Mr.  Beta.'], ['S02', 1, 'So he did.']]],
+    ['an abbreviation at the end of a paragraph', 'Alpha met Dr.\nBeta left.', [['S01', 1, 'Alpha met Dr.'], ['S02', 2, 'Beta left.']]],
+    ['a non-breaking space after it', 'Dr.\u00a0Alpha left at 9\u00a0p.m. on Monday. Why?', [['S01', 1, 'Dr.\u00a0Alpha left at 9\u00a0p.m. on Monday.'], ['S02', 1, 'Why?']]],
+    ['astral characters before an abbreviation', '😀 Dr. Alpha. Beta.', [['S01', 1, '😀 Dr. Alpha.'], ['S02', 1, 'Beta.']]],
+    ['numbers of a list', '1. Alpha met. 2. Beta left.', [['S01', 1, '1. Alpha met.'], ['S02', 1, '2. Beta left.']]],
   ])('%s', (_, text, expected) => {
     expect(cut(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['the U.S. Army left', 1],
+    ['He left the U.S. They cried.', 2],
+    ['It shuts at 9 p.m. The council knows.', 2],
+    ['It shuts at 9 p.m. Holm knows.', 1],
+    ['J. R. Smith met Col. Jones, i.e. Adam. He left.', 2],
+    ['See No. 5 and p. 4. No. That is not so.', 3],
+    ['It was Sunday, etc. Then it was Monday.', 2],
+    ['It has a name in vain. They left.', 2],
+    ['Plan B. It is good.', 2],
+    ['Is it so? It is so! Dr. Alpha…', 3],
+  ])('“%s” is in %i', (text, count) => {
+    expect(cut(text)).toHaveLength(count)
   })
 
   it('covers every character but space, in order, and none twice', () => {
@@ -241,6 +302,30 @@ describe('fingerprintYaml', () => {
   it('does not hold the text', () => {
     const data = parse(fingerprintYaml(SMALL_TEXT)) as FingerprintData
     for (const token of tokenize(SMALL_TEXT).filter(({ text }) => text.length > 3)) expect(stringify(data)).not.toContain(token.text)
+  })
+})
+
+describe('a non-breaking space', () => {
+  const text = SMALL_TEXT.replace('at noon', 'at\u00a0noon')
+  const claims = (quote: string) => smallTexts(smallData(), smallFingerprint(text)).claims.replace('quote: Beta left at noon', `quote: ${quote}`)
+  const load = (quote: string) => loadRegister({ ...smallTexts(smallData(), smallFingerprint(text)), claims: claims(quote) }, text)
+
+  it.each([['itself', 'Beta left at\u00a0noon'], ['by a name of YAML', '"Beta left at\\_noon"'], ['by its number', '"Beta left at\\u00a0noon"']])('in a quote, written %s', (_, quote) => {
+    const { register, diagnostics } = load(quote)
+    expect(diagnostics).toEqual([])
+    expect(register!.claims.find(({ id }) => id === 'C02')!.quote).toBe('Beta left at\u00a0noon')
+  })
+
+  it('left out, is told with what to write', () => {
+    expect(load('Beta left at noon').diagnostics).toMatchObject([
+      { code: 'quote-not-verbatim', field: 'C02.quote', expected: 'the article\'s own characters: it has a non-breaking space (U+00A0) before “noon”; put the quote in double quotation marks and write \\u00a0 there' },
+    ])
+  })
+
+  it('put where there is none, is told too', () => {
+    expect(loadRegister({ ...smallTexts(), claims: claims('"Beta left at\\_noon"') }).diagnostics).toMatchObject([
+      { code: 'quote-not-verbatim', field: 'C02.quote', expected: 'the article\'s own characters: it has an ordinary space before “noon”' },
+    ])
   })
 })
 

@@ -56,7 +56,7 @@ export function slidevBuild(words: readonly string[], { env = {}, afterwards, pr
     child.once('close', (code, signal) => {
       if (brokenOff ?? signal) fail(new Error(`Broken off (${brokenOff ?? signal}). ${afterwards}`))
       else if (code !== 0)
-        fail(new Error(`The deck could not be built (slidev build ended with ${code}). ${afterwards}\n\nWhat it said:\n${withoutStack(said)}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run diagrams\` look at the register and the drawings alone.`))
+        fail(new Error(`The deck could not be built (slidev build ended with ${code}). ${afterwards}\n\nWhat it said:\n${withoutStack(said)}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run figures\` look at the register and the drawings alone.`))
       else done()
     })
   }).finally(() => {

@@ -44,7 +44,7 @@ export const staleFaults = (figures: readonly Diagram[], folder: string): Diagno
     line: 1,
     field: '',
     value: why,
-    expected: 'the drawing of the register and the pages as they are; make it with `npm run diagrams`',
+    expected: 'the drawing of the register and the pages as they are; make it with `npm run figures`',
   }))
 
 export interface Redrawer {

@@ -7,7 +7,7 @@ export interface Place {
   readonly span: number
 }
 
-/** Of a label of one to four lines: where the first stands or, above a line, the last; and towards which end of its place the text goes. */
+/** Of a label of one to four lines: where the first stands or, above a line, the last; and towards which end of its place the text goes. Where both are given a longer one begins higher. */
 export interface LabelPlace extends Omit<Place, 'row'> {
   readonly first?: number
   readonly last?: number
@@ -27,6 +27,8 @@ export interface Grid {
   readonly whole: LabelPlace
   /** Whether an arrow leads from the label of the whole to the middle; with four corners one of them stands between. */
   readonly wholePointsAtMiddle: boolean
+  /** Mermaid's, in each block: with more rows less. */
+  readonly padding: number
 }
 
 const at = (row: number, column: number): Place => ({ row, column, span: 1 })
@@ -44,6 +46,7 @@ const GRIDS: Readonly<Record<number, Grid>> = {
     side: byPair({ '0,1': { last: 4, column: 2, span: 5 } }),
     whole: { first: 13, column: 3, span: 3 },
     wholePointsAtMiddle: true,
+    padding: 2,
   },
   3: {
     columns: 7,
@@ -54,6 +57,7 @@ const GRIDS: Readonly<Record<number, Grid>> = {
     side: byPair({ '0,1': UPPER_RIGHT(6), '1,2': { first: 15, column: 2, span: 5 }, '0,2': UPPER_LEFT(6) }),
     whole: { first: 10, column: 3, span: 3 },
     wholePointsAtMiddle: true,
+    padding: 2,
   },
   4: {
     columns: 7,
@@ -61,9 +65,10 @@ const GRIDS: Readonly<Record<number, Grid>> = {
     places: [at(1, 4), at(8, 7), at(15, 4), at(8, 1)],
     middle: at(8, 4),
     strut: { row: 10, column: 1, span: 2 },
-    side: byPair({ '0,1': UPPER_RIGHT(4), '1,2': { first: 12, column: 6, span: 2, align: 'start' }, '2,3': { first: 12, column: 1, span: 2, align: 'end' }, '0,3': UPPER_LEFT(4) }),
-    whole: { first: 16, column: 2, span: 5 },
+    side: byPair({ '0,1': UPPER_RIGHT(4), '1,2': { first: 12, last: 16, column: 6, span: 2, align: 'start' }, '2,3': { first: 12, last: 16, column: 1, span: 2, align: 'end' }, '0,3': UPPER_LEFT(4) }),
+    whole: { first: 17, column: 2, span: 5 },
     wholePointsAtMiddle: false,
+    padding: 1,
   },
 }
 

@@ -6,6 +6,7 @@
 import type { Diagram, Part } from './spec.ts'
 import { escape, labelSvg } from './labels.ts'
 import type { Mark, Marks } from './layout.ts'
+import { withLongNames } from './long-names.ts'
 import { boxSvg, EDGE, lineSvg } from './shapes.ts'
 
 /** How far a line of text reaches above its baseline, at least, in Mermaid's pixels. */
@@ -42,7 +43,7 @@ export interface Picture {
  * @param hash of the source, written into the picture so that a stale one is known
  */
 export function pictureOf(diagram: Diagram, all: Marks, hash: string): Picture {
-  const { width, height, marks } = cropped(all)
+  const { width, height, marks } = cropped(withLongNames(diagram, all))
   const scale = diagram.textSize / diagram.settings.fontSize
   const partOf = ({ id }: Mark): Part | undefined => diagram.parts[id]
   /** Marks by what they stand for; those that stand for nothing by their kind, in the background. */

@@ -30,13 +30,15 @@ export const PART_KINDS = [
 export type PartKind = (typeof PART_KINDS)[number]
 
 export interface Part {
-  /** What it stands for: an edge of the triangle, a claim, an inference, an event. Marks of one id are one thing to choose. */
+  /** What it stands for: a relation, a claim, an inference, an event. Marks of one id are one thing to choose. */
   readonly id: string
   readonly kind: PartKind
   /** A grade whose pattern a line has. */
   readonly grade?: string
   /** Which end of its box the text goes to; the middle where nothing is said. */
   readonly align?: 'start' | 'end'
+  /** Lines of a name that is too long for its place: Mermaid gives all rows of a grid the height of the highest, so it is given none of them. */
+  readonly name?: readonly string[]
   /** Parts of one group are shown in one step. */
   readonly group?: string
 }

@@ -24,7 +24,8 @@ export const GRADE_SIGNS: Readonly<Record<Grade, string>> = { S0: '○', S1: '�
 const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the figure: with it in each drawing all three have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} S1 ${GRADE_WORDS.S1}`
-/** Most characters in a line of an actor's name. */
+/** Most characters of an actor's name that fit a column, and in a line of one that does not. */
+const NAME_FITS = 11
 const NAME_WIDTH = 16
 /** Words that Mermaid's block diagrams keep for themselves. */
 const RESERVED = new Set(['end', 'space', 'block', 'columns', 'style', 'class'])
@@ -130,15 +131,20 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
   const { figure } = register
   if (!figure) throw new Error('The register has no figure: see “figure” in claims/actors.yaml')
   const { corners, middle } = figure
-  const { columns, rows: height, places, ...at } = gridFor(corners.length)
+  const { columns, rows: height, places, padding, ...at } = gridFor(corners.length)
   const parts: Record<string, Part> = {}
   const grid: string[][] = Array.from({ length: height }, () => Array<string>(columns).fill(''))
   const put = (id: string, text: string, { row, column, span }: Place, part: Part) => {
+    // A label of more lines than most makes the drawing higher; whether it still fits its slide is asked when it is drawn.
+    while (grid.length < row) grid.push(Array<string>(columns).fill(''))
     grid[row - 1]!.splice(column - 1, span, `${id}[${text}]${span > 1 ? `:${span}` : ''}`, ...Array<string>(span - 1).fill('taken'))
     parts[id] = part
   }
   const nameOf = (id: string) => register.actors.find((actor) => actor.id === id)?.name ?? id
-  const putActor = (id: string, place: Place, kind: PartKind) => put(nodeOf(id), label(...wrap(nameOf(id), NAME_WIDTH)), place, { id, kind })
+  const putActor = (id: string, place: Place, kind: PartKind) => {
+    const name = nameOf(id)
+    put(nodeOf(id), label(name.length > NAME_FITS ? '.' : name), place, { id, kind, ...(name.length > NAME_FITS && { name: wrap(name, NAME_WIDTH) }) })
+  }
 
   corners.forEach((corner, index) => putActor(corner, places[index]!, 'corner'))
   if (middle !== undefined) putActor(middle, at.middle, 'middle')
@@ -150,8 +156,10 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
     if (support.kind === 'to-middle') continue
     const { first, last, align, ...place } = support.kind === 'whole' ? at.whole : at.side(...(support.ends.map((end) => corners.indexOf(end)) as [number, number]))
     const own = labelLines(view, support, register.claims.filter(({ id }) => support.claims.includes(id)), place.span)
+    const highest = last === undefined ? first! : Math.max(1, last - own.length + 1)
+    const top = first === undefined ? highest : Math.min(first, highest)
     own.forEach(({ text, kind }, index) => {
-      const row = first === undefined ? last! - own.length + 1 + index : first + index
+      const row = top + index
       put(`${nodeOf(support.relation)}_${index + 1}`, label(text), { ...place, row }, { id: support.relation, kind, ...(align && { align }) })
     })
   }
@@ -188,6 +196,6 @@ export function triangleDiagram(register: Register, view: TriangleView): Diagram
     words: pullQuoteWords(register),
     textSize: 15.5,
     room: { width: 660, height: 440 },
-    settings: { fontSize: 16, block: { padding: 2 } },
+    settings: { fontSize: 16, block: { padding } },
   }
 }

@@ -110,6 +110,11 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   expect(said).toContain(`claims/claims.yaml:${line}`)
   expect(said).toContain(`${claim.id}.quote`)
   expect(await card.innerText()).toContain(claim.quote)
+  // The last good state outlasts a reload.
+  await page.reload()
+  await settled(page, slide.no)
+  await card.getByText(claim.quote.slice(0, 20)).first().waitFor({ state: 'visible' })
+  await overlay.waitFor({ state: 'attached' })
 
   // The reading page, of the same server, says it too.
   const read = async () => {
@@ -120,17 +125,32 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   expect(faulty.status).toBe(500)
   expect(faulty.text).toContain(`claims/claims.yaml:${line}`)
 
+  // An edit that holds reaches the slide without a reload: what the page keeps is still there.
+  await page.evaluate(() => Object.assign(window, { kept: true }))
   writeFileSync(claimsFile, replaceOnce(good, finding, 'This finding was mended.'))
   await card.getByText('This finding was mended.').waitFor({ state: 'visible' })
   expect(await overlay.count()).toBe(0)
+  expect(await page.evaluate(() => 'kept' in window)).toBe(true)
+  expect(server.output()).toContain('All is well again')
   const mended = await read()
   expect(mended.status).toBe(200)
   expect(mended.text).toContain('This finding was mended.')
 
+  // A file that is still being written is waited for: half of it is no fault.
+  const before = server.output().length
+  for (const share of [0.3, 0.6, 0.9]) {
+    writeFileSync(claimsFile, good.slice(0, good.length * share))
+    await new Promise((resolve) => setTimeout(resolve, 120))
+  }
+  writeFileSync(claimsFile, good)
+  await card.getByText(finding).waitFor({ state: 'visible' })
+  expect(await overlay.count()).toBe(0)
+  expect(server.output().slice(before)).not.toContain('claims/claims.yaml:')
+
   // The same for a slide that names a claim the register does not hold.
   writeFileSync(chapter.path, chapter.broken)
   await overlay.waitFor({ state: 'attached' })
-  expect(await overlay.locator('.message-body').innerText()).toContain(`${chapter.file}:${chapter.line} · ids`)
+  expect(await overlay.locator('.message-body').innerText()).toContain(`${chapter.file}:${chapter.line} · <ClaimCards> ids`)
   writeFileSync(chapter.path, chapter.good)
   await overlay.waitFor({ state: 'detached' })
 
@@ -161,7 +181,7 @@ it('a build ends with every drawing that is missing or of another register, with
   expect(code).not.toBe(0)
   expect(output).toContain('public/diagrams/timeline.svg:1\n  found    missing')
   expect(output).toContain('public/diagrams/triangle-sourced.svg:1\n  found    drawn from something else')
-  expect(output).toContain('make it with `npm run diagrams`')
+  expect(output).toContain('make it with `npm run figures`')
   expect(output).not.toContain('triangle-record.svg')
   expect(output).toContain(`${chapter.file}:${chapter.good.trimEnd().split('\n').length + 6} · mermaid`)
   expect(output).toContain('accTitle')
@@ -182,7 +202,7 @@ it('a build ends with every id and count of the story that the register does not
   const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
   writeFileSync(chapter.path, chapter.good)
   expect(code).not.toBe(0)
-  expect(output).toContain(`${chapter.file}:${chapter.line} · ids`)
+  expect(output).toContain(`${chapter.file}:${chapter.line} · <ClaimCards> ids`)
   expect(output).toContain('“C99”')
   expect(output).toContain('“{{ clams }}”')
 })

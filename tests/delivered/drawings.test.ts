@@ -1,8 +1,8 @@
 /** The drawings as they are made, and as they come in print: with all their words, and with nothing that draws. */
 import type { Browser } from 'playwright-chromium'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { label } from '../../engine/figures/spec.ts'
+import { triangleDiagram, TRIANGLES } from '../../engine/figures/triangle.ts'
 import { drawAll } from '../../cli/figures.ts'
 import { type Drawer, openDrawer } from '../../editions/figures/draw.ts'
 import { hashIn, picturesIn, readPicture, sourceHash } from '../../editions/figures/store.ts'
@@ -10,6 +10,7 @@ import { newContext, openBrowser, projectFolder, temporaryFolder, watch } from '
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides, slidesWithDrawing } from '../support/slides.ts'
 import { ownBrief } from '../support/brief.ts'
+import { withCorners } from '../support/figures.ts'
 
 const url = inject('deckUrl')
 const { figures: diagrams } = await ownBrief()
@@ -66,6 +67,10 @@ describe('drawing', () => {
     for (const { name, source } of diagrams) expect(await drawer.parse(source), name).toBeNull()
   })
 
+  it.each([2, 3, 4])('draws a figure with %i corners and long names, and it fits its slide', async (corners) => {
+    for (const view of TRIANGLES) expect(await drawer.draw(triangleDiagram(withCorners(corners), view)), view).toHaveProperty('svg')
+  })
+
   it('gives the same picture twice', async () => {
     for (const diagram of diagrams.slice(0, 2)) {
       const [one, two] = [await drawer.draw(diagram), await drawer.draw(diagram)]
@@ -93,12 +98,12 @@ describe('drawing', () => {
   })
 })
 
-describe('npm run diagrams', () => {
+describe('npm run figures', () => {
   it('draws all that is missing, with progress, and takes away what nothing draws', { timeout: 120_000 }, async () => {
     const { folder, remove } = temporaryFolder('diagrams')
     const said: string[] = []
     const complained: string[] = []
-    expect(await drawAll(join(projectFolder, 'slides.md'), folder, (line) => said.push(line), (line) => complained.push(line))).toBe(0)
+    expect(await drawAll(projectFolder, folder, (line) => said.push(line), (line) => complained.push(line))).toBe(0)
     expect(complained).toEqual([])
     expect(said).toEqual(diagrams.map(({ name }, index) => `${String(index + 1).padStart(String(diagrams.length).length)}/${diagrams.length} public/diagrams/${name}.svg`))
     for (const { name } of diagrams) expect(readPicture(name, folder), name).toMatch(/^<svg /)

@@ -273,7 +273,7 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     running.signal('SIGINT')
     const { code, output } = await running.ended
     expect(code).toBe(130)
-    expect(output).toContain('Broken off; what was there before is as it was.')
+    expect(output).toContain('Cancelled. The previous output is unchanged.')
     expectUntouched()
   }, 120_000)
 

@@ -1,25 +1,29 @@
-/** A story that cannot be rendered is told with its slide. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+/** The page is not made of a story with a fault: it is told with its line. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { readingPage } from '../../editions/page/render.ts'
-import { projectFolder } from '../support/deck-folder.ts'
+import { frozenFolder } from '../support/brief.ts'
 
-// Within the project, where its packages are found.
-const folder = mkdtempSync(join(projectFolder, 'node_modules/.read-'))
-cpSync(join(projectFolder, 'claims'), join(folder, 'claims'), { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'reading-faults-'))
+cpSync(frozenFolder, folder, { recursive: true })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const cover = '---\ntitle: Deck\nlayout: cover\n---\n\n# Cover\n\nText.\n\n<!--\nSaid.\n-->\n'
 
-const page = (slide: string) => {
-  writeFileSync(join(folder, 'slides.md'), `${cover}\n---\nchapter: One\n---\n\n# The heading\n\n${slide}\n`)
+const slides = readFileSync(join(folder, 'slides.md'), 'utf8')
+const line = slides.trimEnd().split('\n').length + 7
+
+const page = (content: string) => {
+  writeFileSync(join(folder, 'slides.md'), `${slides.trimEnd()}\n\n---\nchapter: One\n---\n\n# The heading\n\n${content}\n\n<!--\nSaid.\n-->\n`)
   return readingPage(folder)
 }
 
-it('a component that is not there', async () => {
-  await expect(page('<BrokenThing />')).rejects.toThrow(/slide 2 “The heading”: Failed to resolve component: BrokenThing/)
-}, 60_000)
-
-it('a component that throws', async () => {
-  await expect(page('<ClaimCards ids="C99" />')).rejects.toThrow(/slide 2 “The heading”: The register holds no claim “C99”/)
+it.each([
+  ['a component that is not there', '<BrokenThing />', `“<BrokenThing />”`, 'a component of components/'],
+  ['a claim that is not there', '<ClaimCards ids="C99" />', '“C99”', 'the id of a claim'],
+])('%s', async (_, content, found, expected) => {
+  const fault = await page(content).then(() => '', (error: Error) => error.message)
+  expect(fault).toContain(found)
+  expect(fault).toContain(expected)
+  expect(fault).toMatch(new RegExp(`^slides\\.md:${line + 1}\\b`, 'm'))
 }, 60_000)

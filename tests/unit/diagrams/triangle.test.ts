@@ -7,6 +7,7 @@ import { GRADE_WORDS, GRADES } from '../../../engine/register/vocabulary.ts'
 import { loadRegister } from '../../../engine/analysis/load.ts'
 import { edit, editEntry, realTexts } from '../register/support.ts'
 import { frozenRegister } from '../../support/brief.ts'
+import { withCorners } from '../../support/figures.ts'
 
 const register = frozenRegister()
 const sides = register.relations.filter(({ kind }) => kind === 'side')
@@ -149,5 +150,35 @@ describe('as the record has it', () => {
 
   it('is vetted', () => {
     expect(SIDES.map((side) => supportOf(side).record!.says)).toEqual(['mainly conflict', 'partly supported', 'supported'])
+  })
+})
+
+describe.each([2, 3, 4])('with %i corners and names of any length', (corners) => {
+  const register = withCorners(corners)
+  const { figure, relations, claims } = register
+
+  it.each(TRIANGLES)('%s: every row has as many columns as the grid, every actor and every relation its place', (view) => {
+    const { source, parts } = triangleDiagram(register, view)
+    const columns = Number(/columns (\d+)/.exec(source)![1])
+    for (const row of source.split('\n').slice(2).filter((line) => line !== '' && !/--[->]|-- "/.test(line))) {
+      const taken = [...row.matchAll(/(?:\w+\["[^"]*"\]|space)(?::(\d+))?/g)].reduce((sum, [, span]) => sum + Number(span ?? 1), 0)
+      expect(taken, row).toBe(columns)
+    }
+    const shown = Object.values(parts)
+    expect(shown.filter(({ kind }) => kind === 'corner').map(({ id }) => id)).toEqual(figure!.corners)
+    expect(shown.filter(({ kind }) => kind === 'middle').map(({ id }) => id)).toEqual([figure!.middle])
+    expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([...figure!.corners, figure!.middle!, ...relations.map(({ relation }) => relation), 'strut', 'floor']))
+    expect(shown.find(({ id }) => id === 'association')!.name).toEqual(['The national', 'farmers’', 'association'])
+    expect(shown.find(({ id }) => id === 'ministry')).not.toHaveProperty('name')
+    // A word that Mermaid keeps for itself.
+    expect(source).not.toMatch(/^ {2}(?:.* )?end\b/m)
+  })
+
+  it('draws each of its claims once', () => {
+    expect([...triangleDiagram(register, 'drawn').source.matchAll(/\bC\d+/g)].map(([id]) => id).toSorted()).toEqual(claims.map(({ id }) => id).toSorted())
+  })
+
+  it('is called a triangle where it is one', () => {
+    expect(/triangle/.test(triangleDiagram(register, 'drawn').title)).toBe(corners === 3)
   })
 })

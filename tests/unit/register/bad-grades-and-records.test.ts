@@ -269,8 +269,8 @@ table('what a drawing needs', [
     name: 'two relations of one id',
     file: 'actors', find: 'whole: { id: triangle }', put: 'whole: { id: to-pakistan }',
     faults: [
-      { code: 'dangling-id', file: 'claims', at: ['C28', 'relation: triangle'], field: 'C28.relation', value: 'triangle', expected: 'to-pakistan' },
       { code: 'duplicate-id', at: [undefined, 'whole: { id: to-pakistan }'], field: 'figure.whole.id', value: 'to-pakistan', expected: 'an id of its own' },
+      { code: 'dangling-id', file: 'claims', at: ['C28', 'relation: triangle'], field: 'C28.relation', value: 'triangle', expected: 'to-pakistan' },
     ],
   },
   {

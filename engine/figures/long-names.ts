@@ -1,0 +1,76 @@
+/** Names that are too long for their place on Mermaid's grid, set in lines, in a box as large as they need. */
+import type { Box, DrawnText, Mark, Marks } from './layout.ts'
+import type { Diagram } from './spec.ts'
+
+/** Of the size of the text: the width of a bold letter at most, on the whole; the height of a line; how far above its baseline a line's middle is. */
+const LETTER = 0.6
+const LINE = 1.25
+const MIDDLE = 0.35
+/** Between the words and their box, in Mermaid's pixels. */
+const GAP = 7
+
+const clamped = (at: number, size: number, room: number): number => Math.min(Math.max(0, at), Math.max(0, room - size))
+
+/** Toward the middle of the picture: what stands outside, a label of a side, is in nobody's way. */
+function grown(at: number, from: number, to: number, room: number): number {
+  const middle = (at + from / 2) / room
+  return middle < 0.4 ? at : middle > 0.6 ? at + from - to : at + (from - to) / 2
+}
+
+function boxFor(lines: readonly string[], { x, y, width, height }: Box, size: number, room: Pick<Marks, 'width' | 'height'>): Box {
+  const own = { width: Math.max(width, Math.max(...lines.map(({ length }) => length)) * size * LETTER + 2 * GAP), height: Math.max(height, lines.length * size * LINE + GAP) }
+  return { ...own, x: clamped(x + (width - own.width) / 2, own.width, room.width), y: grown(y, height, own.height, room.height) }
+}
+
+const centre = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 })
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a straight line from the centre of a box to a point leaves the box. */
+function exit(box: Box, toward: Point): Point {
+  const { x, y } = centre(box)
+  const [dx, dy] = [toward.x - x, toward.y - y]
+  const share = Math.min(dx === 0 ? 1 : box.width / 2 / Math.abs(dx), dy === 0 ? 1 : box.height / 2 / Math.abs(dy))
+  return { x: x + dx * share, y: y + dy * share }
+}
+
+/** The label of a line, around the middle of what can be seen of it. */
+function movedTo(label: DrawnText, { x, y }: Point, size: number): DrawnText {
+  const [first, last] = [label.lines[0]!, label.lines.at(-1)!]
+  const down = y + size * MIDDLE - (first.y + last.y) / 2
+  return { ...label, lines: label.lines.map((line) => ({ ...line, x: x - line.width / 2, y: line.y + down, second: line.second === null ? null : line.second + x - line.width / 2 - line.x })) }
+}
+
+export function withLongNames({ parts, settings: { fontSize } }: Pick<Diagram, 'parts' | 'settings'>, all: Marks): Marks {
+  const given = new Map(all.marks.flatMap((mark) => (mark.type === 'box' ? [[mark.id, mark.box] as const] : [])))
+  const long = new Map(
+    [...given].flatMap(([id, box]) => {
+      const lines = parts[id]?.name
+      return lines ? [[id, { lines, box: boxFor(lines, box, fontSize, all) }] as const] : []
+    }),
+  )
+  /** Of a line between boxes one of which has grown, by Mermaid's id of it, 1-from-to: what can be seen of it. */
+  const endsOf = (line: string) => {
+    const ids = line.split('-').slice(1)
+    const [from, to] = ids.map((id) => long.get(id)?.box ?? given.get(id))
+    return from && to && ids.some((id) => long.has(id)) ? { from: exit(from, centre(to)), to: exit(to, centre(from)) } : null
+  }
+  return {
+    ...all,
+    marks: all.marks.map((mark): Mark => {
+      const ends = endsOf(mark.id)
+      if (ends && mark.type === 'line') return { ...mark, d: `M${ends.from.x} ${ends.from.y}L${ends.to.x} ${ends.to.y}`, matrix: [1, 0, 0, 1, 0, 0] }
+      if (ends && mark.type === 'text') return movedTo(mark, { x: (ends.from.x + ends.to.x) / 2, y: (ends.from.y + ends.to.y) / 2 }, fontSize)
+      if (mark.type === 'line') return mark
+      const own = long.get(mark.id)
+      if (!own) return mark
+      const { lines, box } = own
+      if (mark.type === 'box') return { ...mark, box }
+      const first = box.y + box.height / 2 - ((lines.length - 1) / 2) * fontSize * LINE + fontSize * MIDDLE
+      return { ...mark, lines: lines.map((text, index) => ({ text, x: box.x + GAP, y: first + index * fontSize * LINE, width: box.width - 2 * GAP, second: null })) }
+    }),
+  }
+}

@@ -56,7 +56,7 @@ const BUILD_TIME = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', '.mutate/', 'public/', 'engine/register/schema/*.json', '.slidev/', 'coverage/']),
+  globalIgnores(['**/dist/', '.mutate/', '**/public/', 'engine/register/schema/*.json', '.slidev/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   typescript.configs.recommended,

@@ -19,8 +19,8 @@ declare module 'virtual:brief/register' {
 }
 
 declare module 'virtual:brief/article' {
-  /** `asOf`: when the record was checked last. `strip`: the sentences in order, with the grades of their claims. */
-  export const article: Pick<import('./engine/analysis/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & Pick<import('./engine/analysis/register.ts').Register['method'], 'asOf'> & { readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./engine/register/vocabulary.ts').Grade[] }[] }
+  /** `asOf`: when the record was checked last; null where nothing was. `strip`: the sentences in order, with the grades of their claims. */
+  export const article: Pick<import('./engine/analysis/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & { readonly asOf: string | null; readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./engine/register/vocabulary.ts').Grade[] }[] }
 }
 
 declare module 'virtual:brief/audit' {

@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util'
 
 export interface Options {
-  /** Only the PDF, to this file; null: all editions, into `dist/`. */
+  /** Only the PDF, to this file; null: all editions. */
   readonly output: string | null
+  /** Folder for all editions; null: the brief's `dist/`. */
+  readonly out: string | null
   readonly dark: boolean
   /** Whether each slide's script follows it. */
   readonly notes: boolean
@@ -21,6 +23,7 @@ export const USAGE = `Usage: npm run export [-- brief] [-- options]
 
 Makes dist/: the static deck, read/index.html, briefing.pdf, briefing.html, claims.csv and claims.jsonld.
 
+  --out folder       all of it there, not in the brief's dist/
   --output file.pdf  make only the PDF, there
   --range 3-5,8      only these slides, in the PDF
   --notes            each slide's script on the page after it (a handout)
@@ -35,15 +38,16 @@ export function readOptions(words: readonly string[]): Options | 'help' | { read
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, deck: { type: 'string' }, base: { type: 'string' }, 'without-pdf': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { out: { type: 'string', short: 'o' }, output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, deck: { type: 'string' }, base: { type: 'string' }, 'without-pdf': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     })
     if (values.help) return 'help'
     if (values.output !== undefined && !/\.pdf$/i.test(values.output)) return { fault: `--output ${values.output}: give a file that ends in .pdf` }
     if (values.range !== undefined && !/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(values.range)) return { fault: `--range ${values.range}: give numbers of slides, as 3-5,8` }
     if (values.deck !== undefined && values.output === undefined) return { fault: '--deck goes with --output: into dist/ goes a deck that is built for it' }
     if (values.base !== undefined && !/^\/(?:[^/?#\s]+\/)*$/.test(values.base)) return { fault: `--base ${values.base}: give a path with a slash at both ends, as /briefing/` }
+    if (values.out !== undefined && values.output !== undefined) return { fault: '--output makes the PDF alone, and --out is a folder for all of it: give one of them' }
     if (values['without-pdf'] && values.output !== undefined) return { fault: '--output makes the PDF alone, and --without-pdf makes none' }
-    return { output: values.output ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null, deck: values.deck ?? null, base: values.base ?? '/', pdf: !values['without-pdf'] }
+    return { output: values.output ?? null, out: values.out ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null, deck: values.deck ?? null, base: values.base ?? '/', pdf: !values['without-pdf'] }
   }
   catch (error) {
     return { fault: (error as Error).message }

@@ -1,9 +1,9 @@
 /**
- * `npm run export`: all that leaves the laptop, in `dist/`: the static deck with its reading page, briefing.pdf, briefing.html,
+ * `npm run export`: all that leaves the laptop, in the brief's `dist/` or the folder of `--out`: the static deck with its reading page, briefing.pdf, briefing.html,
  * claims.csv and claims.jsonld. With `--output` only the PDF. Nothing half made is left, and what was there stays until its successor is
  * whole. Exit code 1 where it fails, 2 for a wrong option, 130 after Ctrl-C.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { BrowserNotFound, getBrowser } from '../editions/browser/browser.ts'
@@ -35,8 +35,11 @@ async function pdfOf(built: string, about: About, options: Options, browser: str
 }
 
 async function makeAll(brief: string, options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
-  const place = resolve(options.output ?? join(brief, 'dist'))
+  const place = resolve(options.output ?? options.out ?? join(brief, 'dist'))
   const shown = relative(process.cwd(), place) || '.'
+  // It is replaced whole, so it must not be a folder of something else.
+  if (options.out !== null && existsSync(place) && !(statSync(place).isDirectory() && (readdirSync(place).length === 0 || existsSync(join(place, 'read/index.html')))))
+    throw new Fault(`--out ${options.out}: that is neither a new folder nor an earlier export. Give another, or remove it first.`)
   try {
     ensureFolderOf(place)
   }

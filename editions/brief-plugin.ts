@@ -30,8 +30,9 @@ const constant = (name: string, value: unknown) => `export const ${name} = JSON.
 const forBrowser = (register: Register): Register => ({ ...register, claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })) })
 
 function articleOf(register: Register) {
-  const { article: { publisher, url, about, notShown }, method: { asOf } } = register
-  return { publisher, url, about, notShown, asOf, strip: stripOf(register).map(({ pullQuote, claims }) => ({ pullQuote, grades: claims.map(({ grade }) => grade) })) }
+  const { article: { publisher, url, about, notShown }, method, claims } = register
+  const asOf = claims.some(({ record }) => record && record.status !== 'not checked') ? method.asOf : null
+  return { publisher, url, about, notShown, asOf, strip: stripOf(register).map(({ pullQuote, claims: own }) => ({ pullQuote, grades: own.map(({ grade }) => grade) })) }
 }
 
 /** The code of each module. */

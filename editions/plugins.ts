@@ -8,12 +8,12 @@ import { ONE_FILE, oneFile } from './one-file/plugin.ts'
 import { pagePlugin } from './page/plugin.ts'
 import { sitePlugin } from './site/plugin.ts'
 
-export function deckPlugins({ entry, data }: Pick<ResolvedSlidevOptions, 'entry' | 'data'>): PluginOption[] {
+export function deckPlugins({ entry, data, addonRoots }: Pick<ResolvedSlidevOptions, 'entry' | 'data' | 'addonRoots'>): PluginOption[] {
   const brief = dirname(entry)
   const alone = Boolean(process.env[ONE_FILE])
   return [
     briefPlugin(brief),
-    ...patches({ drawings: data.config.drawings.enabled !== false, oneFile: alone }),
+    ...patches({ drawings: data.config.drawings.enabled !== false, oneFile: alone, addonRoots }),
     ...(alone ? oneFile() : [pagePlugin(brief)]),
     sitePlugin({ alone }),
   ]

@@ -1,5 +1,6 @@
 /** Every patch, in the order in which Vite is to run them. CONTRACT.md says what each takes of Slidev. */
 import type { Plugin } from 'vite'
+import { addonPublicPlugin } from './addon-public.ts'
 import { chunksPlugin } from './chunks.ts'
 import { noTransitionPlugin } from './no-transition.ts'
 import { preloadPlugin } from './preload.ts'
@@ -12,12 +13,15 @@ export interface Patched {
   readonly drawings: boolean
   /** Whether the build becomes one file, with nothing to divide or to fetch ahead. */
   readonly oneFile: boolean
+  /** Folders that Slidev takes as addons: the project, where the brief is in a folder of it. */
+  readonly addonRoots: readonly string[]
 }
 
-export const patches = ({ drawings, oneFile }: Patched): Plugin[] => [
+export const patches = ({ drawings, oneFile, addonRoots }: Patched): Plugin[] => [
   unusedModules(drawings),
   talkLengthPlugin(),
   noTransitionPlugin(),
   scriptsPlugin(),
+  addonPublicPlugin(addonRoots),
   ...(oneFile ? [] : [chunksPlugin(), preloadPlugin()]),
 ]

@@ -12,6 +12,7 @@ const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.slidev', '.mutate', 
 const NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^https?:\/\/(?:localhost|127\.0\.0\.1|\$\{|\[::1\])/, reason: 'this machine' },
   { pattern: /^http:\/\/www\.w3\.org\/(?:1999|2000|XML|ns|TR)\b/, reason: 'the name of a standard' },
+  { pattern: /^https:\/\/example\.org\//, reason: 'reserved for examples: the invented letter’s' },
   { pattern: /^https?:\/\/(?:json-schema\.org\/(?:draft|schema)|purl\.org\/dc|schema\.org)\b/, reason: 'the name of a vocabulary' },
 ]
 /** Texts of others, shipped as they are. */

@@ -16,7 +16,7 @@ const optionsIn = (text: string) => all(/(?<![\w-])--([a-z][a-z-]*)/g, text).sor
 const section = (title: string) => new RegExp(`\\n## ${title}\\n([\\s\\S]*?)(?=\\n## |$)`).exec(readme)![1]!
 
 /** Made by a command, not there in a fresh copy. */
-const MADE = /^(?:dist|node_modules|\.mutate)\//
+const MADE = /^(?:(?:briefs\/[\w-]+\/)?dist|node_modules|\.mutate)\//
 
 describe('commands', () => {
   it('are those that package.json has, and all of them', () => {

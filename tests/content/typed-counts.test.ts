@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { letterFolder } from '../support/brief.ts'
 import { loadSlides, withoutCode } from '../support/slides.ts'
 import { typedCounts } from '../support/typed-counts.ts'
 
 describe('counts of the register are taken from it, never typed', async () => {
-  const slides = await loadSlides()
+  const slides = [...(await loadSlides()), ...(await loadSlides(letterFolder))]
   it.each(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const))('on slide %s', (_, { content, note }) => {
     const faults = [...typedCounts(withoutCode(content).replace(/<[A-Za-z/][^<>]*>/g, ' ')), ...typedCounts(note).map((fault) => `in the notes: ${fault}`)]
     expect(faults, faults.join('\n')).toEqual([])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { componentUnits, slideUnits, vocabularyUnits, wordsOfComponent, wordsOfScript, wordsOfYaml, yamlUnits } from '../support/own-words.ts'
+import { letterFolder } from '../support/brief.ts'
+import { projectFolder } from '../support/deck-folder.ts'
 import { type Unit, wordingFaults } from '../support/wording.ts'
 
 /** The faults are the message: a report shortens a list. */
@@ -9,9 +11,12 @@ const expectNone = (units: readonly Unit[]) => {
 }
 
 describe('the wording is even-handed in', () => {
-  it('the slides and their notes', async () => {
-    const units = await slideUnits()
-    expect(units.length).toBeGreaterThan(60)
+  it.each([
+    ['this brief', projectFolder, 60],
+    ['the letter', letterFolder, 40],
+  ])('the slides and their notes: %s', async (_, folder, atLeast) => {
+    const units = await slideUnits(folder)
+    expect(units.length).toBeGreaterThan(atLeast)
     expectNone(units)
   })
 
@@ -19,6 +24,7 @@ describe('the wording is even-handed in', () => {
     ['the components and layouts', componentUnits, 100],
     ['the closed lists of words', vocabularyUnits, 50],
     ['the register', yamlUnits, 500],
+    ['the register of the letter', () => yamlUnits('briefs/letter/claims'), 150],
   ] as const)('%s', (_, units, atLeast) => {
     const all = units()
     expect(all.length).toBeGreaterThan(atLeast)

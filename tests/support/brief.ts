@@ -25,6 +25,10 @@ export async function briefOf(folder: string): Promise<Brief> {
   return brief
 }
 
+/** The second, small brief: a letter, invented for an exercise. */
+export const letterFolder: string = join(projectFolder, 'briefs/letter')
+export const letterText: string = join(projectFolder, 'tests/fixtures/letter.txt')
+
 /** The project's own. */
 export const ownRegister = (): Register => registerOf(projectFolder)
 export const ownBrief = (): Promise<Brief> => briefOf(projectFolder)

@@ -19,15 +19,15 @@ const filesIn = (folder: string, ending: string) => readdirSync(join(projectFold
 /** Frontmatter and component attributes are keys; what a reader sees is left. */
 const readable = (markdown: string) => markdown.replace(/<[A-Za-z/][^<>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '))
 
-export async function slideUnits(): Promise<Unit[]> {
-  return (await loadSlides()).flatMap(({ file, line, content, note }) => [
+export async function slideUnits(brief = projectFolder): Promise<Unit[]> {
+  return (await loadSlides(brief)).flatMap(({ file, line, content, note }) => [
     { file, line, text: readable(withoutCode(content)) },
     { file: `${file}, notes of the slide`, line, text: note },
   ])
 }
 
 /** Each scalar, on the line where it begins. */
-export const yamlUnits = (): Unit[] => filesIn('claims', '.yaml').filter((file) => file !== 'claims/fingerprint.yaml').flatMap((file) => wordsOfYaml(file, read(file)))
+export const yamlUnits = (claims = 'claims'): Unit[] => filesIn(claims, '.yaml').filter((file) => file !== `${claims}/fingerprint.yaml`).flatMap((file) => wordsOfYaml(file, read(file)))
 
 export function wordsOfYaml(file: string, source: string): Unit[] {
   const lines = new LineCounter()

@@ -21,8 +21,9 @@ export interface Slide {
   readonly line: number
 }
 
-export async function loadSlides(): Promise<readonly Slide[]> {
-  const { slides } = await load({ userRoot: projectFolder, roots: [] }, join(projectFolder, 'slides.md'))
+/** @param folder of the brief */
+export async function loadSlides(folder = projectFolder): Promise<readonly Slide[]> {
+  const { slides } = await load({ userRoot: folder, roots: [] }, join(folder, 'slides.md'))
   return slides.map(({ content, frontmatter, note = '', title = '', source, index }) => ({
     no: index + 1,
     heading: title,

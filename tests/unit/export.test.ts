@@ -18,10 +18,11 @@ const register = frozenRegister()
 
 describe('readOptions', () => {
   it.each([
-    [[], { output: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
-    [['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'], { output: 'a/b.pdf', dark: true, notes: true, range: '3-5,8', deck: null, base: '/', pdf: true }],
-    [['--output=x.PDF'], { output: 'x.PDF', dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
-    [['--without-pdf', '--base', '/a/b-c/'], { output: null, dark: false, notes: false, range: null, deck: null, base: '/a/b-c/', pdf: false }],
+    [[], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
+    [['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'], { output: 'a/b.pdf', out: null, dark: true, notes: true, range: '3-5,8', deck: null, base: '/', pdf: true }],
+    [['--output=x.PDF'], { output: 'x.PDF', out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
+    [['--without-pdf', '--base', '/a/b-c/'], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/a/b-c/', pdf: false }],
+    [['--out', 'a/b', '--dark'], { output: null, out: 'a/b', dark: true, notes: false, range: null, deck: null, base: '/', pdf: true }],
     [['--help'], 'help'],
   ])('%j', (words, options) => {
     expect(readOptions(words)).toEqual(options)
@@ -36,6 +37,7 @@ describe('readOptions', () => {
     [['--base', 'briefing'], '--base briefing: give a path with a slash at both ends'],
     [['--base', 'https://example.org/'], '--base https://example.org/: give a path'],
     [['--without-pdf', '--output', 'x.pdf'], '--without-pdf makes none'],
+    [['--out', 'x', '--output', 'x.pdf'], 'give one of them'],
   ])('%j is told', (words, part) => {
     expect(readOptions(words)).toEqual({ fault: expect.stringContaining(part) as string })
   })

@@ -85,6 +85,13 @@ describe('the quote with a non-breaking space', () => {
   })
 })
 
+it('the reading page says nothing of what there is none of', () => {
+  const words = read('read/index.html').replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<\/?(?:p|li|h\d|div|section|dd|dt|td|th|svg|text|tspan|g|nav|details|summary)\b[^>]*>/g, '\n').replace(/<[^>]*>/g, '')
+  expect(words.match(/[^\n]*[:.,;]\s*\.(?!\.)[^\n]*/g) ?? []).toEqual([])
+  expect(words).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b/)
+  expect(words).not.toContain('Of the sides')
+})
+
 it('the data has a row for each claim, none with a source or a side', () => {
   const graph = JSON.parse(read('claims.jsonld')) as object
   expect(JSON.stringify(graph)).toContain(register.article.sha256)

@@ -6,14 +6,7 @@ import { DATA_FILES, DATA_TYPES, dataText } from '../data/texts.ts'
 import { loadPageStory } from './story.ts'
 import { readingPage } from './render.ts'
 import { readingScript } from './script/bundle.ts'
-
-/** The typefaces that its style sheet names. */
-const FONTS = [
-  '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
-  '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
-  '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
-  '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
-]
+import { FONTS } from './styles.ts'
 
 export interface ReadingFile {
   readonly type: string

@@ -1,8 +1,8 @@
 /** The reading page, whole: what Vue renders, made small, with its head, its style sheet and its script. */
 import { minify } from 'html-minifier-next'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { finish } from './finish.ts'
+import { pageStyles } from './styles.ts'
 import { pageServer } from './vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,7 +24,7 @@ export async function readingPage(brief: string): Promise<string> {
     const module = (await server.ssrLoadModule(here('entry.ts'))) as Entry
     const { html: rendered, title, description } = await module.render()
     const { html, css } = finish(rendered)
-    const style = `${readFileSync(here('page.css'), 'utf8')}\n${css}`
+    const style = `${pageStyles()}\n${css}`
     return await minify(
       [
         '<!doctype html>',

@@ -1,0 +1,29 @@
+/** The page's style sheet: the colours, typefaces and tables it shares with the slides (styles/), adapted to a page, then its own. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+/** @throws Error that names the file, where the part is not there exactly once */
+function replaceOnce(css: string, part: RegExp, instead: string, file: string): string {
+  const found = [...css.matchAll(part)].length
+  if (found !== 1) throw new Error(`${file}: expected ${String(part)} once, found it ${found} times. The reading page adapts that part (editions/page/styles.ts).`)
+  return css.replace(part, instead)
+}
+
+/** Slides have a switch between light and dark; the page follows the reader’s system. */
+export const pageTokens = (tokens: string): string => replaceOnce(tokens, /html\.dark\b[^{]*\{([^{}]*)\}/g, '@media (prefers-color-scheme: dark) {\n:root {$1}\n}', 'styles/tokens.css')
+
+const FONT_ADDRESS = /url\('(@fontsource[^']+)'\)/g
+
+/**
+ * The faces of the slides, but one: on the slides Newsreader has optical sizes for display type. The page does without,
+ * since that file is 132 kB, not 58.
+ */
+const faces = replaceOnce(read('../../styles/fonts.css'), /newsreader-latin-opsz-normal/g, 'newsreader-latin-wght-normal', 'styles/fonts.css')
+
+/** Packages' files that the page's style sheet names; they are copied to fonts/ beside it. */
+export const FONTS: readonly string[] = [...faces.matchAll(FONT_ADDRESS)].map(([, file]) => file!)
+
+export const pageStyles = (): string =>
+  [pageTokens(read('../../styles/tokens.css')), faces.replace(FONT_ADDRESS, (_, file: string) => `url('fonts/${basename(file)}')`), read('../../styles/table.css'), read('page.css')].join('\n')

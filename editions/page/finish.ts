@@ -23,7 +23,9 @@ function strip(nodes: readonly ChildNode[], inside: { readonly svg: boolean }): 
     else if (isTag(node)) {
       const svg = inside.svg || node.name === 'svg'
       for (const name of Object.keys(node.attribs)) {
-        if (name.startsWith('data-v-') || (svg && /^data-(?:part|group|claim|source)$/.test(name)) || (name === 'class' && node.attribs[name]!.trim() === '')) delete node.attribs[name]
+        // A label that a link needs in print, where its source is pages away; here it is one step.
+        if (name === 'aria-label' && node.name === 'a' && node.attribs['href']?.startsWith('#')) delete node.attribs[name]
+        else if (name.startsWith('data-v-') || (svg && /^data-(?:part|group|claim|source)$/.test(name)) || (name === 'class' && node.attribs[name]!.trim() === '')) delete node.attribs[name]
         else if (name === 'class') node.attribs[name] = node.attribs[name]!.trim()
       }
       // What a pointer would find on a slide.

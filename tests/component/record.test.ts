@@ -27,7 +27,7 @@ describe('RecordLine', () => {
   it.each(RECORD_STATUSES)('says “%s” in these words', (status) => {
     const base = claimOfGrade('S0')
     const { qualifier: _, ...record } = base.record!
-    expect(tidy(the(line(built(base, { record: { ...record, status } })), '.status').textContent)).toBe(`${status}.`)
+    expect(tidy(the(line(built(base, { record: { ...record, status } })), 'b').textContent)).toBe(`${status}.`)
   })
 
   it('says the date to a screen reader where a column’s heading shows it', () => {

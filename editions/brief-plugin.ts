@@ -129,7 +129,8 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
         const [before, had] = [new Map(code), faults]
         await take(await settled(folder))
         if (faults !== null && faults !== had) server.config.logger.error(`\n${faults}`, { timestamp: true })
-        if (faults === null && had !== null) server.config.logger.info('All is well again: the brief holds.', { timestamp: true })
+        // Slidev’s server logs warnings and worse only.
+        if (faults === null && had !== null) console.log('\nAll is well again: the brief holds.')
         const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name)).flatMap((name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [])
         // With no module to update Vite sends nothing, and the overlay would stay as it is.
         if (changed.length === 0 && modules.length === 0) this.environment.hot.send({ type: 'update', updates: [] })

@@ -24,7 +24,7 @@ declare module 'virtual:brief/article' {
 }
 
 declare module 'virtual:brief/audit' {
-  export const own: import('./engine/audit/statements.ts').OwnSummary
+  export const audit: import('./engine/audit/statements.ts').AuditSummary
 }
 
 declare module 'virtual:brief/figures' {

@@ -1,5 +1,5 @@
 /**
- * `npm run figures`: draws every diagram anew into public/diagrams, with progress, and takes away what none has any
+ * `npm run figures`: draws every spec anew into public/diagrams, with progress, and takes away what none has any
  * more. Exit code 1 where one could not be drawn; the others are drawn all the same, and its old picture stays.
  */
 import { formatDiagnostics } from '../engine/register/diagnostics.ts'
@@ -8,14 +8,14 @@ import { deck } from '../slidev/deck.ts'
 import { briefAsked } from './brief.ts'
 import { BrowserNotFound } from '../editions/browser/browser.ts'
 import { openDrawer } from '../editions/figures/draw.ts'
-import { picturePath, picturesIn, readPicture, removeOthers, writePicture } from '../editions/figures/store.ts'
+import { figurePath, figureFolder, readFigure, removeOthers, writeFigure } from '../editions/figures/store.ts'
 
 /**
  * @param brief its folder
  * @param folder of the pictures, if not the brief's own
  * @returns the exit code
  */
-export async function drawAll(brief: string, folder = picturesIn(brief), say: (line: string) => void = console.log, complain: (line: string) => void = console.error): Promise<0 | 1> {
+export async function drawAll(brief: string, folder = figureFolder(brief), say: (line: string) => void = console.log, complain: (line: string) => void = console.error): Promise<0 | 1> {
   const loaded = await loadBrief(brief, deck)
   const faults = loaded.diagnostics.filter(({ code }) => !loaded.brief || code === 'drawing-without-words')
   if (faults.length > 0) complain(formatDiagnostics(faults, loaded.brief ? 'the story' : undefined))
@@ -29,17 +29,17 @@ export async function drawAll(brief: string, folder = picturesIn(brief), say: (l
       const progress = `${String(index + 1).padStart(String(figures.length).length)}/${figures.length}`
       if ('message' in drawn) {
         failed++
-        complain(`${progress} ${picturePath(drawn.name)}: ${drawn.message}`)
+        complain(`${progress} ${figurePath(drawn.name)}: ${drawn.message}`)
         continue
       }
-      const same = readPicture(drawn.name, folder) === drawn.svg
-      if (!same) writePicture(drawn.name, drawn.svg, folder)
-      say(`${progress} ${picturePath(drawn.name)}${same ? ', unchanged' : ''}`)
+      const same = readFigure(drawn.name, folder) === drawn.svg
+      if (!same) writeFigure(drawn.name, drawn.svg, folder)
+      say(`${progress} ${figurePath(drawn.name)}${same ? ', unchanged' : ''}`)
     }
   } finally {
     await drawer.close()
   }
-  for (const name of removeOthers(figures, folder)) say(`      ${picturePath(name)}: removed (no longer used)`)
+  for (const name of removeOthers(figures, folder)) say(`      ${figurePath(name)}: removed (no longer used)`)
   return failed === 0 ? 0 : 1
 }
 

@@ -10,7 +10,7 @@ import { stringify } from 'yaml'
 import { writeFileAtomic } from '../editions/atomic-write.ts'
 import { goesOnAfterStop } from '../engine/register/abbreviations.ts'
 import { codePoints, makeFingerprint, type SentenceSpan } from '../engine/register/fingerprint.ts'
-import { readParts } from '../engine/register/parse.ts'
+import { parseRegister } from '../engine/register/parse.ts'
 import { briefAsked } from './brief.ts'
 
 /** Sentences of a text in reading order, numbered S01, S02 …, offsets in code points. */
@@ -45,7 +45,7 @@ const HEADER = `# Written by \`npm run fingerprint -- <article.txt>\`. Only \`ro
 `
 
 export function fingerprintYaml(text: string, previous?: string): string {
-  const before = previous === undefined ? undefined : readParts({ fingerprint: previous }).parts.fingerprint
+  const before = previous === undefined ? undefined : parseRegister({ fingerprint: previous }).parts.fingerprint
   const roleAt = (start: number, end: number) => before?.sentences.find((old) => old.start === start && old.end === end)?.role ?? 'body'
   return HEADER + stringify(makeFingerprint(text, splitSentences(text, roleAt)), { lineWidth: 110 })
 }

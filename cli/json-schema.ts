@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fileURLToPath } from 'node:url'
-import { actorsFile, argumentFile, articleFile, claimsFile, fingerprintFile, readingsFile, recordFile, sourcesFile, wantedFile } from '../engine/register/schema.ts'
+import { actorsFile, argumentFile, articleFile, claimsFile, fingerprintFile, interpretationsFile, recordFile, sourcesFile, requestsFile } from '../engine/register/schema.ts'
 
 export const schemaFolder: string = fileURLToPath(new URL('../engine/register/schema/', import.meta.url))
 
@@ -12,9 +12,9 @@ const files = {
   argument: argumentFile,
   actors: actorsFile,
   record: recordFile,
-  readings: readingsFile,
+  interpretations: interpretationsFile,
   sources: sourcesFile,
-  wanted: wantedFile,
+  requests: requestsFile,
   article: articleFile,
   fingerprint: fingerprintFile,
 }

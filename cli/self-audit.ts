@@ -3,7 +3,7 @@
  * sources a reader is handed, and the place, as lines of tab-separated values. `below` keeps those below “Traceable”;
  * `left-out` lists the sentences that do not count, with the reason.
  */
-import { type Found, summaryOf } from '../engine/audit/statements.ts'
+import { type AuditFindings, summaryOf } from '../engine/audit/statements.ts'
 import { loadBrief } from '../engine/brief.ts'
 import { GRADES_AND_OPINION, GRADE_WORDS } from '../engine/register/vocabulary.ts'
 import { deck } from '../slidev/deck.ts'
@@ -13,9 +13,9 @@ const VIEWS = ['all', 'below', 'left-out'] as const
 export type AuditView = (typeof VIEWS)[number]
 
 /** The table, its head first. */
-export function auditTable(found: Found, view: AuditView = 'all'): readonly (readonly string[])[] {
+export function auditTable(found: AuditFindings, view: AuditView = 'all'): readonly (readonly string[])[] {
   const slide = (no: number | null) => (no === null ? '' : String(no))
-  if (view === 'left-out') return [['place', 'why it does not count', 'sentence'], ...found.leftOut.map(({ where, why, sentence }) => [where, why, sentence])]
+  if (view === 'left-out') return [['place', 'why it does not count', 'sentence'], ...found.uncounted.map(({ where, why, sentence }) => [where, why, sentence])]
   if (view === 'below') return [['grade', 'slide', 'place', 'sentence'], ...summaryOf(found).gaps.map((gap) => [gap.grade, slide(gap.slide), gap.where, gap.sentence])]
   return [['grade', 'slide', 'place', 'sources', 'sentence'], ...found.statements.map((each) => [each.grade, slide(each.slide), each.where, each.sources.join(' '), each.sentence])]
 }

@@ -19,45 +19,45 @@ interface Components {
   ActorTable: typeof import('./table/ActorTable.vue')['default']
   AgreementTable: typeof import('./table/AgreementTable.vue')['default']
   ArgumentMap: typeof import('./figure/ArgumentMap.vue')['default']
-  CardKey: typeof import('./grade/CardKey.vue')['default']
+  CardLegend: typeof import('./grade/CardLegend.vue')['default']
   CertaintyLine: typeof import('./figure/CertaintyLine.vue')['default']
   ClaimCards: typeof import('./claim/ClaimCards.vue')['default']
   CountsTable: typeof import('./table/CountsTable.vue')['default']
   CoverFacts: typeof import('./table/CoverFacts.vue')['default']
-  CoverStrip: typeof import('./figure/CoverStrip.vue')['default']
+  CoverSentenceStrip: typeof import('./figure/CoverSentenceStrip.vue')['default']
   DatesTable: typeof import('./table/DatesTable.vue')['default']
-  EventReadings: typeof import('./figure/EventReadings.vue')['default']
+  EventInterpretations: typeof import('./figure/EventInterpretations.vue')['default']
   EvidenceSheet: typeof import('./table/EvidenceSheet.vue')['default']
-  FallsTable: typeof import('./table/FallsTable.vue')['default']
+  EffectsTable: typeof import('./table/EffectsTable.vue')['default']
   FirstRequests: typeof import('./table/FirstRequests.vue')['default']
   GradeByRecord: typeof import('./grade/GradeByRecord.vue')['default']
   GradeLadder: typeof import('./grade/GradeLadder.vue')['default']
   InferenceTable: typeof import('./table/InferenceTable.vue')['default']
   LabelList: typeof import('./table/LabelList.vue')['default']
-  OwnGaps: typeof import('./table/OwnGaps.vue')['default']
-  OwnRubric: typeof import('./table/OwnRubric.vue')['default']
-  PageDrawing: typeof import('./figure/PageDrawing.vue')['default']
+  AuditGaps: typeof import('./table/AuditGaps.vue')['default']
+  SelfAudit: typeof import('./table/SelfAudit.vue')['default']
+  PageFigure: typeof import('./figure/PageFigure.vue')['default']
   PullQuotePair: typeof import('./claim/PullQuotePair.vue')['default']
-  ReadingsTable: typeof import('./table/ReadingsTable.vue')['default']
-  RecordKey: typeof import('./grade/RecordKey.vue')['default']
+  InterpretationsTable: typeof import('./table/InterpretationsTable.vue')['default']
+  RecordLegend: typeof import('./grade/RecordLegend.vue')['default']
   ReplyAndCorrections: typeof import('./table/ReplyAndCorrections.vue')['default']
   RequestTable: typeof import('./table/RequestTable.vue')['default']
   ScoreLists: typeof import('./table/ScoreLists.vue')['default']
   SharedWording: typeof import('./claim/SharedWording.vue')['default']
   SideRecords: typeof import('./table/SideRecords.vue')['default']
   SidesTable: typeof import('./table/SidesTable.vue')['default']
-  SmallStrip: typeof import('./figure/SmallStrip.vue')['default']
+  SmallSentenceStrip: typeof import('./figure/SmallSentenceStrip.vue')['default']
   SourceList: typeof import('./table/SourceList.vue')['default']
   StepList: typeof import('./table/StepList.vue')['default']
   StepMap: typeof import('./figure/StepMap.vue')['default']
   TensionList: typeof import('./claim/TensionList.vue')['default']
   TextList: typeof import('./table/TextList.vue')['default']
-  TextStrip: typeof import('./figure/TextStrip.vue')['default']
+  SentenceStrip: typeof import('./figure/SentenceStrip.vue')['default']
   ThesisStatement: typeof import('./table/ThesisStatement.vue')['default']
   TimelineFigure: typeof import('./figure/TimelineFigure.vue')['default']
   TriangleFigure: typeof import('./figure/TriangleFigure.vue')['default']
   TwoQuestions: typeof import('./grade/TwoQuestions.vue')['default']
-  WantedList: typeof import('./table/WantedList.vue')['default']
+  RequestList: typeof import('./table/RequestList.vue')['default']
   WithdrawClaims: typeof import('./figure/WithdrawClaims.vue')['default']
 }
 /** A component that a slide may name. */
@@ -77,7 +77,7 @@ const actors: Need = { what: 'an actor', isIn: 'actors', of: (register) => regis
 const inferences: Need = { what: 'an inference', isIn: 'argument', of: (register) => register.inferences }
 const sides: Need = { what: 'a claim with a “relation”', isIn: 'claims', of: ({ claims }) => claims.filter(({ relation }) => relation !== null) }
 const events: Need = { what: 'an event', isIn: 'record', of: (register) => register.events }
-const readings: Need = { what: 'a reading of an event', isIn: 'readings', of: ({ readings }) => readings?.readings ?? [] }
+const interpretations: Need = { what: 'a reading of an event', isIn: 'interpretations', of: ({ interpretations }) => interpretations?.interpretations ?? [] }
 
 const cardsOf = ({ claims }: Register, { ids = '' }: Attributes) => idsIn(ids).flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
 const requestsOn = (register: Register, attributes: Attributes) => pageOf(reachEveryConclusion(shortestList(register)), ...part(attributes))
@@ -105,7 +105,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
       return register.steps.filter(({ claims }) => claims.some((id) => shown.has(id))).length
     },
   },
-  CardKey: { attributes: { author: 'claim', pullQuote: 'claim' } },
+  CardLegend: { attributes: { author: 'claim', pullQuote: 'claim' } },
   CertaintyLine: { attributes: {}, clicks: () => 3 },
   ClaimCards: {
     attributes: { ids: 'claims' },
@@ -118,20 +118,20 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   CountsTable: { attributes: {} },
   CoverFacts: { attributes: {}, evidence: ({ article }) => [article] },
   // The page has the text as a strip further down, where each cell leads to its claims.
-  CoverStrip: { attributes: {}, page: () => ({ shown: 'leave out' }) },
+  CoverSentenceStrip: { attributes: {}, page: () => ({ shown: 'leave out' }) },
   DatesTable: { attributes: PAGES, needs: events, shows: (field) => field.startsWith('events.') },
-  EventReadings: {
+  EventInterpretations: {
     attributes: {},
-    needs: readings,
-    clicks: (register) => register.readings?.readings.length ?? 0,
-    shows: (field) => field.startsWith('readings.background'),
+    needs: interpretations,
+    clicks: (register) => register.interpretations?.interpretations.length ?? 0,
+    shows: (field) => field.startsWith('interpretations.background'),
     evidence: ({ background }) => background,
   },
   EvidenceSheet: { attributes: PAGES },
-  FallsTable: { attributes: PAGES, needs: inferences },
+  EffectsTable: { attributes: PAGES, needs: inferences },
   FirstRequests: {
     attributes: PAGES,
-    leadsTo: ['WantedList'],
+    leadsTo: ['RequestList'],
     clicks: (register, attributes) => requestsOn(register, attributes).length,
     evidence: ({ claims, register }, attributes) => requestsOn(register, attributes).flatMap((request) => claims.get(claimAsked(register, request)) ?? []),
   },
@@ -145,19 +145,19 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     evidence: (of) => of.labels,
     page: () => ({ script: 'is it', unmarked: true }),
   },
-  OwnGaps: { attributes: PAGES, page: () => ({ script: 'is it' }) },
-  OwnRubric: { attributes: {}, leadsTo: ['OwnGaps'] },
+  AuditGaps: { attributes: PAGES, page: () => ({ script: 'is it' }) },
+  SelfAudit: { attributes: {}, leadsTo: ['AuditGaps'] },
   /** What a Mermaid fence becomes (slidev/drawn-fence.ts). */
-  PageDrawing: { attributes: { name: 'drawing' } },
+  PageFigure: { attributes: { name: 'drawing' } },
   PullQuotePair: { attributes: { sentence: 'sentence' }, clicks: () => 2 },
-  ReadingsTable: {
+  InterpretationsTable: {
     attributes: {},
-    needs: readings,
-    clicks: (register) => (register.readings?.onRecord.length ?? 0) + 1,
-    shows: (field) => field.startsWith('readings.onRecord'),
+    needs: interpretations,
+    clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1,
+    shows: (field) => field.startsWith('interpretations.onRecord'),
     evidence: ({ onRecord }) => onRecord,
   },
-  RecordKey: { attributes: {}, page: () => ({ script: 'lists it' }) },
+  RecordLegend: { attributes: {}, page: () => ({ script: 'lists it' }) },
   ReplyAndCorrections: { attributes: {}, shows: (field) => field.startsWith('disclosure'), page: () => ({ script: 'is it' }) },
   RequestTable: { attributes: {} },
   ScoreLists: { attributes: {}, leadsTo: ['CountsTable'] },
@@ -176,7 +176,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   },
   SidesTable: { attributes: PAGES, needs: sides },
   // Where on the way a slide is has nothing to say on a page.
-  SmallStrip: { attributes: { step: 'step' }, page: () => ({ shown: 'leave out' }) },
+  SmallSentenceStrip: { attributes: { step: 'step' }, page: () => ({ shown: 'leave out' }) },
   SourceList: {
     attributes: PAGES,
     shows: (field) => /^[A-Z]\d+\.(?:establishes|doesNotEstablish|descriptor)/.test(field),
@@ -205,7 +205,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     shows: lists,
     page: () => ({ script: 'is it' }),
   },
-  TextStrip: { attributes: {}, leadsTo: ['EvidenceSheet'], clicks: ({ steps }) => steps.length },
+  SentenceStrip: { attributes: {}, leadsTo: ['EvidenceSheet'], clicks: ({ steps }) => steps.length },
   ThesisStatement: { attributes: {}, page: () => ({ script: 'is it', unmarked: true }) },
   TimelineFigure: { attributes: {}, needs: events, leadsTo: ['DatesTable'], evidence: (of) => of.events },
   TriangleFigure: {
@@ -218,11 +218,11 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     page: ({ view }) => (view === 'drawn' ? { script: 'draws it' } : {}),
   },
   TwoQuestions: { attributes: {} },
-  WantedList: { attributes: PAGES },
+  RequestList: { attributes: PAGES },
   WithdrawClaims: {
     attributes: { sequence: 'sequence' },
     needs: inferences,
-    leadsTo: ['FallsTable', 'ArgumentMap'],
+    leadsTo: ['EffectsTable', 'ArgumentMap'],
     clicks: (_, { sequence = '' }) => stepsOf(sequence).length,
     page: () => ({ script: 'tells it' }),
   },

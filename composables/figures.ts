@@ -2,16 +2,16 @@
 import { drawings } from 'virtual:brief/figures'
 
 /** An element as tag, attributes and children; or text. */
-export type DrawingNode = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly DrawingNode[]]
+export type FigureNode = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly FigureNode[]]
 
 export interface Drawing {
   /** Its accessible name and description. */
   readonly title: string
   readonly description: string
-  readonly tree: DrawingNode
+  readonly tree: FigureNode
 }
 
-export function drawingOf(name: string): Drawing {
+export function figureOf(name: string): Drawing {
   const drawing = drawings[name]
   if (!drawing) throw new Error(`There is no drawing “${name}”.`)
   return drawing

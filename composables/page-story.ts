@@ -1,5 +1,5 @@
 /** The chapters as the page's components have them, and where a slide's words stand on the page. */
-import { chapters, story } from 'virtual:reading'
+import { chapters, story } from 'virtual:page-story'
 import type { InjectionKey } from 'vue'
 import type { Script } from '../engine/story/outline.ts'
 

@@ -1,8 +1,8 @@
 /** Look-ups by id for components. An id that is not there is a fault of the slide: say which. */
 import { register } from 'virtual:brief/register'
 import type { PullQuotePair } from '../engine/analysis/pull-quotes.ts'
-import type { Claim, Source, Step, Wanted } from '../engine/analysis/register.ts'
-import type { ReadingsData } from '../engine/register/schema.ts'
+import type { Claim, Source, Step, EvidenceRequest } from '../engine/analysis/register.ts'
+import type { InterpretationsData } from '../engine/register/schema.ts'
 
 export { register }
 
@@ -17,11 +17,11 @@ function lookUp<T extends { readonly id: string }>(kind: string, items: readonly
 
 export const claimOf: (id: string) => Claim = lookUp('claim', register.claims)
 export const sourceOf: (id: string) => Source = lookUp('source', register.sources)
-export const wantedOf: (id: string) => Wanted = lookUp('thing to ask for', register.wanted)
+export const requestOf: (id: string) => EvidenceRequest = lookUp('thing to ask for', register.requests)
 /** A pull-quote beside the body, by the sentence it stands in. */
 export const pullQuoteOf: (sentence: string) => PullQuotePair = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
 /** One event, read in more than one way. Where the register has none, a page that shows it is refused (engine/story/story.ts). */
-export const readingsOf = (): ReadingsData => register.readings!
+export const interpretationsOf = (): InterpretationsData => register.interpretations!
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)
 
 /** Ids as a slide writes them, separated by spaces, as claims. */

@@ -1,2 +1,2 @@
 /** The deck's own statements about the world, counted. Only the slides that show them import this. */
-export { own } from 'virtual:brief/audit'
+export { audit } from 'virtual:brief/audit'

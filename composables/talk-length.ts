@@ -1,6 +1,6 @@
 /** Which way through the deck is chosen, one for all windows of this browser; and where it leads from a slide. */
 import { effectScope, type Ref } from 'vue'
-import { neighbour, slidesOnWay, type Way } from '../engine/story/talk-length.ts'
+import { neighbour, slidesInTalk, type TalkLength } from '../engine/story/talk-length.ts'
 import { useShared } from './useShared.ts'
 
 /** As Slidev has it. */
@@ -8,15 +8,15 @@ interface Slide {
   readonly meta: { readonly slide: { readonly frontmatter: Readonly<Record<string, unknown>> } }
 }
 
-let shared: Ref<Way | null> | undefined
+let shared: Ref<TalkLength | null> | undefined
 /** As long as the window is there: a slide, a key and a button ask for it. */
-export const chosenWay = (): Ref<Way | null> => (shared ??= effectScope(true).run(() => useShared<Way | null>('way', null))!)
+export const chosenLength = (): Ref<TalkLength | null> => (shared ??= effectScope(true).run(() => useShared<TalkLength | null>('way', null))!)
 
 /** Numbers of the slides on the chosen way, in order; null for the whole deck. */
-export function slidesOnChosenWay(slides: readonly Slide[]): number[] | null {
-  const way = chosenWay().value
-  return way === null ? null : slidesOnWay(slides.map(({ meta }) => meta.slide.frontmatter['minutes']), way)
+export function slidesInChosenTalk(slides: readonly Slide[]): number[] | null {
+  const way = chosenLength().value
+  return way === null ? null : slidesInTalk(slides.map(({ meta }) => meta.slide.frontmatter['minutes']), way)
 }
 
 /** What Slidev asks in place of adding or taking 1 (slidev/patches/talk-length.ts). */
-export const slideBeside = (slides: readonly Slide[], no: number, by: 1 | -1): number => neighbour(slidesOnChosenWay(slides), no, by, slides.length)
+export const slideBeside = (slides: readonly Slide[], no: number, by: 1 | -1): number => neighbour(slidesInChosenTalk(slides), no, by, slides.length)

@@ -5,8 +5,8 @@
 import { useNav } from '@slidev/client'
 import { computed, type ComputedRef, type Ref, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
-import { isWay, type Way, wayAfter } from '../engine/story/talk-length.ts'
-import { chosenWay, slidesOnChosenWay } from './talk-length.ts'
+import { isTalkLength, type TalkLength, wayAfter } from '../engine/story/talk-length.ts'
+import { chosenLength, slidesInChosenTalk } from './talk-length.ts'
 
 /** Its name in the address. */
 const QUERY = 'way'
@@ -14,8 +14,8 @@ const QUERY = 'way'
 /** How often it was changed in this window: what another has chosen is not for the room to read. */
 const changes = shallowRef(0)
 
-export interface ChosenWay {
-  readonly way: Readonly<Ref<Way | null>>
+export interface ChosenLength {
+  readonly way: Readonly<Ref<TalkLength | null>>
   /** How many slides it has. */
   readonly length: ComputedRef<number>
   /** Grows as it is changed in this window. */
@@ -24,12 +24,12 @@ export interface ChosenWay {
   readonly change: () => void
 }
 
-export function useWay(): ChosenWay {
+export function useTalkLength(): ChosenLength {
   const { slides } = useNav()
-  const way = chosenWay()
+  const way = chosenLength()
   return {
     way,
-    length: computed(() => (slidesOnChosenWay(slides.value) ?? slides.value).length),
+    length: computed(() => (slidesInChosenTalk(slides.value) ?? slides.value).length),
     changes,
     change() {
       way.value = wayAfter(way.value)
@@ -39,14 +39,14 @@ export function useWay(): ChosenWay {
 }
 
 /** Keeps the way in the address. Called once, in the deck's root. */
-export function keepWay(): void {
+export function keepTalkLength(): void {
   const { isPrintMode } = useNav()
   const router = useRouter()
-  const way = chosenWay()
+  const way = chosenLength()
   void router.isReady().then(() => {
     if (isPrintMode.value) return
     const given = Number(router.currentRoute.value.query[QUERY])
-    if (isWay(given)) way.value = given
+    if (isTalkLength(given)) way.value = given
     watch([way, () => router.currentRoute.value.query[QUERY]], ([now, written]) => {
       const wanted = now === null ? undefined : String(now)
       if (written !== wanted) void router.replace({ query: { ...router.currentRoute.value.query, [QUERY]: wanted } })

@@ -15,14 +15,14 @@ import { relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Register } from '../engine/analysis/register.ts'
-import { stripOf } from '../engine/analysis/sentence-strip.ts'
+import { sentenceStrip } from '../engine/analysis/sentence-strip.ts'
 import { summaryOf } from '../engine/audit/statements.ts'
 import { type Brief, loadBrief, type LoadedBrief } from '../engine/brief.ts'
 import { formatDiagnostics } from '../engine/register/diagnostics.ts'
 import { deck } from '../slidev/deck.ts'
 import { faultOverlay } from '../slidev/fault-overlay.ts'
-import { drawingsIn, redrawer, staleFaults } from './figures/pictures.ts'
-import { picturesIn } from './figures/store.ts'
+import { figureTrees, redrawer, staleFaults } from './figures/pictures.ts'
+import { figureFolder } from './figures/store.ts'
 
 const constant = (name: string, value: unknown) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
@@ -32,7 +32,7 @@ const forBrowser = (register: Register): Register => ({ ...register, claims: reg
 function articleOf(register: Register) {
   const { article: { publisher, url, about, notShown }, method, claims } = register
   const asOf = claims.some(({ record }) => record && record.status !== 'not checked') ? method.asOf : null
-  return { publisher, url, about, notShown, asOf, strip: stripOf(register).map(({ pullQuote, claims: own }) => ({ pullQuote, grades: own.map(({ grade }) => grade) })) }
+  return { publisher, url, about, notShown, asOf, strip: sentenceStrip(register).map(({ pullQuote, claims: own }) => ({ pullQuote, grades: own.map(({ grade }) => grade) })) }
 }
 
 /** The code of each module. */
@@ -40,8 +40,8 @@ const MODULES: Readonly<Record<string, (brief: Brief) => string>> = {
   'virtual:brief/register': ({ register }) => constant('register', forBrowser(register)),
   'virtual:brief/article': ({ register }) => constant('article', articleOf(register)),
   'virtual:brief/story': ({ story: { cards, slidesOf } }) => `${constant('cards', cards)}\n${constant('slidesOf', slidesOf)}`,
-  'virtual:brief/figures': ({ figures, folder }) => constant('drawings', drawingsIn(figures, picturesIn(folder))),
-  'virtual:brief/audit': ({ audit }) => constant('own', summaryOf(audit)),
+  'virtual:brief/figures': ({ figures, folder }) => constant('drawings', figureTrees(figures, figureFolder(folder))),
+  'virtual:brief/audit': ({ audit }) => constant('audit', summaryOf(audit)),
 }
 const NAMES = Object.keys(MODULES)
 const resolved = (name: string) => `\0${name}`
@@ -68,7 +68,7 @@ async function settled(folder: string): Promise<LoadedBrief> {
  * @param mend whether a server draws what is not up to date; where it does not, a fault stops it as it stops a build
  */
 export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
-  const pictures = picturesIn(folder)
+  const pictures = figureFolder(folder)
   const drawers = redrawer()
   let building = false
   let server: ViteDevServer | undefined

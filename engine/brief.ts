@@ -8,10 +8,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { debuglog } from 'node:util'
 import { type Loaded, loadRegister } from './analysis/load.ts'
 import type { Register } from './analysis/register.ts'
-import { type Found, ownStatements } from './audit/statements.ts'
-import { type Fence, fenceDiagram, fencesIn } from './figures/fence.ts'
-import { registerDiagrams } from './figures/index.ts'
-import type { Diagram } from './figures/spec.ts'
+import { type AuditFindings, auditStatements } from './audit/statements.ts'
+import { type Fence, fenceFigure, fencesIn } from './figures/fence.ts'
+import { registerFigures } from './figures/index.ts'
+import type { FigureSpec } from './figures/spec.ts'
 import { type Diagnostic, formatDiagnostics, show } from './register/diagnostics.ts'
 import { REGISTER_FILES, type RegisterTexts } from './register/parse.ts'
 import { checkForm, type StoryParts } from './story/form.ts'
@@ -56,9 +56,9 @@ export interface Brief {
   readonly folder: string
   readonly register: Register
   readonly story: Story
-  readonly figures: readonly Diagram[]
+  readonly figures: readonly FigureSpec[]
   /** The deck's own statements about the world; worked out when it is first asked for. */
-  readonly audit: Found
+  readonly audit: AuditFindings
 }
 
 export interface LoadedBrief {
@@ -171,10 +171,10 @@ async function read(folder: string, files: readonly StoryFile[], deck: Deck, sta
     ...checkStory(register, raw, deck.components),
     ...checkTold(register, ofSteps, deck.components),
   ]
-  const figures = registerDiagrams(register)
+  const figures = registerFigures(register)
   const undrawable: Diagnostic[] = []
   for (const { file, line, raw: markdown } of raw) for (const fence of fencesIn(markdown)) addFence(fence, file, line, figures, undrawable)
-  let audit: Found | undefined
+  let audit: AuditFindings | undefined
   const brief: Brief = {
     folder,
     register,
@@ -188,7 +188,7 @@ async function read(folder: string, files: readonly StoryFile[], deck: Deck, sta
     },
     figures,
     get audit() {
-      return (audit ??= ownStatements(register, withTyped(slides, deck), deck.components))
+      return (audit ??= auditStatements(register, withTyped(slides, deck), deck.components))
     },
   }
   const faults = [
@@ -199,12 +199,12 @@ async function read(folder: string, files: readonly StoryFile[], deck: Deck, sta
 }
 
 /** A drawing that a person wrote in a page joins the others, or is told. */
-function addFence({ code, line: above }: Fence, file: string, line: number, figures: Diagram[], faults: Diagnostic[]): void {
+function addFence({ code, line: above }: Fence, file: string, line: number, figures: FigureSpec[], faults: Diagnostic[]): void {
   const fault = (value: string, expected: string) => faults.push({ code: 'drawing-without-words', file, line: line + above, field: 'mermaid', value: show(value), expected })
-  const diagram = fenceDiagram(code)
-  if (typeof diagram === 'string') fault(code.split('\n')[0] ?? '', diagram)
-  else if (figures.some(({ name }) => name === diagram.name)) fault(diagram.title, 'an accTitle of its own: another drawing has this one')
-  else figures.push(diagram)
+  const spec = fenceFigure(code)
+  if (typeof spec === 'string') fault(code.split('\n')[0] ?? '', spec)
+  else if (figures.some(({ name }) => name === spec.name)) fault(spec.title, 'an accTitle of its own: another drawing has this one')
+  else figures.push(spec)
 }
 
 /** Each slide with the typed text of the components that are new there. */

@@ -1,4 +1,4 @@
 import { defineTransformersSetup } from '@slidev/types'
-import { drawnFence } from '../slidev/drawn-fence.ts'
+import { figureFence } from '../slidev/drawn-fence.ts'
 
-export default defineTransformersSetup(() => ({ pre: [], preCodeblock: [], codeblocks: [drawnFence], postCodeblock: [], post: [] }))
+export default defineTransformersSetup(() => ({ pre: [], preCodeblock: [], codeblocks: [figureFence], postCodeblock: [], post: [] }))

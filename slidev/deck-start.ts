@@ -1,10 +1,10 @@
 /** What runs once, in the deck's root component, as a window of the deck opens. */
-import { keepWay } from '../composables/useTalkLength.ts'
+import { keepTalkLength } from '../composables/useTalkLength.ts'
 import { announceSlides } from './announce.ts'
 import { keepInStep } from './in-step.ts'
 
 export function startDeck(): void {
   announceSlides()
-  keepWay()
+  keepTalkLength()
   keepInStep()
 }

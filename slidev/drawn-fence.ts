@@ -3,12 +3,12 @@
  * draw it in the browser and bring all of Mermaid into the build.
  */
 import type { CodeblockTransformer } from '@slidev/types'
-import { fenceDiagram } from '../engine/figures/fence.ts'
+import { fenceFigure } from '../engine/figures/fence.ts'
 
 /** @returns what replaces the fence; undefined where it is not Mermaid's */
-export const drawnFence: CodeblockTransformer = ({ info, code }) => {
+export const figureFence: CodeblockTransformer = ({ info, code }) => {
   if (!/^mermaid\b/.test(info)) return undefined
-  const diagram = fenceDiagram(code)
+  const diagram = fenceFigure(code)
   // The brief's plugin reports what it lacks, with file and line.
-  return typeof diagram === 'string' ? '<p></p>' : `<PageDrawing name="${diagram.name}" />`
+  return typeof diagram === 'string' ? '<p></p>' : `<PageFigure name="${diagram.name}" />`
 }

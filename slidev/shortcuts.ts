@@ -1,10 +1,10 @@
 /**
- * The deck's own keys beside Slidev's; components/stage/keys.ts lists them all. `g` keeps its name for Slidev, and opens our
+ * The deck's own keys beside Slidev's; components/stage/shortcuts.ts lists them all. `g` keeps its name for Slidev, and opens our
  * palette instead of Slidev's list of slides. Enter in the overview is left to the overview itself, which also knows the
  * digits typed before it; Slidev's shortcut comes first, goes to the framed slide, and the digits are lost.
  */
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
-import { useWay } from '../composables/useTalkLength.ts'
+import { useTalkLength } from '../composables/useTalkLength.ts'
 import { fetchDialogs, useDialogs } from './dialogs.ts'
 import { isHeld } from './held-key.ts'
 
@@ -13,7 +13,7 @@ const NOT_SLIDEVS = new Set(['goto', 'goto_from_overview'])
 export function deckShortcuts(nav: NavOperations, slidevs: readonly ShortcutOptions[]): ShortcutOptions[] {
   const open = useDialogs()
   fetchDialogs()
-  const { change } = useWay()
+  const { change } = useTalkLength()
   const palette = () => void open('palette', { byKey: true, beforeGoing: nav.escapeOverview })
   return [
     ...slidevs.filter(({ name }) => !NOT_SLIDEVS.has(name ?? '')),

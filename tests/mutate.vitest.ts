@@ -8,12 +8,12 @@ export default defineConfig({
     environment: 'node',
     // No test of these changes what another reads, and a change of the code should be judged in a second, not in ten.
     isolate: false,
-    include: ['tests/unit/{register,own,diagrams,data,fuzz}/**/*.test.ts', 'tests/unit/{chapters,close-ups,dates,jump,pages-of-lists,paging,settling,story,story-form,strip,withdrawal}.test.ts'],
+    include: ['tests/unit/{register,own,diagrams,data,fuzz}/**/*.test.ts', 'tests/unit/{chapters,close-ups,dates,jump,pages-of-lists,paging,request,story,story-form,strip,withdrawal}.test.ts'],
     exclude: [
       // They start processes, draw, or go by chance: they tell little of a change of the code for all the time they take.
       'tests/unit/register/{verify,robustness}.test.ts',
       'tests/unit/fuzz/register.test.ts',
-      'tests/unit/diagrams/pictures.test.ts',
+      'tests/unit/figures/pictures.test.ts',
     ],
   },
 })

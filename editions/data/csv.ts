@@ -4,7 +4,7 @@ import { sentenceNumber } from '../../engine/register/numbers.ts'
 import type { Claim, Register } from '../../engine/analysis/register.ts'
 import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { DATA_SCHEMA_VERSION } from './version.ts'
-import { citedIn, outcomeInWords, wantedFor } from './words.ts'
+import { citedIn, outcomeInWords, requestFor } from './words.ts'
 
 type Cell = (claim: Claim, register: Register) => string | number | null | undefined
 
@@ -34,8 +34,8 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   'record finding': ({ record }) => record?.finding,
   'record does not establish': ({ record }) => record?.doesNotEstablish,
   'record sources': ({ record }, register) => record && citedIn(register, record).map(({ name, source }) => `${name} ${source.url}`).join(BETWEEN),
-  'to ask for': (claim, register) => wantedFor(register, claim)?.what,
-  'outcomes': ({ settling }) => settling?.outcomes.map(outcomeInWords).join(BETWEEN),
+  'to ask for': (claim, register) => requestFor(register, claim)?.what,
+  'outcomes': ({ request }) => request?.outcomes.map(outcomeInWords).join(BETWEEN),
   'start': ({ selectors }) => selectors.start,
   'end': ({ selectors }) => selectors.end,
   'article address': (_, { article }) => article.url,

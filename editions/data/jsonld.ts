@@ -8,7 +8,7 @@ import { sentenceNumber } from '../../engine/register/numbers.ts'
 import type { Claim, Register } from '../../engine/analysis/register.ts'
 import { DECK_LANGUAGE, GRADE_MEANING } from '../../engine/register/vocabulary.ts'
 import { DATA_SCHEMA_VERSION } from './version.ts'
-import { citedIn, gradeInWords, outcomeInWords, recordInWords, wantedFor } from './words.ts'
+import { citedIn, gradeInWords, outcomeInWords, recordInWords, requestFor } from './words.ts'
 
 /** The name by which the model asks for its terms: http, not https. */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
@@ -41,12 +41,12 @@ const momentOf = (day: string): string => `${day}T00:00:00Z`
 const textBody = (purpose: string, label: string, value: string) => ({ type: 'TextualBody', purpose, label, value, format: 'text/plain', language: DECK_LANGUAGE })
 
 function noteOn(register: Register, claim: Claim): string {
-  const wanted = wantedFor(register, claim)
+  const asked = requestFor(register, claim)
   return [
     `Sent. ${sentenceNumber(claim.sentence)}, in our words: ${claim.gist}`,
     GRADE_MEANING[claim.grade],
-    wanted && `What would settle it: ${wanted.what}`,
-    ...(claim.settling?.outcomes.map(outcomeInWords) ?? []),
+    asked && `What would settle it: ${asked.what}`,
+    ...(claim.request?.outcomes.map(outcomeInWords) ?? []),
   ].filter((part) => part !== null).join(' ')
 }
 

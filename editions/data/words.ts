@@ -1,10 +1,10 @@
 /** What both data files say of a claim in the same words. */
 import { formatDate, listOf } from '../../engine/register/numbers.ts'
-import type { Claim, Register, Source, Wanted } from '../../engine/analysis/register.ts'
+import type { Claim, Register, Source, EvidenceRequest } from '../../engine/analysis/register.ts'
 import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
 
 type RecordLine = NonNullable<Claim['record']>
-type Outcome = NonNullable<Claim['settling']>['outcomes'][number]
+type Outcome = NonNullable<Claim['request']>['outcomes'][number]
 
 /** “S0 No source given”, as in the evidence sheet. */
 export const gradeInWords = (grade: Grade): string => `${grade} ${GRADE_WORDS[grade]}`
@@ -15,8 +15,8 @@ const statusInWords = ({ status, qualifier }: Pick<RecordLine, 'status' | 'quali
 export const outcomeInWords = ({ finding, means }: Outcome): string => `If this is found: ${finding} Then: ${means}`
 
 /** What one could ask for to settle the claim. */
-export function wantedFor({ wanted }: Pick<Register, 'wanted'>, { settling }: Claim): Wanted | null {
-  return wanted.find(({ id }) => id === settling?.wanted) ?? null
+export function requestFor({ requests }: Pick<Register, 'requests'>, { request }: Claim): EvidenceRequest | null {
+  return requests.find(({ id }) => id === request?.id) ?? null
 }
 
 export interface Cited {

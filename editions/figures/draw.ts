@@ -1,14 +1,14 @@
 /**
- * Draws diagrams with Mermaid itself, in a headless browser with the deck's own font, so that text is measured as it
+ * Draws specs with Mermaid itself, in a headless browser with the deck's own font, so that text is measured as it
  * will be shown. Mermaid is needed here and nowhere else: the deck has only the pictures.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-chromium'
-import type { Diagram } from '../../engine/figures/spec.ts'
+import type { FigureSpec } from '../../engine/figures/spec.ts'
 import { getBrowser, launchOptions } from '../browser/browser.ts'
-import { type Marks, readMarks } from '../../engine/figures/layout.ts'
-import { pictureOf } from '../../engine/figures/figure.ts'
+import { type Layout, readLayout } from '../../engine/figures/layout.ts'
+import { figureSvg } from '../../engine/figures/figure.ts'
 import { sourceHash } from './store.ts'
 
 const require = createRequire(import.meta.url)
@@ -24,7 +24,7 @@ interface MermaidGlobal {
 }
 
 /** A drawing that could not be made, and why. */
-export interface DrawingFault {
+export interface FigureFault {
   readonly name: string
   readonly message: string
 }
@@ -36,7 +36,7 @@ export interface Drawn {
 
 export interface Drawer {
   /** @throws never for a bad source: the fault says what Mermaid found. */
-  readonly draw: (diagram: Diagram) => Promise<Drawn | DrawingFault>
+  readonly draw: (spec: FigureSpec) => Promise<Drawn | FigureFault>
   /** What Mermaid says of a source; null where it can read it. */
   readonly parse: (source: string) => Promise<string | null>
   readonly close: () => Promise<void>
@@ -78,16 +78,16 @@ export async function openDrawer(): Promise<Drawer> {
     await page.evaluate((name) => document.fonts.load(`16px "${name}"`), FONT)
     await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
     return {
-      async draw(diagram) {
-        const settings = { ...SETTINGS, ...diagram.settings, fontSize: undefined, themeVariables: { fontFamily: `"${FONT}"`, fontSize: `${diagram.settings.fontSize}px` } }
-        const failed = await page.evaluate(renderInPage, { source: diagram.source, settings })
-        if (failed !== null) return { name: diagram.name, message: `Mermaid cannot draw it: ${failed.split('\n').slice(0, 6).join('\n    ')}` }
-        const marks: Marks = await page.evaluate(readMarks, 'drawing')
-        const { svg, width, height } = pictureOf(diagram, marks, sourceHash(diagram))
-        const { room } = diagram
+      async draw(spec) {
+        const settings = { ...SETTINGS, ...spec.settings, fontSize: undefined, themeVariables: { fontFamily: `"${FONT}"`, fontSize: `${spec.settings.fontSize}px` } }
+        const failed = await page.evaluate(renderInPage, { source: spec.source, settings })
+        if (failed !== null) return { name: spec.name, message: `Mermaid cannot draw it: ${failed.split('\n').slice(0, 6).join('\n    ')}` }
+        const marks: Layout = await page.evaluate(readLayout, 'drawing')
+        const { svg, width, height } = figureSvg(spec, marks, sourceHash(spec))
+        const { room } = spec
         if (width > room.width || height > room.height)
-          return { name: diagram.name, message: `too large: ${width} × ${height} canvas pixels at ${diagram.textSize} px text, and it has ${room.width} × ${room.height}. Shorten its labels, or give it less to show.` }
-        return { name: diagram.name, svg }
+          return { name: spec.name, message: `too large: ${width} × ${height} canvas pixels at ${spec.textSize} px text, and it has ${room.width} × ${room.height}. Shorten its labels, or give it less to show.` }
+        return { name: spec.name, svg }
       },
       parse: (source) => page.evaluate(parseInPage, source),
       close: () => browser.close(),

@@ -1,25 +1,25 @@
 /** The pictures of a brief, kept in its public/diagrams: as trees that a component can show, and drawn anew where they are of another state. */
 import { type ChildNode, isTag, isText } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import type { Drawing, DrawingNode } from '../../composables/figures.ts'
-import type { Diagram } from '../../engine/figures/spec.ts'
+import type { Drawing, FigureNode } from '../../composables/figures.ts'
+import type { FigureSpec } from '../../engine/figures/spec.ts'
 import type { Diagnostic } from '../../engine/register/diagnostics.ts'
 import { type Drawer, openDrawer } from './draw.ts'
-import { picturePath, readPicture, stalePictures, writePicture } from './store.ts'
+import { figurePath, readFigure, staleFigures, writeFigure } from './store.ts'
 
 /** Elements that a picture of ours has: shapes, groups and text, nothing that runs or loads. */
 const SHAPES = new Set(['svg', 'g', 'path', 'rect', 'circle', 'polygon', 'text', 'tspan'])
 
 const { getElementsByTagName, textContent } = DomUtils
 
-function treeOf(node: ChildNode): DrawingNode | null {
+function treeOf(node: ChildNode): FigureNode | null {
   // Between elements stand line breaks; between words of a label, blanks that are the label's own.
   if (isText(node)) return /^\s*\n\s*$/.test(node.data) ? null : node.data
   return isTag(node) && SHAPES.has(node.name) ? [node.name, node.attribs, node.children.map(treeOf).filter((child) => child !== null)] : null
 }
 
 /** What a component needs of a picture. Its file has more: Mermaid's source, and the words for who opens it alone. */
-export function drawingOf(svg: string): Drawing {
+export function figureOf(svg: string): Drawing {
   const document = parseDocument(svg, { xmlMode: true })
   const [root] = getElementsByTagName('svg', document.children, false)
   const tree = root && treeOf(root)
@@ -29,18 +29,18 @@ export function drawingOf(svg: string): Drawing {
 }
 
 /** @param folder of the pictures @returns those that are there, by name */
-export const drawingsIn = (figures: readonly Diagram[], folder: string): Readonly<Record<string, Drawing>> =>
+export const figureTrees = (figures: readonly FigureSpec[], folder: string): Readonly<Record<string, Drawing>> =>
   Object.fromEntries(
     figures.flatMap(({ name }) => {
-      const svg = readPicture(name, folder)
-      return svg === undefined ? [] : [[name, drawingOf(svg)] as const]
+      const svg = readFigure(name, folder)
+      return svg === undefined ? [] : [[name, figureOf(svg)] as const]
     }),
   )
 
-export const staleFaults = (figures: readonly Diagram[], folder: string): Diagnostic[] =>
-  stalePictures(figures, folder).map(({ name, why }) => ({
+export const staleFaults = (figures: readonly FigureSpec[], folder: string): Diagnostic[] =>
+  staleFigures(figures, folder).map(({ name, why }) => ({
     code: 'drawing-stale',
-    file: picturePath(name),
+    file: figurePath(name),
     line: 1,
     field: '',
     value: why,
@@ -49,7 +49,7 @@ export const staleFaults = (figures: readonly Diagram[], folder: string): Diagno
 
 export interface Redrawer {
   /** Draws what is not up to date. @returns what could not be drawn, as text; null where all could */
-  readonly redraw: (figures: readonly Diagram[], folder: string) => Promise<string | null>
+  readonly redraw: (figures: readonly FigureSpec[], folder: string) => Promise<string | null>
   readonly close: () => void
 }
 
@@ -58,14 +58,14 @@ export function redrawer(): Redrawer {
   let drawer: Promise<Drawer> | undefined
   return {
     async redraw(figures, folder) {
-      const stale = stalePictures(figures, folder)
+      const stale = staleFigures(figures, folder)
       if (stale.length === 0) return null
       const failed: string[] = []
       try {
         for (const { name } of stale) {
           const drawn = await (await (drawer ??= openDrawer())).draw(figures.find((figure) => figure.name === name)!)
-          if ('message' in drawn) failed.push(`${picturePath(name)}: ${drawn.message}`)
-          else writePicture(name, drawn.svg, folder)
+          if ('message' in drawn) failed.push(`${figurePath(name)}: ${drawn.message}`)
+          else writeFigure(name, drawn.svg, folder)
         }
       } catch (error) {
         // No browser: the last drawing stays, and the message says what to do.

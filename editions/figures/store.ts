@@ -4,12 +4,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { writeFileAtomic } from '../atomic-write.ts'
-import type { Diagram } from '../../engine/figures/spec.ts'
+import type { FigureSpec } from '../../engine/figures/spec.ts'
 
 /** @param brief its folder @returns where its pictures are kept */
-export const picturesIn = (brief: string): string => join(brief, 'public/diagrams')
+export const figureFolder = (brief: string): string => join(brief, 'public/diagrams')
 /** As a person would type it. */
-export const picturePath = (name: string): string => `public/diagrams/${name}.svg`
+export const figurePath = (name: string): string => `public/diagrams/${name}.svg`
 const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
 
 const { version: mermaidVersion } = createRequire(import.meta.url)('mermaid/package.json') as { version: string }
@@ -21,7 +21,7 @@ const way = ['layout.ts', 'shapes.ts', 'labels.ts', 'figure.ts']
   .join('')
 
 /** All that the picture is made from: the source with its settings, Mermaid's version, our way of drawing. */
-export const sourceHash = (diagram: Diagram): string => createHash('sha256').update(JSON.stringify([way, mermaidVersion, diagram])).digest('hex').slice(0, 16)
+export const sourceHash = (spec: FigureSpec): string => createHash('sha256').update(JSON.stringify([way, mermaidVersion, spec])).digest('hex').slice(0, 16)
 
 export interface Stale {
   readonly name: string
@@ -35,26 +35,26 @@ export const hashIn = (svg: string): string | undefined => /<svg [^>]*\bdata-sou
 export const sourceIn = (svg: string): string | undefined =>
   /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
-export function readPicture(name: string, folder: string): string | undefined {
+export function readFigure(name: string, folder: string): string | undefined {
   const file = fileOf(folder, name)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** Those that are not there, or were drawn from another source. */
-export function stalePictures(diagrams: readonly Diagram[], folder: string): Stale[] {
-  return diagrams.flatMap((diagram): Stale[] => {
-    const svg = readPicture(diagram.name, folder)
-    if (svg === undefined) return [{ name: diagram.name, why: 'missing' }]
-    return hashIn(svg) === sourceHash(diagram) ? [] : [{ name: diagram.name, why: 'drawn from something else' }]
+export function staleFigures(specs: readonly FigureSpec[], folder: string): Stale[] {
+  return specs.flatMap((spec): Stale[] => {
+    const svg = readFigure(spec.name, folder)
+    if (svg === undefined) return [{ name: spec.name, why: 'missing' }]
+    return hashIn(svg) === sourceHash(spec) ? [] : [{ name: spec.name, why: 'drawn from something else' }]
   })
 }
 
-export const writePicture = (name: string, svg: string, folder: string): void => writeFileAtomic(fileOf(folder, name), svg)
+export const writeFigure = (name: string, svg: string, folder: string): void => writeFileAtomic(fileOf(folder, name), svg)
 
-/** Takes away pictures that no diagram has any more. @returns their names */
-export function removeOthers(diagrams: readonly Diagram[], folder: string): string[] {
+/** Takes away pictures that no figure has any more. @returns their names */
+export function removeOthers(specs: readonly FigureSpec[], folder: string): string[] {
   if (!existsSync(folder)) return []
-  const names = new Set(diagrams.map(({ name }) => name))
+  const names = new Set(specs.map(({ name }) => name))
   const others = readdirSync(folder).flatMap((file) => (/\.svg$/.test(file) && !names.has(file.slice(0, -4)) ? [file.slice(0, -4)] : []))
   for (const name of others) rmSync(fileOf(folder, name))
   return others

@@ -1,14 +1,14 @@
 /** The reading page as HTML: what Vite runs on this machine, and nobody's browser does. */
 import { type Component, type ComponentPublicInstance, createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import ReadingPage from './ReadingPage.vue'
+import PageRoot from './PageRoot.vue'
 import { type sections, story } from '../../composables/page-story.ts'
 
 type Modules = Readonly<Record<string, { readonly default: Component }>>
 
 const slideForms: Modules = import.meta.glob(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true })
 /** What stands in for a component of that name. */
-const readingForms: Modules = import.meta.glob('../../components/*/*.page.vue', { eager: true })
+const pageForms: Modules = import.meta.glob('../../components/*/*.page.vue', { eager: true })
 
 const nameOf = (path: string): string => /(\w+)(?:\.page)?\.vue$/.exec(path)![1]!
 
@@ -23,7 +23,7 @@ function placeOf(instance: ComponentPublicInstance | null): string {
 
 /** @throws Error that names the slide at fault */
 export async function render(): Promise<{ html: string; title: string; description: string }> {
-  const app = createSSRApp(ReadingPage as Component)
+  const app = createSSRApp(PageRoot as Component)
   app.config.errorHandler = (error, instance) => {
     throw new Error(`${placeOf(instance)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
@@ -31,7 +31,7 @@ export async function render(): Promise<{ html: string; title: string; descripti
   app.config.warnHandler = (message, instance) => {
     if (!message.startsWith('Unhandled error')) throw new Error(`${placeOf(instance)}: ${message}`)
   }
-  const forms = new Map([slideForms, readingForms].flatMap((modules) => Object.entries(modules).map(([path, module]) => [nameOf(path), module.default] as const)))
+  const forms = new Map([slideForms, pageForms].flatMap((modules) => Object.entries(modules).map(([path, module]) => [nameOf(path), module.default] as const)))
   for (const [name, component] of forms) app.component(name, component)
   return { html: await renderToString(app), ...story }
 }

@@ -3,7 +3,7 @@ import render from 'dom-serializer'
 import { type ChildNode, type Document, type Element, isComment, isTag, Text } from 'domhandler'
 import { getAttributeValue, removeElement, replaceElement, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
-import { slimDrawing } from './slim-drawing.ts'
+import { slimFigure } from './slim-figure.ts'
 
 /** Words a minute of a reader who wants to know. */
 const PACE = 220
@@ -17,7 +17,7 @@ const elementsIn = (nodes: readonly ChildNode[]): Element[] => nodes.flatMap((no
 const wordsIn = (element: Element): number => textContent(element).split(/\s+/).filter(Boolean).length
 
 /** Vue's comments, its marks for style sheets, and blanks that nobody sees. */
-function strip(nodes: readonly ChildNode[], inside: { readonly svg: boolean }): void {
+function slim(nodes: readonly ChildNode[], inside: { readonly svg: boolean }): void {
   for (const node of [...nodes]) {
     if (isComment(node)) removeElement(node)
     else if (isTag(node)) {
@@ -30,7 +30,7 @@ function strip(nodes: readonly ChildNode[], inside: { readonly svg: boolean }): 
       }
       // What a pointer would find on a slide.
       if (svg && node.attribs['class'] === 'hit') removeElement(node)
-      else strip(node.children, { svg })
+      else slim(node.children, { svg })
     }
   }
 }
@@ -92,8 +92,8 @@ function fillMinutes(elements: readonly Element[]): void {
     element.children = [new Text(minutesOf(words))]
   }
   for (const element of elements) {
-    if (!('data-reading-time' in element.attribs)) continue
-    delete element.attribs['data-reading-time']
+    if (!('data-minutes-in-all' in element.attribs)) continue
+    delete element.attribs['data-minutes-in-all']
     element.children = [new Text(`${minutesOf(whole)} to read in full.`)]
   }
 }
@@ -106,7 +106,7 @@ export interface Finished {
 
 export function finish(rendered: string): Finished {
   const page = parse(rendered)
-  strip(page.children, { svg: false })
+  slim(page.children, { svg: false })
   const elements = elementsIn(page.children)
   const drawings: Element[] = []
   for (const element of elements) {
@@ -117,7 +117,7 @@ export function finish(rendered: string): Finished {
   for (const drawing of drawings) {
     // Its description only announces the words that follow it.
     drawing.attribs['aria-label'] = drawing.attribs['aria-label']!.replace(/\. .*$/s, '')
-    replaceElement(drawing, parse(slimDrawing(write(drawing))).children[0]!)
+    replaceElement(drawing, parse(slimFigure(write(drawing))).children[0]!)
   }
   const css = takeStyles(elements)
   fillMinutes(elements)

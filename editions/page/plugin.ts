@@ -15,7 +15,7 @@ export function pagePlugin(brief: string): Plugin {
   let out: string | null = null
   let base = '/'
   return {
-    name: 'claim-by-claim:reading',
+    name: 'claim-by-claim:page',
     configResolved(config) {
       base = config.base
       if (config.command === 'build') out = config.build.outDir

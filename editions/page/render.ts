@@ -18,7 +18,7 @@ interface Entry {
  * @returns the page as HTML; beside it stand `read.js` and fonts/
  * @throws Error with the faults of the register or of the story
  */
-export async function readingPage(brief: string): Promise<string> {
+export async function renderPage(brief: string): Promise<string> {
   const server = await pageServer(brief)
   try {
     const module = (await server.ssrLoadModule(here('entry.ts'))) as Entry

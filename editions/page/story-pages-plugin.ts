@@ -1,29 +1,29 @@
 /**
- * `virtual:reading`: the chapters of the story, each section with its Markdown as a Vue component.
+ * `virtual:page-story`: the chapters of the story, each section with its Markdown as a Vue component.
  *
  * The Markdown is what the slides have; Slidev's own wrapping of it is left out, since there is no slide here.
  */
 import type { Plugin } from 'vite'
-import { fenceDiagram } from '../../engine/figures/fence.ts'
+import { fenceFigure } from '../../engine/figures/fence.ts'
 import { loadPageStory } from './story.ts'
 
-const NAME = 'virtual:reading'
+const NAME = 'virtual:page-story'
 const RESOLVED = `\0${NAME}`
 /** A section's Markdown, as a file that `unplugin-vue-markdown` takes. */
-const PAGE = /^\/@reading\/(.+)\.md$/
+const PAGE = /^\/@page\/(.+)\.md$/
 
 /** A Mermaid fence becomes its drawing, as `slidev/drawn-fence.ts` has it on a slide. */
-const forReading = (content: string): string =>
+const forPage = (content: string): string =>
   content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
-    const diagram = fenceDiagram(code)
-    return typeof diagram === 'string' ? fence : `<PageDrawing name="${diagram.name}" />`
+    const spec = fenceFigure(code)
+    return typeof spec === 'string' ? fence : `<PageFigure name="${spec.name}" />`
   })
 
 export function storyPagesPlugin(brief: string): Plugin {
   /** Once for the whole page: all its sections are of one state of the files. */
   let loaded: ReturnType<typeof loadPageStory> | undefined
   return {
-    name: 'claim-by-claim:reading-story',
+    name: 'claim-by-claim:page-story',
     enforce: 'pre',
     resolveId: (id) => (id === NAME ? RESOLVED : PAGE.test(id) ? id : undefined),
     async load(id) {
@@ -31,10 +31,10 @@ export function storyPagesPlugin(brief: string): Plugin {
       if (id !== RESOLVED && anchor === undefined) return undefined
       const { chapters, title, description } = await (loaded ??= loadPageStory(brief))
       const sections = chapters.flatMap((chapter) => chapter.sections)
-      if (anchor !== undefined) return forReading(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
+      if (anchor !== undefined) return forPage(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
       const names = new Map(sections.map((section, index) => [section, `body${index}`]))
       return [
-        ...sections.map((section) => `import ${names.get(section)} from ${JSON.stringify(`/@reading/${encodeURIComponent(section.anchor)}.md`)}`),
+        ...sections.map((section) => `import ${names.get(section)} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`),
         `const bodies = [${[...names.values()].join(', ')}]`,
         `let next = 0`,
         `export const story = ${JSON.stringify({ title, description })}`,

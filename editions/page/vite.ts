@@ -14,9 +14,9 @@ import { projectFolder } from '../../slidev/deck.ts'
 import { storyPagesPlugin } from './story-pages-plugin.ts'
 
 /** A component has the form for the page beside it, `X.page.vue`; there it is taken in place of `X.vue`, within another component too. */
-function readingForms(): Plugin {
+function pageForms(): Plugin {
   return {
-    name: 'claim-by-claim:reading-forms',
+    name: 'claim-by-claim:page-forms',
     enforce: 'pre',
     resolveId(id, importer) {
       if (importer === undefined || !/\/\w+\.vue$/.test(id)) return undefined
@@ -39,7 +39,7 @@ export const pageServer = (brief: string): Promise<ViteDevServer> =>
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
     plugins: [
-      readingForms(),
+      pageForms(),
       storyPagesPlugin(brief),
       Markdown({ headEnabled: false, wrapperComponent: null, wrapperDiv: false, markdownItOptions: { html: true, typographer: false } }),
       vue({ include: [/\.vue$/, /\.md$/] }),

@@ -1,7 +1,7 @@
 /** The one way in: the texts of the files go in, the register or what is wrong with it comes out. Never throws for bad data. */
 import type { Diagnostic } from '../register/diagnostics.ts'
 import { sha256 } from '../register/fingerprint.ts'
-import { readParts, type RegisterTexts } from '../register/parse.ts'
+import { parseRegister, type RegisterTexts } from '../register/parse.ts'
 import { deriveRegister, type Register } from './register.ts'
 import { checkRules, checkText } from '../register/rules.ts'
 
@@ -17,7 +17,7 @@ export interface Loaded {
  * @param article the article's text, where it is at hand: then every quote is checked on it, character by character
  */
 export function loadRegister(texts: RegisterTexts, article?: string): Loaded {
-  const { parts, diagnostics: faults } = readParts(texts)
+  const { parts, diagnostics: faults } = parseRegister(texts)
   const diagnostics = [
     ...faults,
     ...checkRules(parts),

@@ -6,7 +6,7 @@ import { proveQuote } from '../register/fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
 import { type PullQuotePair, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from '../register/parse.ts'
-import type { ActorsData, ArgumentData, ArticleData, ClaimData, ReadingsData, RecordData, SourcesData, WantedData } from '../register/schema.ts'
+import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
 import {
   type Grade,
   GRADES,
@@ -69,8 +69,8 @@ export interface Source extends SourceData {
   readonly direction: 'ltr' | 'rtl'
 }
 
-type WantedItem = WantedData[number]
-export interface Wanted extends WantedItem {
+type RequestItem = RequestsData[number]
+export interface EvidenceRequest extends RequestItem {
   readonly claims: readonly string[]
 }
 
@@ -125,7 +125,7 @@ export interface Counts {
   readonly inferences: number
   readonly sourcesHeld: number
   readonly sourcesCited: number
-  readonly wanted: number
+  readonly requests: number
   readonly tensions: number
   /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
   readonly coverage: number
@@ -150,8 +150,8 @@ export interface Register {
   readonly tensions: ArgumentData['tensions']
   /** In the order of the article. */
   readonly pullQuotes: readonly PullQuotePair[]
-  /** Null where the register has no readings.yaml. */
-  readonly readings: ReadingsData | null
+  /** Null where the register has no interpretations.yaml. */
+  readonly interpretations: InterpretationsData | null
   /** Null where the article draws no lines between those it speaks of. */
   readonly figure: FigureData | null
   readonly relations: readonly RelationSupport[]
@@ -161,7 +161,7 @@ export interface Register {
   readonly namesNote: string
   readonly labels: ActorsData['labels']
   readonly sources: readonly Source[]
-  readonly wanted: readonly Wanted[]
+  readonly requests: readonly EvidenceRequest[]
   readonly counts: Counts
 }
 
@@ -201,15 +201,15 @@ function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
 const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({ date }) => date), ...(record ? [record.date] : [])].map((date) => spanOf(date).from).sort()[0]!
 
 /** Null where there is no such file; in one that holds its schema there is everything. */
-function readingsFrom(read: RegisterParts['readings']): ReadingsData | null {
+function interpretationsFrom(read: RegisterParts['interpretations']): InterpretationsData | null {
   const { event, asOf, background, article, undecided } = read
   if (!event || !asOf || !background || !article || !undecided) return null
-  return { event, asOf, background, article, readings: values(read.readings), onRecord: values(read.onRecord), notOnRecord: values(read.notOnRecord), undecided }
+  return { event, asOf, background, article, interpretations: values(read.interpretations), onRecord: values(read.onRecord), notOnRecord: values(read.notOnRecord), undecided }
 }
 
 /** Derives the register from parts that hold every schema and every rule. */
 export function deriveRegister(parts: RegisterParts, text?: string): Register {
-  const { fingerprint, argument, actors, article, record, readings } = parts
+  const { fingerprint, argument, actors, article, record, interpretations } = parts
   const { steps, thesis, conclusions } = argument
   const { article: about, method, reply } = article
   if (!fingerprint || !steps || !thesis || !conclusions || !about || !method || !reply || !actors.namesNote)
@@ -255,9 +255,9 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const relations = relationsOf(figure, (id) => nameOf.get(id) ?? id)
   const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
-  const allReadings = readingsFrom(readings)
-  const readingSources = new Set(allReadings ? [allReadings.background, ...allReadings.onRecord].flatMap(({ sources }) => sources) : [])
-  const readEvent = events.find(({ id }) => id === allReadings?.event)
+  const allInterpretations = interpretationsFrom(interpretations)
+  const interpretationSources = new Set(allInterpretations ? [allInterpretations.background, ...allInterpretations.onRecord].flatMap(({ sources }) => sources) : [])
+  const readEvent = events.find(({ id }) => id === allInterpretations?.event)
 
   const sentences = fingerprint.sentences.map(({ windows: _, seal: __, ...sentence }) => sentence)
   const graded = sentences.filter(({ role }) => role !== 'apparatus')
@@ -270,12 +270,12 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
       ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${relations.find(({ id }) => id === side)?.name ?? side}`),
       ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
-      ...(readingSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
+      ...(interpretationSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
     ],
   }))
-  const wanted = values(parts.wanted).map((item) => ({
+  const requests = values(parts.requests).map((item) => ({
     ...item,
-    claims: claims.filter(({ settling }) => settling?.wanted === item.id).map(({ id }) => id),
+    claims: claims.filter(({ request }) => request?.id === item.id).map(({ id }) => id),
   }))
   const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
   const rated = claims.map(({ ratings }) => Object.fromEntries(ratings.map(({ pass, grade }) => [pass, grade])))
@@ -302,7 +302,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     undercuts: values(argument.undercuts),
     tensions: values(argument.tensions),
     pullQuotes: pullQuotePairs(claims, values(argument.undercuts), values(argument.pullQuotes)),
-    readings: allReadings,
+    interpretations: allInterpretations,
     figure,
     relations: relations.map(({ id: relation, ...rest }): RelationSupport => {
       const behind = claims.filter((claim) => claim.relation === relation)
@@ -325,7 +325,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     namesNote: actors.namesNote,
     labels: values(actors.labels),
     sources,
-    wanted,
+    requests,
     counts: {
       claims: claims.length,
       gradeable: claims.length - byGrade.N,
@@ -342,7 +342,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       inferences: inferences.length,
       sourcesHeld: sources.length,
       sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
-      wanted: wanted.length,
+      requests: requests.length,
       tensions: (argument.tensions ?? []).length,
       coverage: coveredShare(graded, claims.map(({ selectors }) => selectors)),
     },

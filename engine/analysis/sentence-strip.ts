@@ -17,7 +17,7 @@ export interface Cell {
 }
 
 /** One cell a sentence, the apparatus (a disclaimer, a byline) left out. Linear. */
-export function stripOf({ sentences, steps, claims }: Pick<Register, 'sentences' | 'steps' | 'claims'>): Cell[] {
+export function sentenceStrip({ sentences, steps, claims }: Pick<Register, 'sentences' | 'steps' | 'claims'>): Cell[] {
   const stepOf = new Map(steps.flatMap(({ id, sentences: own }) => own.map((sentence) => [sentence, id] as const)))
   const claimsOf = Map.groupBy(claims, ({ sentence }) => sentence)
   const shown = sentences.filter(({ role }) => role !== 'apparatus')

@@ -10,27 +10,27 @@ import type { SourcingGrade } from '../register/vocabulary.ts'
 export type Argued = Pick<Register, 'claims' | 'inferences' | 'conclusions'>
 
 /** What happens to a claim: it is withdrawn itself, or it loses so much of its support. */
-export type Fate = 'withdrawn' | SupportLost
+export type WithdrawalEffect = 'withdrawn' | SupportLost
 
-export interface FallenConclusion {
+export interface AffectedConclusion {
   readonly id: string
-  readonly fate: Fate
+  readonly effect: WithdrawalEffect
   /** Its sourcing ceiling: the best a reader could trace through the argument. Null where nothing argues for it. */
   readonly before: SourcingGrade | null
   readonly after: SourcingGrade | null
 }
 
-export interface Fall {
+export interface Effects {
   /** Inferences that no longer stand, and undercuts whose claim is withdrawn. */
   readonly fallen: ReadonlySet<string>
   /** Claims that are not withdrawn and lose all, or some, of their support; in reading order. */
   readonly lostAll: readonly string[]
   readonly lostSome: readonly string[]
-  readonly conclusions: readonly FallenConclusion[]
+  readonly conclusions: readonly AffectedConclusion[]
 }
 
 /** Linear in claims and premises. An id that is no claim's falls alone. */
-export function fallOf(register: Argued & Partial<Pick<Register, 'undercuts'>>, withdrawn: ReadonlySet<string>): Fall {
+export function effectsOf(register: Argued & Partial<Pick<Register, 'undercuts'>>, withdrawn: ReadonlySet<string>): Effects {
   const { claims, inferences, conclusions, undercuts = [] } = register
   const { fallen, lost } = withdraw(inferences, withdrawn)
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
@@ -42,7 +42,7 @@ export function fallOf(register: Argued & Partial<Pick<Register, 'undercuts'>>, 
     lostSome: losing('some'),
     conclusions: conclusions.map((id) => ({
       id,
-      fate: withdrawn.has(id) ? 'withdrawn' : (lost.get(id) ?? 'none'),
+      effect: withdrawn.has(id) ? 'withdrawn' : (lost.get(id) ?? 'none'),
       before: byId.get(id)?.ceiling ?? null,
       after: withdrawn.has(id) ? null : (ceilings.get(id) ?? null),
     })),
@@ -50,7 +50,7 @@ export function fallOf(register: Argued & Partial<Pick<Register, 'undercuts'>>, 
 }
 
 /** What becomes of a claim, in words; of its support, where it is said of what. */
-export const FATE_WORDS: Readonly<Record<Fate, string>> = {
+export const EFFECT_WORDS: Readonly<Record<WithdrawalEffect, string>> = {
   withdrawn: 'withdrawn',
   all: 'loses all',
   some: 'loses some',
@@ -58,15 +58,15 @@ export const FATE_WORDS: Readonly<Record<Fate, string>> = {
 }
 
 /** The same where it is written on the claim itself. */
-export const FATE_LABELS: Readonly<Partial<Record<Fate, string>>> = { withdrawn: 'withdrawn', all: 'no support', some: 'less support' }
+export const EFFECT_LABELS: Readonly<Partial<Record<WithdrawalEffect, string>>> = { withdrawn: 'withdrawn', all: 'no support', some: 'less support' }
 
 /** Claims of a prepared sequence, as a page writes it: `C11 | C26 C29` is two steps. */
 export const stepsOf = (sequence: string): string[][] => sequence.split('|').map((step) => step.trim().split(/\s+/).filter(Boolean))
 
-export interface LoadBearingFall extends Fall {
+export interface LoadBearingEffects extends Effects {
   readonly claim: string
 }
 
 /** For each claim that carries a conclusion, what falls with it alone; in reading order. */
-export const fallsOfLoadBearing = (register: Argued): LoadBearingFall[] =>
-  register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => ({ claim: id, ...fallOf(register, new Set([id])) }))
+export const effectsOfLoadBearing = (register: Argued): LoadBearingEffects[] =>
+  register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => ({ claim: id, ...effectsOf(register, new Set([id])) }))

@@ -29,15 +29,15 @@ export const FIELDS: readonly { readonly field: string; readonly how: 'record' |
   { field: 'actors[].background', how: 'record', why: 'who a group is' },
   { field: 'actors[].publicName', how: 'whole', why: 'that a public list or usage has the name' },
   { field: 'actors[].why, labels[].why, namesNote', how: 'rule', why: 'reasons for a name; some state a fact' },
-  { field: 'readings.background.finding, onRecord[].says', how: 'record', why: 'what is on record of the event that is read in more than one way' },
-  { field: 'readings.readings, fits, takenBy; pullQuotes', how: 'no', why: 'our reading, marked as ours' },
-  { field: 'readings.notOnRecord, undecided', how: 'no', why: 'what we did not find, and what that leaves open' },
+  { field: 'interpretations.background.finding, onRecord[].says', how: 'record', why: 'what is on record of the event that is read in more than one way' },
+  { field: 'interpretations.interpretations, fits, takenBy; pullQuotes', how: 'no', why: 'our reading, marked as ours' },
+  { field: 'interpretations.notOnRecord, undecided', how: 'no', why: 'what we did not find, and what that leaves open' },
   { field: 'sharedWording[].statement', how: 'record', why: 'what stands on other pages' },
   { field: 'article.caveats, method.how, method.limits, disclosure', how: 'rule', why: 'about the text and our work; some state a fact' },
   { field: 'claims[].record.qualifier, sides[].qualifier, events[].name, covers', how: 'no', why: 'a few words at the head of a finding, which counts' },
   { field: 'claims[].gist, short, attribution, flags, ratings; steps; thesis', how: 'no', why: 'what the article says, in our words' },
   { field: 'inferences, undercuts, tensions', how: 'no', why: 'our reading of the article, marked as ours' },
-  { field: 'claims[].settling; wanted', how: 'no', why: 'what one could ask for, of whom, and what each outcome would mean: no finding' },
+  { field: 'claims[].request; requests', how: 'no', why: 'what one could ask for, of whom, and what each outcome would mean: no finding' },
   { field: 'actors[].role', how: 'no', why: 'begins with “In the article”' },
   { field: 'labels[].ours', how: 'no', why: 'a word of ours in place of one of the article: a choice, no finding' },
   { field: 'article.unknown, method.passes[].saw, reply, corrections', how: 'no', why: 'what the text at hand lacks, and what we did' },
@@ -73,9 +73,9 @@ export function registerFields(register: Register): FieldText[] {
   }
   for (const { label, why, sources } of register.labels) add('rule', { [`labels.“${label}”.why`]: why }, named(sources), label)
   for (const [index, { statement, source }] of register.sharedWording.entries()) add('record', { [`sharedWording[${index}]`]: statement }, named([source]))
-  const { readings } = register
-  if (readings) add('record', { 'readings.background.finding': readings.background.finding }, named(readings.background.sources))
-  for (const [index, { says, sources }] of (readings?.onRecord ?? []).entries()) add('record', { [`readings.onRecord[${index}].says`]: says }, named(sources))
+  const { interpretations } = register
+  if (interpretations) add('record', { 'interpretations.background.finding': interpretations.background.finding }, named(interpretations.background.sources))
+  for (const [index, { says, sources }] of (interpretations?.onRecord ?? []).entries()) add('record', { [`interpretations.onRecord[${index}].says`]: says }, named(sources))
   const { article, method, disclosure, namesNote } = register
   const lists = { 'article.caveats': article.caveats, 'method.how': method.how, 'method.limits': method.limits, disclosure }
   for (const [name, texts] of Object.entries(lists)) for (const [index, text] of texts.entries()) add('rule', { [`${name}[${index}]`]: text })

@@ -63,7 +63,7 @@ const UNNAMED = /\b(?:intelligence|reports?|sources?|officials?|experts?|evidenc
 
 export interface Grader {
   /** A sentence, by those of its parts that speak of the world, with what stands beside it. */
-  readonly grade: (parts: readonly string[], hands: readonly Evidence[]) => Graded
+  readonly grade: (parts: readonly string[], evidence: readonly Evidence[]) => Graded
 }
 
 export interface GraderOptions {
@@ -94,27 +94,27 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
   }
 
   const indexes = new WeakMap<Evidence, Index>()
-  const indexOf = (hand: Evidence): Index => {
-    const known = indexes.get(hand)
+  const indexOf = (item: Evidence): Index => {
+    const known = indexes.get(item)
     if (known) return known
-    const text = [hand.text, ...hand.sources.map(textOf)].join('\n')
+    const text = [item.text, ...item.sources.map(textOf)].join('\n')
     const words = wordsOf(names.unified(text)).map(small).flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
-    const made: Index = { names: [...new Set(words)], stems: new Set(words.map(stem)), dates: [...datesIn(text).filter(({ yearless }) => !yearless).map(({ span }) => span), ...hand.sources.flatMap(spansOf)], text: flat(text) }
-    indexes.set(hand, made)
+    const made: Index = { names: [...new Set(words)], stems: new Set(words.map(stem)), dates: [...datesIn(text).filter(({ yearless }) => !yearless).map(({ span }) => span), ...item.sources.flatMap(spansOf)], text: flat(text) }
+    indexes.set(item, made)
     return made
   }
 
-  /** How much of a sentence is found at a hand, from 0 to 1; null where it is not tied to it. */
-  const tie = (sentence: Read, hand: Evidence): number | null => {
-    if (hand.needs === 'nothing') return 1
-    const at = indexOf(hand)
+  /** How much of a sentence is found at a item, from 0 to 1; null where it is not tied to it. */
+  const tie = (sentence: Read, item: Evidence): number | null => {
+    if (item.needs === 'nothing') return 1
+    const at = indexOf(item)
     const found =
       sentence.names.every((name) => at.names.some((word) => sameName(word, name))) &&
       sentence.dates.every((date) => (date.yearless ? at.text.includes(flat(date.words)) : at.dates.some((span) => meets(date, span)))) &&
       sentence.quotes.every((quote) => at.text.includes(quote))
     if (!found) return null
     const share = sentence.stems.size === 0 ? 1 : [...sentence.stems].filter((each) => at.stems.has(each)).length / sentence.stems.size
-    return hand.needs === 'names' || share >= ENOUGH ? share : null
+    return item.needs === 'names' || share >= ENOUGH ? share : null
   }
 
   const speakersOf = new Map(sources.map((source) => [source, names.in(names.unified(`${source.originator}; ${source.publisher}`))]))
@@ -136,28 +136,28 @@ export function grader({ names, sources, articleQuotes }: GraderOptions): Grader
     return traceable.length > 0 ? { grade: 'S3', at: null, sources: traceable.map(({ id }) => id) } : none('S2')
   }
 
-  const gradePart = (part: string, hands: readonly Evidence[]): Graded => {
+  const gradePart = (part: string, evidence: readonly Evidence[]): Graded => {
     if (isPrinciple(part)) return none('N')
     const sentence = read(part)
-    const withSources = hands.filter((hand) => hand.sources.length > 0)
+    const withSources = evidence.filter((item) => item.sources.length > 0)
     const tied = withSources
-      .flatMap((hand) => {
-        const share = tie(sentence, hand)
-        return share === null ? [] : [{ hand, share, grade: handed(hand) }]
+      .flatMap((item) => {
+        const share = tie(sentence, item)
+        return share === null ? [] : [{ item, share, grade: handed(item) }]
       })
       .sort((a, b) => rank(b.grade) - rank(a.grade) || b.share - a.share)
     const [best] = tied
     const own = byItsWords(part, sentence)
-    if (best && rank(best.grade) >= rank(own.grade)) return { grade: best.grade, at: best.hand.name, sources: best.hand.sources.map(({ id }) => id) }
+    if (best && rank(best.grade) >= rank(own.grade)) return { grade: best.grade, at: best.item.name, sources: best.item.sources.map(({ id }) => id) }
     if (rank(own.grade) >= rank('S3')) return own
     // It sums up several things that stand there: a reader can find which.
-    const together: Evidence = { name: 'several together', text: withSources.map(({ text }) => text).join('\n'), sources: [...new Set(withSources.flatMap((hand) => hand.sources))], elsewhere: true, needs: 'names and words' }
+    const together: Evidence = { name: 'several together', text: withSources.map(({ text }) => text).join('\n'), sources: [...new Set(withSources.flatMap((item) => item.sources))], elsewhere: true, needs: 'names and words' }
     return withSources.length > 1 && tie(sentence, together) !== null ? { grade: 'S3', at: together.name, sources: together.sources.map(({ id }) => id) } : own
   }
 
   return {
-    grade(parts, hands) {
-      const graded = parts.map((part) => gradePart(part, hands)).sort((a, b) => rank(a.grade) - rank(b.grade))
+    grade(parts, evidence) {
+      const graded = parts.map((part) => gradePart(part, evidence)).sort((a, b) => rank(a.grade) - rank(b.grade))
       const [weakest] = graded
       if (!weakest) throw new Error('No part of the sentence speaks of the world.')
       return { ...weakest, sources: [...new Set(graded.flatMap((each) => each.sources))] }

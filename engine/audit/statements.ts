@@ -22,7 +22,7 @@ export interface Statement extends Graded {
 }
 
 /** A slide as its readers get it: counts filled in. */
-export interface OwnSlide {
+export interface AuditedSlide {
   /** Markdown, without the notes. */
   readonly content: string
   readonly note: string
@@ -31,15 +31,15 @@ export interface OwnSlide {
 }
 
 /** A sentence that does not count, and why: for looking into the rule. */
-export interface LeftOut {
+export interface Uncounted {
   readonly where: string
   readonly sentence: string
   readonly why: Reason
 }
 
-export interface Found {
+export interface AuditFindings {
   readonly statements: readonly Statement[]
-  readonly leftOut: readonly LeftOut[]
+  readonly uncounted: readonly Uncounted[]
 }
 
 /** What a reader reads of Markdown: components, drawings and marks left out. */
@@ -50,17 +50,17 @@ const readable = (content: string): string =>
     .replace(/<[A-Za-z/][^<>]*>/g, '\n')
     .replace(/^(?:#+|[-*]|\d+\.) +/gm, '\n')
 
-export function ownStatements(register: Register, slides: readonly OwnSlide[], components: Components): Found {
+export function auditStatements(register: Register, slides: readonly AuditedSlide[], components: Components): AuditFindings {
   const rule = ruleOf(register)
   const evidence = evidenceOf(register)
   const slideOf = slidesOfFields(slides.map(({ content }) => content), components)
   const { grade } = grader({ names: rule.names, sources: register.sources, articleQuotes: register.claims.map(({ quote }) => quote) })
   const statements: Statement[] = []
-  const leftOut: LeftOut[] = []
+  const uncounted: Uncounted[] = []
 
   const take = (at: Pick<Statement, 'place' | 'where' | 'slide' | 'sentence'>, { parts, why }: ReturnType<typeof rule.judge>, beside: (part: string) => readonly Evidence[]) => {
     if (why === null) statements.push({ ...at, ...grade(parts, beside(at.sentence)) })
-    else leftOut.push({ where: at.where, sentence: at.sentence, why })
+    else uncounted.push({ where: at.where, sentence: at.sentence, why })
   }
 
   for (const field of registerFields(register)) {
@@ -82,7 +82,7 @@ export function ownStatements(register: Register, slides: readonly OwnSlide[], c
       }
     }
   }
-  return { statements, leftOut }
+  return { statements, uncounted }
 }
 
 const FRAMED = { parts: [], why: 'in a passage that gives the article in our words' } as const
@@ -90,7 +90,7 @@ const FRAMED = { parts: [], why: 'in a passage that gives the article in our wor
 /** What stands beside a sentence of a field: its sources, and the entry without the sentence itself. */
 const handOf = ({ where, beside, sources, needs }: FieldText, sentence: string): Evidence => ({ name: where, text: beside.replace(sentence, ''), sources, elsewhere: false, needs })
 
-export interface OwnCounts {
+export interface AuditCounts {
   /** All statements about the world. */
   readonly statements: number
   /** Those that evidence could settle. */
@@ -102,7 +102,7 @@ export interface OwnCounts {
 const tally = <K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, found.filter((each) => each === key).length])) as Record<K, number>
 
-export function countOwn(statements: readonly Statement[]): OwnCounts {
+export function countOwn(statements: readonly Statement[]): AuditCounts {
   const byGrade = tally(GRADES_AND_OPINION, statements.map(({ grade }) => grade))
   return { statements: statements.length, gradeable: statements.length - byGrade.N, byGrade, byPlace: tally(PLACES, statements.map(({ place }) => place)) }
 }
@@ -114,8 +114,8 @@ export type Gap = Pick<Statement, 'grade' | 'where' | 'slide' | 'sentence'> & {
 }
 
 /** What the slide and the command show. */
-export interface OwnSummary {
-  readonly counts: OwnCounts
+export interface AuditSummary {
+  readonly counts: AuditCounts
   /** Weakest first, then in the order of the deck. */
   readonly gaps: readonly Gap[]
   readonly rule: readonly string[]
@@ -124,7 +124,7 @@ export interface OwnSummary {
 /** Those that a reader cannot trace by what is given. */
 export const belowTraceable = (statements: readonly Statement[]): Statement[] => statements.filter(({ grade }) => grade !== 'N' && GRADES.indexOf(grade) < GRADES.indexOf('S3'))
 
-export function summaryOf({ statements }: Found): OwnSummary {
+export function summaryOf({ statements }: AuditFindings): AuditSummary {
   const gaps = belowTraceable(statements)
     .map(({ grade, where, slide, sentence }) => ({ grade, where, slide, sentence, descriptor: where.endsWith('.descriptor') }))
     .sort((a, b) => a.grade.localeCompare(b.grade) || (a.slide ?? Infinity) - (b.slide ?? Infinity))

@@ -5,7 +5,7 @@
  */
 import { type ArgumentPart, type Inference, stepArguments, wholeArgument } from '../analysis/argument-parts.ts'
 import type { Claim, Register } from '../analysis/register.ts'
-import { type Diagram, label, type Part, type PartKind, pullQuoteWords } from './spec.ts'
+import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords } from './spec.ts'
 
 /** The word on an arrow. */
 export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
@@ -14,7 +14,7 @@ interface MapOptions {
   readonly name: string
   readonly title: string
   readonly description: string
-  readonly room: Diagram['room']
+  readonly room: FigureSpec['room']
   readonly textSize: number
   /** Mermaid's size of the text: the larger, the closer the boxes. */
   readonly fontSize: number
@@ -24,7 +24,7 @@ interface MapOptions {
   readonly outside: (claim: Claim) => boolean
 }
 
-function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart, { name, title, description, room, textSize, fontSize, grouped, outside }: MapOptions): Diagram {
+function mapFigure(register: Register, { inferences, undercuts }: ArgumentPart, { name, title, description, room, textSize, fontSize, grouped, outside }: MapOptions): FigureSpec {
   const parts: Record<string, Part> = {}
   const claimOf = (id: string): Claim => register.claims.find((claim) => claim.id === id)!
   const shown = new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
@@ -71,8 +71,8 @@ function mapDiagram(register: Register, { inferences, undercuts }: ArgumentPart,
   }
 }
 
-export const argumentDiagram = (register: Register): Diagram =>
-  mapDiagram(register, wholeArgument(register), {
+export const argumentFigure = (register: Register): FigureSpec =>
+  mapFigure(register, wholeArgument(register), {
     name: 'argument',
     title: 'The argument at a glance',
     description: 'The claims that carry the conclusions, with an arrow for each inference. On the arrow stands the article’s own word for the step, or “our reading” where it has none; a claim that pulls against another has a line that ends in a bar.',
@@ -84,14 +84,14 @@ export const argumentDiagram = (register: Register): Diagram =>
   })
 
 /** Name of a step's map: `step-bajaur` or, where it has more than one, `step-conclusion-1`. `part` is 1-based. */
-export const stepDiagramName = (step: string, part: number, parts: number): string => (parts > 1 ? `step-${step}-${part}` : `step-${step}`)
+export const stepFigureName = (step: string, part: number, parts: number): string => (parts > 1 ? `step-${step}-${part}` : `step-${step}`)
 
 /** The maps of one step. */
-export const stepDiagrams = (register: Register, step: string): Diagram[] => {
+export const stepFigures = (register: Register, step: string): FigureSpec[] => {
   const { title } = register.steps.find(({ id }) => id === step)!
   return stepArguments(register, step).map((part, index, { length }) =>
-    mapDiagram(register, part, {
-      name: stepDiagramName(step, index + 1, length),
+    mapFigure(register, part, {
+      name: stepFigureName(step, index + 1, length),
       title: length > 1 ? `What rests on what in this step, ${title}, part ${index + 1}` : `What rests on what in this step, ${title}`,
       description: 'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
       room: { width: 664, height: 420 },

@@ -1,5 +1,5 @@
 /** A drawing that a person writes in a page, as a Mermaid fence. It brings its own name and its own words. */
-import type { Diagram } from './spec.ts'
+import type { FigureSpec } from './spec.ts'
 
 export interface Fence {
   readonly code: string
@@ -29,8 +29,8 @@ function words(code: string): { readonly title: string; readonly description: st
   return { title, description }
 }
 
-/** @returns the diagram; or, as a sentence, what it lacks */
-export function fenceDiagram(code: string): Diagram | string {
+/** @returns the spec; or, as a sentence, what it lacks */
+export function fenceFigure(code: string): FigureSpec | string {
   const { title, description } = words(code)
   if (title === '') return 'a line “accTitle: …” that names the drawing for those who cannot see it'
   if (description === '') return 'lines “accDescr { … }” that say in words all that the drawing shows'

@@ -1,11 +1,11 @@
 /**
  * The picture: Mermaid's places, our look. What a line or a circle means is in the picture itself, as shape and pattern;
- * only the colours are left to CSS (styles/drawing.css), so that one SVG serves light, dark, print and high contrast,
+ * only the colours are left to CSS (styles/figure.css), so that one SVG serves light, dark, print and high contrast,
  * and is legible in black on white without any. Sizes are canvas pixels.
  */
-import type { Diagram, Part } from './spec.ts'
+import type { FigureSpec, Part } from './spec.ts'
 import { escape, labelSvg } from './labels.ts'
-import type { Mark, Marks } from './layout.ts'
+import type { Mark, Layout } from './layout.ts'
 import { withLongNames } from './long-names.ts'
 import { boxSvg, EDGE, lineSvg } from './shapes.ts'
 
@@ -13,7 +13,7 @@ import { boxSvg, EDGE, lineSvg } from './shapes.ts'
 const LINE = 14
 
 /** Without the empty bands that Mermaid leaves above and below a Gantt chart. */
-function cropped({ width, height, marks }: Marks): Marks {
+function cropped({ width, height, marks }: Layout): Layout {
   const spans = marks.flatMap((mark): [number, number][] => {
     if (mark.type === 'box') return [[mark.box.y, mark.box.y + mark.box.height]]
     return mark.type === 'text' ? mark.lines.map(({ y }): [number, number] => [y - LINE, y + LINE / 3]) : []
@@ -33,7 +33,7 @@ function cropped({ width, height, marks }: Marks): Marks {
   }
 }
 
-export interface Picture {
+export interface Svg {
   readonly svg: string
   readonly width: number
   readonly height: number
@@ -42,11 +42,11 @@ export interface Picture {
 /**
  * @param hash of the source, written into the picture so that a stale one is known
  */
-export function pictureOf(diagram: Diagram, all: Marks, hash: string): Picture {
-  const { width, height, marks } = cropped(withLongNames(diagram, all))
-  const scale = diagram.textSize / diagram.settings.fontSize
-  const partOf = ({ id }: Mark): Part | undefined => diagram.parts[id]
-  /** Marks by what they stand for; those that stand for nothing by their kind, in the background. */
+export function figureSvg(spec: FigureSpec, all: Layout, hash: string): Svg {
+  const { width, height, marks } = cropped(withLongNames(spec, all))
+  const scale = spec.textSize / spec.settings.fontSize
+  const partOf = ({ id }: Mark): Part | undefined => spec.parts[id]
+  /** Layout by what they stand for; those that stand for nothing by their kind, in the background. */
   const byPart = Map.groupBy(
     marks.filter((mark) => partOf(mark)?.kind !== 'strut'),
     (mark) => partOf(mark)?.id ?? '',
@@ -58,7 +58,7 @@ export function pictureOf(diagram: Diagram, all: Marks, hash: string): Picture {
       [
         ...some.flatMap((mark) => (mark.type === 'line' ? lineSvg(mark, partOf(mark), scale) : [])),
         ...some.flatMap((mark) => (mark.type === 'box' ? boxSvg(mark, partOf(mark), scale) : [])),
-        ...some.flatMap((mark) => (mark.type === 'text' ? labelSvg(mark, marks, partOf(mark), scale, diagram) : [])),
+        ...some.flatMap((mark) => (mark.type === 'text' ? labelSvg(mark, marks, partOf(mark), scale, spec) : [])),
       ].join('')
     // Several lines of one part, such as the arrows to Pakistan, come one by one, each with its own label.
     const arms = own.filter(({ type }) => type === 'line').length > 1 && !own.some(({ type }) => type === 'box') ? [...Map.groupBy(own, (mark) => mark.id).values()] : [own]
@@ -76,7 +76,7 @@ export function pictureOf(diagram: Diagram, all: Marks, hash: string): Picture {
     width: w,
     height: h,
     svg:
-      `<svg xmlns="http://www.w3.org/2000/svg" class="drawing ${diagram.name}" data-source="${hash}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="'Public Sans', 'Segoe UI', system-ui, sans-serif" font-size="${diagram.textSize}" fill="currentColor">\n` +
-      `<title>${escape(diagram.title)}</title>\n<desc>${escape(diagram.description)}</desc>\n<metadata>${escape(diagram.source)}</metadata>\n${body}\n</svg>\n`,
+      `<svg xmlns="http://www.w3.org/2000/svg" class="drawing ${spec.name}" data-source="${hash}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="'Public Sans', 'Segoe UI', system-ui, sans-serif" font-size="${spec.textSize}" fill="currentColor">\n` +
+      `<title>${escape(spec.title)}</title>\n<desc>${escape(spec.description)}</desc>\n<metadata>${escape(spec.source)}</metadata>\n${body}\n</svg>\n`,
   }
 }

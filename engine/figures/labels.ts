@@ -1,8 +1,8 @@
 /** Text of a picture, as SVG: where each line stands, and the marks beside it. Sizes are canvas pixels. */
-import type { Diagram, Part } from './spec.ts'
+import type { FigureSpec, Part } from './spec.ts'
 import { GRADE_SIGNS } from './triangle.ts'
 import type { Grade } from '../register/vocabulary.ts'
-import type { Box, DrawnBox, DrawnLine, DrawnText, Mark, TextLine } from './layout.ts'
+import type { Box, BoxMark, LineMark, TextMark, Mark, TextLine } from './layout.ts'
 import { DAY, EDGE, gradeCircle, round, scaledBox, scaledLine } from './shapes.ts'
 
 /** Gap between a circle or a bar and the words it belongs to. */
@@ -16,7 +16,7 @@ const isRow = (part: Part | undefined): boolean => part !== undefined && ROWS.in
 export const escape = (text: string): string => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 /** Words in which an id of a claim is a part of its own. */
-function words(text: string, looks: Diagram['words']): string {
+function words(text: string, looks: FigureSpec['words']): string {
   return text
     .split(/\b(C\d{2,})\b/)
     .map((piece, index) => (index % 2 === 0 ? escape(piece) : `<tspan data-claim="${piece}" class="id${looks[piece] ? ` ${looks[piece]}` : ''}">${piece}</tspan>`))
@@ -35,7 +35,7 @@ interface Placed {
 }
 
 /** Where the words of a line stand; a sign before them leaves its room to our circle. */
-function placeOf(line: TextLine, { anchor }: DrawnText, part: Part | undefined, box: Box | undefined, scale: number, signed: boolean): Placed {
+function placeOf(line: TextLine, { anchor }: TextMark, part: Part | undefined, box: Box | undefined, scale: number, signed: boolean): Placed {
   const left = line.x * scale + EDGE
   const width = line.width * scale
   const words = signed && line.second !== null ? line.second * scale + EDGE : left
@@ -55,12 +55,12 @@ function placeOf(line: TextLine, { anchor }: DrawnText, part: Part | undefined, 
 const ANCHORS: Readonly<Record<Placed['anchor'], string>> = { start: '', middle: ' text-anchor="middle"', end: ' text-anchor="end"' }
 
 /** In a timeline, who gives the date stands before the colon. */
-function rowWords(text: string, looks: Diagram['words']): string {
+function rowWords(text: string, looks: FigureSpec['words']): string {
   const named = text.indexOf(':') + 1
   return named > 0 ? `<tspan class="who">${escape(text.slice(0, named))}</tspan>${words(text.slice(named), looks)}` : words(text, looks)
 }
 
-function textSvg(label: DrawnText, part: Part | undefined, box: Box | undefined, scale: number, { textSize: size, words: looks }: Diagram): string {
+function textSvg(label: TextMark, part: Part | undefined, box: Box | undefined, scale: number, { textSize: size, words: looks }: FigureSpec): string {
   return label.lines
     .map((line) => {
       const y = line.y * scale + EDGE
@@ -76,7 +76,7 @@ function textSvg(label: DrawnText, part: Part | undefined, box: Box | undefined,
 }
 
 /** Paper behind the labels that stand on a line, so that the line stops there. */
-function labelGround(label: DrawnText, part: Part, box: Box | undefined, scale: number, textSize: number): string {
+function labelGround(label: TextMark, part: Part, box: Box | undefined, scale: number, textSize: number): string {
   return label.lines
     .map((line) => {
       // In a row it keeps off the bar; at the other end the words may be wider than Mermaid took them to be.
@@ -88,7 +88,7 @@ function labelGround(label: DrawnText, part: Part, box: Box | undefined, scale: 
 }
 
 /** The label of a line that stands for nothing of ours, moved off the line: beside an upright one, above another. */
-function offLine(label: DrawnText, line: DrawnLine, scale: number, textSize: number): DrawnText {
+function offLine(label: TextMark, line: LineMark, scale: number, textSize: number): TextMark {
   const { from, to } = scaledLine(line, scale)
   const upright = Math.abs(to.x - from.x) < Math.abs(to.y - from.y)
   const [first] = label.lines
@@ -100,10 +100,10 @@ function offLine(label: DrawnText, line: DrawnLine, scale: number, textSize: num
 }
 
 /** A label with what lies under it. */
-export function labelSvg(mark: DrawnText, marks: readonly Mark[], part: Part | undefined, scale: number, diagram: Diagram): string {
-  const line = part ? undefined : marks.find((other): other is DrawnLine => other.type === 'line' && other.id === mark.id && mark.id !== '')
-  if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, diagram.textSize), part, undefined, scale, diagram)}</g>`
-  const around = marks.find((other): other is DrawnBox => other.type === 'box' && other.id === mark.id)
-  const ground = part && ON_LINES.includes(part.kind) ? labelGround(mark, part, around && scaledBox(around.box, scale), scale, diagram.textSize) : ''
-  return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, diagram)}</g>`
+export function labelSvg(mark: TextMark, marks: readonly Mark[], part: Part | undefined, scale: number, spec: FigureSpec): string {
+  const line = part ? undefined : marks.find((other): other is LineMark => other.type === 'line' && other.id === mark.id && mark.id !== '')
+  if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, spec.textSize), part, undefined, scale, spec)}</g>`
+  const around = marks.find((other): other is BoxMark => other.type === 'box' && other.id === mark.id)
+  const ground = part && ON_LINES.includes(part.kind) ? labelGround(mark, part, around && scaledBox(around.box, scale), scale, spec.textSize) : ''
+  return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, spec)}</g>`
 }

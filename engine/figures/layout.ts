@@ -21,40 +21,40 @@ export interface TextLine {
   readonly second: number | null
 }
 
-interface Drawn {
+interface OfNode {
   /** Mermaid's id of the node, edge or task; empty for what has none, such as the lines of a scale. */
   readonly id: string
 }
-export interface DrawnBox extends Drawn {
+export interface BoxMark extends OfNode {
   readonly type: 'box'
   readonly box: Box
   /** Corners, where it is no rectangle. */
   readonly points: readonly { readonly x: number; readonly y: number }[] | null
 }
-export interface DrawnLine extends Drawn {
+export interface LineMark extends OfNode {
   readonly type: 'line'
   /** Path data, and the matrix that takes it to the drawing's corner. */
   readonly d: string
   readonly matrix: readonly [number, number, number, number, number, number]
   readonly tip: 'none' | 'arrow' | 'bar'
 }
-export interface DrawnText extends Drawn {
+export interface TextMark extends OfNode {
   readonly type: 'text'
   /** Whether it stands in the middle of a box or on a line, or begins where it begins. */
   readonly anchor: 'middle' | 'start'
   readonly lines: readonly TextLine[]
   readonly scale: boolean
 }
-export type Mark = DrawnBox | DrawnLine | DrawnText
+export type Mark = BoxMark | LineMark | TextMark
 
-export interface Marks {
+export interface Layout {
   readonly width: number
   readonly height: number
   readonly marks: readonly Mark[]
 }
 
 /** Runs in the page, on the SVG with this id: it may use nothing from outside. */
-export function readMarks(svgId: string): Marks {
+export function readLayout(svgId: string): Layout {
   const svg = document.getElementById(svgId) as unknown as SVGSVGElement
   const { width, height } = svg.viewBox.baseVal
   svg.style.maxWidth = 'none'
@@ -87,26 +87,26 @@ export function readMarks(svgId: string): Marks {
   }
 
   const marks: Mark[] = []
-  const strip = (id: string) => id.replace(new RegExp(`^(${svgId}-)+`), '')
+  const ownId = (id: string) => id.replace(new RegExp(`^(${svgId}-)+`), '')
   for (const path of svg.querySelectorAll<SVGPathElement>('path.flowchart-link')) {
     const { a, b, c, d, e, f } = matrixOf(path)
     const end = path.getAttribute('marker-end') ?? ''
     const tip = end.includes('cross') ? 'bar' : end.includes('point') ? 'arrow' : 'none'
-    marks.push({ type: 'line', id: strip(path.dataset['id'] ?? path.id), d: path.getAttribute('d') ?? '', matrix: [a, b, c, d, e, f], tip })
+    marks.push({ type: 'line', id: ownId(path.dataset['id'] ?? path.id), d: path.getAttribute('d') ?? '', matrix: [a, b, c, d, e, f], tip })
   }
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {
     // A flowchart's node has the id “flowchart-C08-3”.
-    const id = strip(node.id).replace(/^flowchart-(.+)-\d+$/, '$1')
+    const id = ownId(node.id).replace(/^flowchart-(.+)-\d+$/, '$1')
     const shape = node.querySelector<SVGGraphicsElement>(':scope > .label-container, :scope > rect, :scope > path, :scope > polygon, :scope > circle')
     const points = shape instanceof SVGPolygonElement ? [...shape.points].map(({ x, y }) => at(shape, x, y)).map(({ x, y }) => ({ x, y })) : null
     if (shape) marks.push({ type: 'box', id, box: boxOf(shape), points })
     for (const text of node.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id, anchor: 'middle', lines: linesOf(text), scale: false })
   }
   for (const edgeLabel of svg.querySelectorAll<SVGGElement>('g.edgeLabel g.label'))
-    for (const text of edgeLabel.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id: strip(edgeLabel.dataset['id'] ?? ''), anchor: 'middle', lines: linesOf(text), scale: false })
+    for (const text of edgeLabel.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id: ownId(edgeLabel.dataset['id'] ?? ''), anchor: 'middle', lines: linesOf(text), scale: false })
   // A Gantt chart: its tasks, and the scale of its dates.
-  for (const task of svg.querySelectorAll<SVGRectElement>('rect.task')) marks.push({ type: 'box', id: strip(task.id), box: boxOf(task), points: null })
-  for (const text of svg.querySelectorAll<SVGTextElement>('text[class*="taskText"]')) marks.push({ type: 'text', id: strip(text.id).replace(/-text$/, ''), anchor: 'start', lines: linesOf(text), scale: false })
+  for (const task of svg.querySelectorAll<SVGRectElement>('rect.task')) marks.push({ type: 'box', id: ownId(task.id), box: boxOf(task), points: null })
+  for (const text of svg.querySelectorAll<SVGTextElement>('text[class*="taskText"]')) marks.push({ type: 'text', id: ownId(text.id).replace(/-text$/, ''), anchor: 'start', lines: linesOf(text), scale: false })
   const tasks = marks.flatMap((mark) => (mark.type === 'box' ? [mark.box.y] : []))
   for (const tick of svg.querySelectorAll<SVGGElement>('.grid .tick')) {
     const line = tick.querySelector('line')

@@ -1,6 +1,6 @@
 /** Names that are too long for their place on Mermaid's grid, set in lines, in a box as large as they need. */
-import type { Box, DrawnText, Mark, Marks } from './layout.ts'
-import type { Diagram } from './spec.ts'
+import type { Box, TextMark, Mark, Layout } from './layout.ts'
+import type { FigureSpec } from './spec.ts'
 
 /** Of the size of the text: the width of a bold letter at most, on the whole; the height of a line; how far above its baseline a line's middle is. */
 const LETTER = 0.6
@@ -17,7 +17,7 @@ function grown(at: number, from: number, to: number, room: number): number {
   return middle < 0.4 ? at : middle > 0.6 ? at + from - to : at + (from - to) / 2
 }
 
-function boxFor(lines: readonly string[], { x, y, width, height }: Box, size: number, room: Pick<Marks, 'width' | 'height'>): Box {
+function boxFor(lines: readonly string[], { x, y, width, height }: Box, size: number, room: Pick<Layout, 'width' | 'height'>): Box {
   const own = { width: Math.max(width, Math.max(...lines.map(({ length }) => length)) * size * LETTER + 2 * GAP), height: Math.max(height, lines.length * size * LINE + GAP) }
   return { ...own, x: clamped(x + (width - own.width) / 2, own.width, room.width), y: grown(y, height, own.height, room.height) }
 }
@@ -38,13 +38,13 @@ function exit(box: Box, toward: Point): Point {
 }
 
 /** The label of a line, around the middle of what can be seen of it. */
-function movedTo(label: DrawnText, { x, y }: Point, size: number): DrawnText {
+function movedTo(label: TextMark, { x, y }: Point, size: number): TextMark {
   const [first, last] = [label.lines[0]!, label.lines.at(-1)!]
   const down = y + size * MIDDLE - (first.y + last.y) / 2
   return { ...label, lines: label.lines.map((line) => ({ ...line, x: x - line.width / 2, y: line.y + down, second: line.second === null ? null : line.second + x - line.width / 2 - line.x })) }
 }
 
-export function withLongNames({ parts, settings: { fontSize } }: Pick<Diagram, 'parts' | 'settings'>, all: Marks): Marks {
+export function withLongNames({ parts, settings: { fontSize } }: Pick<FigureSpec, 'parts' | 'settings'>, all: Layout): Layout {
   const given = new Map(all.marks.flatMap((mark) => (mark.type === 'box' ? [[mark.id, mark.box] as const] : [])))
   const long = new Map(
     [...given].flatMap(([id, box]) => {

@@ -3,7 +3,7 @@ import svgpath from 'svgpath'
 import type { Part } from './spec.ts'
 import type { Grade } from '../register/vocabulary.ts'
 import { filledPath, quartersOf } from './grade-circle.ts'
-import type { Box, DrawnBox, DrawnLine } from './layout.ts'
+import type { Box, BoxMark, LineMark } from './layout.ts'
 
 /** Patterns of a line by its grade, as the border of a tag has them: dotted, dashed, long dashes, solid, heavy. */
 const LINE_PATTERNS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ interface Point {
 }
 
 /** Path data in canvas pixels, absolute, and its last two points. */
-export function scaledLine({ d, matrix }: DrawnLine, scale: number): { readonly path: ReturnType<typeof svgpath>; readonly from: Point; readonly to: Point; readonly straight: boolean } {
+export function scaledLine({ d, matrix }: LineMark, scale: number): { readonly path: ReturnType<typeof svgpath>; readonly from: Point; readonly to: Point; readonly straight: boolean } {
   const path = svgpath(d).matrix([...matrix]).scale(scale).translate(EDGE, EDGE).unshort().abs()
   const points: Point[] = []
   path.iterate((segment, _, x, y) => {
@@ -46,7 +46,7 @@ export function scaledLine({ d, matrix }: DrawnLine, scale: number): { readonly 
   return { path, from: straight ? start : from, to, straight }
 }
 
-export function lineSvg(line: DrawnLine, part: Part | undefined, scale: number): string {
+export function lineSvg(line: LineMark, part: Part | undefined, scale: number): string {
   const { path, from, to, straight } = scaledLine(line, scale)
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
@@ -83,7 +83,7 @@ const BOXES: Readonly<Partial<Record<Part['kind'] | 'plain', number>>> = {
   'record-only': 0,
 }
 
-export function boxSvg({ box, points }: DrawnBox, part: Part | undefined, scale: number): string {
+export function boxSvg({ box, points }: BoxMark, part: Part | undefined, scale: number): string {
   const radius = BOXES[part?.kind ?? 'plain']
   if (radius === undefined) return ''
   const { x, y, width, height } = scaledBox(box, scale)

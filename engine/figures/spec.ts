@@ -4,7 +4,7 @@
  */
 import type { Register } from '../analysis/register.ts'
 
-/** How a part looks; the classes of styles/drawing.css. */
+/** How a part looks; the classes of styles/figure.css. */
 export const PART_KINDS = [
   'corner',
   'middle',
@@ -43,7 +43,7 @@ export interface Part {
   readonly group?: string
 }
 
-export interface Diagram {
+export interface FigureSpec {
   /** Of its file in public/diagrams, without the ending. */
   readonly name: string
   /** Its accessible name. */
@@ -64,7 +64,7 @@ export interface Diagram {
 }
 
 /** Claims in a pull-quote, each with that look. */
-export const pullQuoteWords = ({ claims }: Pick<Register, 'claims'>): Diagram['words'] =>
+export const pullQuoteWords = ({ claims }: Pick<Register, 'claims'>): FigureSpec['words'] =>
   Object.fromEntries(claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => [id, 'pull-quote']))
 
 /** A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. In a quoted label asterisks and underscores are themselves. */

@@ -5,7 +5,7 @@
 import { spanOf } from '../register/dates.ts'
 import { formatDate } from '../register/numbers.ts'
 import type { DatedEvent, Register } from '../analysis/register.ts'
-import type { Diagram, Part, PartKind } from './spec.ts'
+import type { FigureSpec, Part, PartKind } from './spec.ts'
 
 export interface TimelineRow {
   readonly event: string
@@ -31,7 +31,7 @@ export function timelineRows(events: readonly DatedEvent[]): TimelineRow[] {
 /** Gantt labels end at a colon and know no quotation marks. */
 const plain = (text: string): string => text.replace(/[#:;,<>&]/g, (character) => (character === ',' ? ',' : `#${character.charCodeAt(0)};`))
 
-export function timelineDiagram(register: Register): Diagram {
+export function timelineFigure(register: Register): FigureSpec {
   const rows = timelineRows(register.events)
   const parts: Record<string, Part> = {}
   const tasks = rows.map(({ event, kind, words, date }, index) => {

@@ -2,7 +2,7 @@
  * The figure of who has to do with whom, three times in the same places: as the article draws it, as the article sources
  * it, as the record has it. It has two to four corners; with three it is the triangle that it is named after.
  *
- * A flowchart would stack the actors in a column. Mermaid's block diagram sets them on a grid of our choice, and its
+ * A flowchart would stack the actors in a column. Mermaid's block spec sets them on a grid of our choice, and its
  * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
  * block of its own outside the figure, where no line runs.
  */
@@ -11,7 +11,7 @@ import type { Claim, RelationSupport, Register } from '../analysis/register.ts'
 import type { FigureData } from '../analysis/relations.ts'
 import { type Grade, GRADE_WORDS, GRADES, type SideFinding } from '../register/vocabulary.ts'
 import { gridFor, type Place } from './corners.ts'
-import { type Diagram, label, type Part, type PartKind, pullQuoteWords, wrap } from './spec.ts'
+import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords, wrap } from './spec.ts'
 
 /** The three drawings, in the order they are shown. */
 export const TRIANGLES = ['drawn', 'sourced', 'record'] as const
@@ -107,7 +107,7 @@ function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
 /** “The triangle”, where it is one. */
 export const figureName = (corners: number): string => (corners === 3 ? 'triangle' : 'figure')
 
-const words = ({ corners, middle }: FigureData, nameOf: (actor: string) => string): Readonly<Record<TriangleView, Pick<Diagram, 'title' | 'description'>>> => {
+const words = ({ corners, middle }: FigureData, nameOf: (actor: string) => string): Readonly<Record<TriangleView, Pick<FigureSpec, 'title' | 'description'>>> => {
   const the = `The ${figureName(corners.length)}`
   const inTheMiddle = middle === undefined ? '' : `, ${nameOf(middle)} in the middle`
   return {
@@ -127,7 +127,7 @@ const words = ({ corners, middle }: FigureData, nameOf: (actor: string) => strin
 }
 
 /** @throws Error where the register has no figure */
-export function triangleDiagram(register: Register, view: TriangleView): Diagram {
+export function triangleFigure(register: Register, view: TriangleView): FigureSpec {
   const { figure } = register
   if (!figure) throw new Error('The register has no figure: see “figure” in claims/actors.yaml')
   const { corners, middle } = figure

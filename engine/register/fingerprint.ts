@@ -80,7 +80,7 @@ export interface Fingerprint {
 }
 
 /** From the data file's compact strings. A window that does not parse is dropped, and then no quote can match it. */
-export function readFingerprint(data: FingerprintData): Fingerprint {
+export function parseFingerprint(data: FingerprintData): Fingerprint {
   return {
     ...data,
     sentences: data.sentences.map((sentence) => ({

@@ -1,33 +1,33 @@
 /** The files parsed and shaped: what holds its schema, where it stands, and what is wrong with the rest. */
 import { z } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
-import { type Fingerprint, readFingerprint } from './fingerprint.ts'
+import { type Fingerprint, parseFingerprint } from './fingerprint.ts'
 import {
   actorsFile,
   argumentFile,
   articleFile,
   claimsFile,
   fingerprintFile,
-  readingsFile,
+  interpretationsFile,
   recordFile,
   sourcesFile,
-  wantedFile,
+  requestsFile,
   type ActorsData,
   type ArgumentData,
   type ArticleData,
   type ClaimData,
-  type ReadingsData,
+  type InterpretationsData,
   type RecordData,
   type SourcesData,
-  type WantedData,
+  type RequestsData,
 } from './schema.ts'
-import { type Entry, readEntries, shapeFaults } from './shape.ts'
-import { readYaml, type YamlSource } from './yaml-source.ts'
+import { type Entry, parseEntries, shapeFaults } from './shape.ts'
+import { parseYaml, type YamlSource } from './yaml-source.ts'
 
-export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'readings', 'sources', 'wanted', 'article', 'fingerprint'] as const
+export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'interpretations', 'sources', 'requests', 'article', 'fingerprint'] as const
 export type RegisterFile = (typeof REGISTER_FILES)[number]
 /** What a register may do without: not every article reasons from an event that can be read in more than one way. */
-const OPTIONAL: ReadonlySet<RegisterFile> = new Set(['readings'])
+const OPTIONAL: ReadonlySet<RegisterFile> = new Set(['interpretations'])
 /** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
 
@@ -40,18 +40,18 @@ export interface RegisterParts {
   readonly at: (file: RegisterFile) => YamlSource | undefined
   readonly claims: readonly Entry<ClaimData>[]
   readonly sources: readonly Entry<SourcesData[number]>[]
-  readonly wanted: readonly Entry<WantedData[number]>[]
+  readonly requests: readonly Entry<RequestsData[number]>[]
   readonly argument: Read<ArgumentData>
   readonly actors: Read<ActorsData>
   readonly record: Read<RecordData>
-  readonly readings: Read<ReadingsData>
+  readonly interpretations: Read<InterpretationsData>
   readonly article: Read<ArticleData>
   readonly fingerprint: Fingerprint | undefined
   /** True where every file is there and holds its schema. */
   readonly complete: boolean
 }
 
-function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, diagnostics: Diagnostic[]): Read<T> {
+function parseObject<T extends object>(source: YamlSource, schema: z.ZodObject, diagnostics: Diagnostic[]): Read<T> {
   const data = source.data as Record<string, unknown> | null
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     diagnostics.push(...shapeFaults(source, schema, data, []))
@@ -63,7 +63,7 @@ function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, d
   for (const [key, field] of Object.entries<z.ZodType>(schema.shape)) {
     if (field.def.type !== 'array' || !Array.isArray(data[key])) continue
     const { element } = field as z.ZodArray<z.ZodType>
-    read[key] = readEntries(source, element, data[key], [key], diagnostics)
+    read[key] = parseEntries(source, element, data[key], [key], diagnostics)
     // What the schema asks of the list itself, such as a least length, is asked whatever its entries are.
     const checks = (field.def.checks ?? []) as z.core.$ZodCheck<unknown[]>[]
     diagnostics.push(...shapeFaults(source, z.array(z.unknown()).check(...checks), data[key], [key]))
@@ -81,7 +81,7 @@ function readObject<T extends object>(source: YamlSource, schema: z.ZodObject, d
   return read as Read<T>
 }
 
-export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnostics: Diagnostic[] } {
+export function parseRegister(texts: RegisterTexts): { parts: RegisterParts; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<RegisterFile, YamlSource>()
   for (const file of REGISTER_FILES) {
@@ -98,40 +98,40 @@ export function readParts(texts: RegisterTexts): { parts: RegisterParts; diagnos
       })
       continue
     }
-    const source = readYaml(registerPath(file), text)
+    const source = parseYaml(registerPath(file), text)
     diagnostics.push(...source.diagnostics)
     if (source.diagnostics.length === 0) sources.set(file, source)
   }
   const list = <T>(file: RegisterFile, schema: z.ZodArray<z.ZodType<T>>): Entry<T>[] => {
     const source = sources.get(file)
-    return source ? readEntries(source, schema.element, source.data, [], diagnostics) : []
+    return source ? parseEntries(source, schema.element, source.data, [], diagnostics) : []
   }
   const object = <T extends object>(file: RegisterFile, schema: z.ZodObject): Read<T> => {
     const source = sources.get(file)
-    return source ? readObject<T>(source, schema, diagnostics) : {}
+    return source ? parseObject<T>(source, schema, diagnostics) : {}
   }
   const claims = list('claims', claimsFile)
   const sourceEntries = list('sources', sourcesFile)
-  const wanted = list('wanted', wantedFile)
+  const requests = list('requests', requestsFile)
   const argument = object<ArgumentData>('argument', argumentFile)
   const actors = object<ActorsData>('actors', actorsFile)
   const record = object<RecordData>('record', recordFile)
-  const readings = object<ReadingsData>('readings', readingsFile)
+  const interpretations = object<InterpretationsData>('interpretations', interpretationsFile)
   const article = object<ArticleData>('article', articleFile)
   const fingerprintSource = sources.get('fingerprint')
   const fingerprintFaults = fingerprintSource ? shapeFaults(fingerprintSource, fingerprintFile, fingerprintSource.data, []) : []
   diagnostics.push(...fingerprintFaults)
   const fingerprint =
-    fingerprintSource && fingerprintFaults.length === 0 ? readFingerprint(fingerprintFile.parse(fingerprintSource.data)) : undefined
+    fingerprintSource && fingerprintFaults.length === 0 ? parseFingerprint(fingerprintFile.parse(fingerprintSource.data)) : undefined
   const parts: RegisterParts = {
     at: (file) => sources.get(file),
     claims,
     sources: sourceEntries,
-    wanted,
+    requests,
     argument,
     actors,
     record,
-    readings,
+    interpretations,
     article,
     fingerprint,
     complete: diagnostics.length === 0,

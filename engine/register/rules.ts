@@ -61,15 +61,15 @@ const duplicateIds: Rule = (parts, report) => {
   const lists: [RegisterFile, ...string[]][] = [
     ['claims'],
     ['sources'],
-    ['wanted'],
+    ['requests'],
     ['argument', 'steps'],
     ['argument', 'inferences'],
     ['argument', 'undercuts'],
     ['argument', 'tensions'],
     ['actors', 'actors'],
     ['record', 'events'],
-    ['readings', 'readings'],
-    ['readings', 'onRecord'],
+    ['interpretations', 'interpretations'],
+    ['interpretations', 'onRecord'],
     ['article', 'method', 'passes'],
     ['fingerprint', 'sentences'],
   ]
@@ -93,9 +93,9 @@ const danglingIds: Rule = (parts, report) => {
     claim: { ids: idsIn(parts, 'claims'), file: 'claims' },
     sentence: { ids: new Set((parts.fingerprint?.sentences ?? []).map(({ id }) => id)), file: 'fingerprint' },
     source: { ids: idsIn(parts, 'sources'), file: 'sources' },
-    wanted: { ids: idsIn(parts, 'wanted'), file: 'wanted' },
+    request: { ids: idsIn(parts, 'requests'), file: 'requests' },
     event: { ids: idsIn(parts, 'record', ['events']), file: 'record' },
-    reading: { ids: idsIn(parts, 'readings', ['readings']), file: 'readings' },
+    interpretation: { ids: idsIn(parts, 'interpretations', ['interpretations']), file: 'interpretations' },
   } as const
   const check = (kind: keyof typeof kinds, id: string, file: RegisterFile, path: FieldPath) => {
     const { ids, file: home } = kinds[kind]
@@ -109,13 +109,13 @@ const danglingIds: Rule = (parts, report) => {
     check('sentence', claim.sentence, 'claims', [...path, 'sentence'])
     if (claim.restates) check('claim', claim.restates, 'claims', [...path, 'restates'])
     if (claim.dated) check('event', claim.dated.event, 'claims', [...path, 'dated', 'event'])
-    if (claim.settling) check('wanted', claim.settling.wanted, 'claims', [...path, 'settling', 'wanted'])
+    if (claim.request) check('request', claim.request.id, 'claims', [...path, 'request', 'id'])
     claim.record?.citations.forEach(({ source }, index) => check('source', source, 'claims', [...path, 'record', 'citations', index, 'source']))
   }
   for (const { value: source, path } of parts.sources)
     source.bearsOn.forEach(({ sentence }, index) => check('sentence', sentence, 'sources', [...path, 'bearsOn', index, 'sentence']))
 
-  const { argument, actors, article, record, readings } = parts
+  const { argument, actors, article, record, interpretations } = parts
   argument.conclusions?.forEach(({ value, path }) => check('claim', value, 'argument', path))
   argument.thesis?.supports.forEach(({ claims }, index) => checkAll('claim', claims, 'argument', ['thesis', 'supports', index, 'claims']))
   for (const { value, path } of argument.steps ?? []) checkAll('sentence', value.sentences, 'argument', [...path, 'sentences'])
@@ -139,13 +139,13 @@ const danglingIds: Rule = (parts, report) => {
   for (const { value, path } of actors.labels ?? []) checkAll('sentence', value.sentences, 'actors', [...path, 'sentences'])
   for (const { value, path } of record.sides ?? []) checkAll('source', value.sources, 'record', [...path, 'sources'])
   for (const { value, path } of record.events ?? []) checkAll('source', value.record?.sources, 'record', [...path, 'record', 'sources'])
-  if (readings.event !== undefined) check('event', readings.event, 'readings', ['event'])
-  checkAll('source', readings.background?.sources, 'readings', ['background', 'sources'])
-  checkAll('claim', readings.article?.claims, 'readings', ['article', 'claims'])
-  for (const { value, path } of readings.readings ?? []) checkAll('claim', value.takenBy, 'readings', [...path, 'takenBy'])
-  for (const { value, path } of readings.onRecord ?? []) {
-    checkAll('source', value.sources, 'readings', [...path, 'sources'])
-    value.fits.forEach(({ reading }, index) => check('reading', reading, 'readings', [...path, 'fits', index, 'reading']))
+  if (interpretations.event !== undefined) check('event', interpretations.event, 'interpretations', ['event'])
+  checkAll('source', interpretations.background?.sources, 'interpretations', ['background', 'sources'])
+  checkAll('claim', interpretations.article?.claims, 'interpretations', ['article', 'claims'])
+  for (const { value, path } of interpretations.interpretations ?? []) checkAll('claim', value.takenBy, 'interpretations', [...path, 'takenBy'])
+  for (const { value, path } of interpretations.onRecord ?? []) {
+    checkAll('source', value.sources, 'interpretations', [...path, 'sources'])
+    value.fits.forEach(({ interpretation }, index) => check('interpretation', interpretation, 'interpretations', [...path, 'fits', index, 'interpretation']))
   }
   for (const { value, path } of article.sharedWording ?? []) {
     checkAll('sentence', value.sentences, 'article', [...path, 'sentences'])
@@ -288,10 +288,10 @@ const grades: Rule = ({ claims }, report) => {
       tell('grade-mismatch', 'grade', claim.grade, `${claim.checkWorthiness === 'NFS' ? 'N' : 'a grade S0 to S4'}: the claim is marked ${claim.checkWorthiness}`)
     else if (opinion) {
       if (claim.flags.length > 0) tell('flag-on-opinion', 'flags', claim.flags, 'no flags: opinion is never flagged')
-      if (claim.settling) tell('grade-mismatch', 'settling', claim.settling.wanted, 'null: no evidence settles an opinion')
+      if (claim.request) tell('grade-mismatch', 'request', claim.request.id, 'null: no evidence settles an opinion')
       if (claim.record) tell('record-mismatch', 'record', claim.record.status, 'null: an opinion has no record line')
     } else {
-      if (!claim.settling) tell('grade-mismatch', 'settling', null, 'what would settle it: every graded claim has one')
+      if (!claim.request) tell('grade-mismatch', 'request', null, 'what would settle it: every graded claim has one')
       if (!claim.record) tell('record-mismatch', 'record', null, 'a record entry, “not checked” if need be')
     }
 
@@ -391,12 +391,12 @@ const drawable: Rule = (parts, report) => {
     if (!value.record && !dated.has(value.id)) report('event-without-date', 'record', [...path, 'record'], null, `a date of the record, or a claim with “event: ${value.id}”: nothing dates this event`)
 }
 
-/** Each reading has one word at each thing on record. */
-const readingsOnce: Rule = ({ readings }, report) => {
-  for (const { value, path } of readings.onRecord ?? []) {
-    const named = value.fits.map(({ reading }) => reading)
-    for (const [index, reading] of named.entries())
-      if (named.indexOf(reading) < index) report('duplicate-id', 'readings', [...path, 'fits', index, 'reading'], reading, 'each reading once')
+/** Each interpretation has one word at each thing on record. */
+const interpretationsOnce: Rule = ({ interpretations }, report) => {
+  for (const { value, path } of interpretations.onRecord ?? []) {
+    const named = value.fits.map(({ interpretation }) => interpretation)
+    for (const [index, interpretation] of named.entries())
+      if (named.indexOf(interpretation) < index) report('duplicate-id', 'interpretations', [...path, 'fits', index, 'interpretation'], interpretation, 'each interpretation once')
   }
 }
 
@@ -478,7 +478,7 @@ const RULES: readonly Rule[] = [
   records,
   figureHolds,
   drawable,
-  readingsOnce,
+  interpretationsOnce,
   pullQuotesPaired,
   wordingShared,
   noCycle,

@@ -19,7 +19,7 @@ import {
   SIDE_FINDINGS,
   SOURCE_KINDS,
   VOICES,
-  WANTED_KINDS,
+  REQUEST_KINDS,
 } from './vocabulary.ts'
 
 /** Longer than any text of the register by far: what is longer was pasted by mistake. */
@@ -30,14 +30,14 @@ const id = (pattern: RegExp, example: string) => z.string().regex(pattern, `must
 const claimId = id(/^C\d{2,}$/, 'C01')
 const sentenceId = id(/^S\d{2,}$/, 'S01')
 const sourceId = id(/^[A-Z]\d{1,3}$/, 'A1')
-const wantedId = id(/^W\d{2,}$/, 'W01')
+const requestId = id(/^W\d{2,}$/, 'W01')
 const actorId = id(/^[a-z][a-z-]*$/, 'council')
 const relationId = id(/^[a-z][a-z-]*$/, 'council-trust')
 const passId = id(/^[A-Z]\w{0,15}$/, 'R1')
 const language = id(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'en')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
 const eventId = id(/^[a-z][a-z0-9-]*$/, 'bajaur-bombing')
-const readingId = id(/^[a-z][a-z-]*$/, 'joint')
+const interpretationId = id(/^[a-z][a-z-]*$/, 'joint')
 const day = z.iso.date('must be a day, as 2026-11-23')
 /** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */
 const dateLike = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
@@ -93,9 +93,9 @@ export const claimSchema = z.strictObject({
   restates: claimId.optional(),
   /** The date the article gives the event, in its words and as a date. */
   dated: z.strictObject({ words: text, date: dateLike, event: eventId }).optional(),
-  settling: z
+  request: z
     .strictObject({
-      wanted: wantedId,
+      id: requestId,
       outcomes: z.array(z.strictObject({ finding: text, means: text })).min(2, 'say what each outcome would mean: at least two'),
     })
     .nullable(),
@@ -189,33 +189,33 @@ export const recordFile = z.strictObject({
   ),
 })
 
-/** One event, and what each of several readings of it would lead one to expect. The readings and the fits are ours. */
-export const readingsFile = z.strictObject({
+/** One event, and what each of several interpretations of it would lead one to expect. The interpretations and the fits are ours. */
+export const interpretationsFile = z.strictObject({
   event: eventId,
   asOf: day,
   /** What happened, by the record. */
   background: z.strictObject({ finding: text, sources: z.array(sourceId).min(1, 'what the record says needs its source') }),
   /** What the article gives of it, and what it does not. */
   article: z.strictObject({ claims: z.array(claimId).min(1), leavesOut: text }),
-  readings: z
+  interpretations: z
     .array(
       z.strictObject({
-        id: readingId,
+        id: interpretationId,
         name: text.max(40, 'must fit the head of a column: at most 40 characters'),
-        /** Claims of the article that take this reading. */
+        /** Claims of the article that take this interpretation. */
         takenBy: z.array(claimId).optional(),
         expect: z.array(text).min(1, 'say what one would expect to see'),
       }),
     )
-    .min(2, 'at least two readings: one alone is a verdict'),
+    .min(2, 'at least two interpretations: one alone is a verdict'),
   onRecord: z
     .array(
       z.strictObject({
-        id: readingId,
+        id: interpretationId,
         says: text,
         sources: z.array(sourceId).min(1, 'what the record says needs its source'),
-        /** The readings with which it would fit, and on what that depends. With the others it is less expected. */
-        fits: z.array(z.strictObject({ reading: readingId, if: text.optional() })).min(1, 'at least one reading with which it would fit'),
+        /** The interpretations with which it would fit, and on what that depends. With the others it is less expected. */
+        fits: z.array(z.strictObject({ interpretation: interpretationId, if: text.optional() })).min(1, 'at least one interpretation with which it would fit'),
       }),
     )
     .min(1),
@@ -275,11 +275,11 @@ export const actorsFile = z.strictObject({
 })
 
 /** What a reader could ask for; `name` is the few words for a slide, `what` the whole. No title or number is invented: a kind of thing, and who would hold it. */
-export const wantedFile = z.array(
+export const requestsFile = z.array(
   z.strictObject({
-    id: wantedId,
+    id: requestId,
     name: text,
-    kind: z.enum(WANTED_KINDS),
+    kind: z.enum(REQUEST_KINDS),
     what: text,
     heldBy: text,
     access: z.enum(ACCESS),
@@ -387,8 +387,8 @@ export type ClaimData = z.infer<typeof claimSchema>
 export type ArgumentData = z.infer<typeof argumentFile>
 export type ActorsData = z.infer<typeof actorsFile>
 export type RecordData = z.infer<typeof recordFile>
-export type ReadingsData = z.infer<typeof readingsFile>
-export type WantedData = z.infer<typeof wantedFile>
+export type InterpretationsData = z.infer<typeof interpretationsFile>
+export type RequestsData = z.infer<typeof requestsFile>
 export type SourcesData = z.infer<typeof sourcesFile>
 export type ArticleData = z.infer<typeof articleFile>
 export type FingerprintData = z.infer<typeof fingerprintFile>

@@ -97,7 +97,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
 }
 
 /** The entries of a list that hold their schema, and the faults of those that do not. */
-export function readEntries<T>(source: YamlSource, schema: z.ZodType<T>, list: unknown, path: FieldPath, diagnostics: Diagnostic[]): Entry<T>[] {
+export function parseEntries<T>(source: YamlSource, schema: z.ZodType<T>, list: unknown, path: FieldPath, diagnostics: Diagnostic[]): Entry<T>[] {
   if (!Array.isArray(list)) {
     diagnostics.push({
       code: 'wrong-shape',

@@ -129,8 +129,8 @@ export const CITATION_ROLES = ['record', 'other side', 'shared wording', 'cautio
 export type CitationRole = (typeof CITATION_ROLES)[number]
 
 /** Kinds of thing one could ask for to settle a claim. */
-export const WANTED_KINDS = ['document', 'dataset', 'statement', 'interview', 'observation'] as const
-export type WantedKind = (typeof WANTED_KINDS)[number]
+export const REQUEST_KINDS = ['document', 'dataset', 'statement', 'interview', 'observation'] as const
+export type RequestKind = (typeof REQUEST_KINDS)[number]
 
 export const ACCESS = ['public', 'on request', 'restricted', 'unknown'] as const
 export type Access = (typeof ACCESS)[number]

@@ -35,7 +35,7 @@ function misread({ type, anchor, tag, value }: Scalar, written: string, isSeen: 
 /** What each file was read into last: several plugins load the register, and of nine files an edit changes one. */
 const last = new Map<string, { readonly text: string; readonly source: YamlSource }>()
 
-export function readYaml(file: string, text: string): YamlSource {
+export function parseYaml(file: string, text: string): YamlSource {
   const known = last.get(file)
   if (known?.text === text) return known.source
   const source = parse(file, text)

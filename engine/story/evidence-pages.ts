@@ -13,13 +13,13 @@ export function evidencePages({ claims, inferences }: Pick<Register, 'claims' | 
   const noteLines = ({ id, restates }: Claim) => 3.5 * (argued.get(id) ?? 0) + (restates ? 1.5 : 0)
   /** Measured widths: 28 characters of quote, 45 of the record, 37 of what would settle it. */
   const rowLines = (claim: Claim) => {
-    const { quote, voice, attribution, flags, certainty, record, settling } = claim
+    const { quote, voice, attribution, flags, certainty, record, request } = claim
     return (
       0.7 +
       Math.max(
         lines(28, quote, attribution ? `Source in the text: ${attribution.source}` : '') + 1.5 + (voice === 'author' ? 0 : 2) + (certainty.cues.length > 0 ? 1 : 0) + (flags.length > 0 ? 1 : 0) + noteLines(claim),
         record ? lines(45, `${record.status} ${record.qualifier ?? ''} ${record.establishes ?? record.finding}`, record.doesNotEstablish, record.citations.map(() => 'A00, ').join('') + ' sources, independent ') : 1,
-        settling ? 2 + lines(37, ...settling.outcomes.map(({ finding, means }) => `If: ${finding} Then: ${means}`)) : 1,
+        request ? 2 + lines(37, ...request.outcomes.map(({ finding, means }) => `If: ${finding} Then: ${means}`)) : 1,
       )
     )
   }

@@ -91,8 +91,8 @@ export function evidenceOf(register: Register): EvidenceOf {
     const page = sources.map(({ publisher, published }) => (dated !== null && published !== null ? `${publisher}, ${dated} ${formatDate(published)}` : publisher))
     return { name: `wording of ${sentences.join(', ')}`, text: joined(statement, ...page), sources, elsewhere: false, needs }
   })
-  const background = (register.readings ? [register.readings.background] : []).map(({ finding, sources }): Evidence => ({ name: 'the event', text: finding, sources: named(sources), elsewhere: false, needs }))
-  const onRecord = (register.readings?.onRecord ?? []).map(({ id, says, sources }): Evidence => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs }))
+  const background = (register.interpretations ? [register.interpretations.background] : []).map(({ finding, sources }): Evidence => ({ name: 'the event', text: finding, sources: named(sources), elsewhere: false, needs }))
+  const onRecord = (register.interpretations?.onRecord ?? []).map(({ id, says, sources }): Evidence => ({ name: `on record: ${id}`, text: says, sources: named(sources), elsewhere: false, needs }))
 
   const article: Evidence = {
     name: 'the article',

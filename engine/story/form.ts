@@ -5,8 +5,8 @@
  */
 import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { hiddenCharacter, nameOf } from '../register/hidden-characters.ts'
-import { isWay, WAYS } from './talk-length.ts'
-import { readYaml } from '../register/yaml-source.ts'
+import { isTalkLength, TALK_LENGTHS } from './talk-length.ts'
+import { parseYaml } from '../register/yaml-source.ts'
 import { type Components, kebab } from './component.ts'
 
 /** What the project has, by name. */
@@ -22,7 +22,7 @@ const KEYS: Readonly<Record<string, (value: unknown, parts: StoryParts) => strin
   chapter: (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= 60 ? null : 'a heading of at most 60 characters'),
   aside: (value) => (typeof value === 'boolean' ? null : 'true or false'),
   printSteps: (value) => (Array.isArray(value) && value.length > 0 && value.every((step) => Number.isInteger(step) && step >= 0 && step < 100) ? null : 'a list of clicks, as [1, 10]'),
-  minutes: (value) => (isWay(value) ? null : `the shortest talk it is part of, in minutes: ${WAYS.join(' or ')}`),
+  minutes: (value) => (isTalkLength(value) ? null : `the shortest talk it is part of, in minutes: ${TALK_LENGTHS.join(' or ')}`),
   src: (value) => (typeof value === 'string' && /^\.\/pages\/\d\d-[a-z-]+\.md$/.test(value) ? null : 'a page, as ./pages/01-two-questions.md'),
 }
 
@@ -53,7 +53,7 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
   }
 
   const frontmatter = (from: number, to: number, firstSlide: boolean) => {
-    const source = readYaml(`${file}#${from}`, lines.slice(from, to).join('\n'))
+    const source = parseYaml(`${file}#${from}`, lines.slice(from, to).join('\n'))
     faults.push(...source.diagnostics.map((fault) => ({ ...fault, file, line: fault.line + from })))
     if (source.diagnostics.length > 0) return
     const { data } = source

@@ -1,7 +1,7 @@
 /** The story as one page: its slides as sections of chapters, lists that go over several slides as one. */
 import { chapterOf, withoutPart } from './chapters.ts'
 import { type Components, type ComponentUse, componentsIn, type OnPage } from './component.ts'
-import { readingPlace } from './page-place.ts'
+import { pagePlace } from './page-place.ts'
 
 /** A slide as its file has it, its counts filled in. */
 export interface StorySlide {
@@ -90,7 +90,7 @@ export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeo
       before.slides.push(no)
       before.scripts.push(script)
     }
-    else chapter.sections.push({ anchor: readingPlace(titles, no), title: heading, slides: [no], layout: slide.layout, step: slide.step, content: asOnePage(withoutHeading(forPage(slide.content, components))), ...toldBy(slide.content, components), scripts: [script] })
+    else chapter.sections.push({ anchor: pagePlace(titles, no), title: heading, slides: [no], layout: slide.layout, step: slide.step, content: asOnePage(withoutHeading(forPage(slide.content, components))), ...toldBy(slide.content, components), scripts: [script] })
   }
   // A chapter that is taken up again is known by its name; a slide of it that stands before is known by its own.
   for (const chapter of chapters) {

@@ -7,7 +7,7 @@ import { withoutPart } from './chapters.ts'
  * @param titles headings of the slides, in order
  * @param slide 1-based
  */
-export function readingPlace(titles: readonly string[], slide: number): string {
+export function pagePlace(titles: readonly string[], slide: number): string {
   const heading = (no: number) => withoutPart(titles[no - 1] ?? '')
   let first = slide
   while (first > 1 && heading(first - 1) === heading(slide)) first--

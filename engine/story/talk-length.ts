@@ -5,33 +5,33 @@
  */
 
 /** In minutes, shortest first. */
-export const WAYS = [10, 20] as const
-export type Way = (typeof WAYS)[number]
+export const TALK_LENGTHS = [10, 20] as const
+export type TalkLength = (typeof TALK_LENGTHS)[number]
 
 /** Words that are said aloud in a minute, without haste. */
 export const WORDS_A_MINUTE = 140
 
-export const isWay = (value: unknown): value is Way => (WAYS as readonly unknown[]).includes(value)
+export const isTalkLength = (value: unknown): value is TalkLength => (TALK_LENGTHS as readonly unknown[]).includes(value)
 
 /** What comes after a way where one changes it: the whole deck (null), the longest, and so on down, the whole deck again. */
-export function wayAfter(way: Way | null): Way | null {
-  const shorter = way === null ? WAYS : WAYS.filter((each) => each < way)
+export function wayAfter(way: TalkLength | null): TalkLength | null {
+  const shorter = way === null ? TALK_LENGTHS : TALK_LENGTHS.filter((each) => each < way)
   return shorter.at(-1) ?? null
 }
 
 /** @param minutes of each slide, as its frontmatter has it @returns numbers of the slides on the way, 1-based and in order */
-export const slidesOnWay = (minutes: readonly unknown[], way: Way): number[] => minutes.flatMap((shown, index) => (isWay(shown) && shown <= way ? [index + 1] : []))
+export const slidesInTalk = (minutes: readonly unknown[], way: TalkLength): number[] => minutes.flatMap((shown, index) => (isTalkLength(shown) && shown <= way ? [index + 1] : []))
 
 /**
  * The slide that one comes to from another. Before the way's first and after its last one goes on slide by slide.
  *
- * @param onWay numbers of the slides on the way, in order; null for the whole deck
+ * @param inTalk numbers of the slides on the way, in order; null for the whole deck
  * @param no where one is, on the way or not
  * @param by 1 onward, -1 back
  * @param last number of the deck's last slide; one never leaves the deck
  */
-export function neighbour(onWay: readonly number[] | null, no: number, by: 1 | -1, last: number): number {
-  const to = by === 1 ? onWay?.find((each) => each > no) : onWay?.findLast((each) => each < no)
+export function neighbour(inTalk: readonly number[] | null, no: number, by: 1 | -1, last: number): number {
+  const to = by === 1 ? inTalk?.find((each) => each > no) : inTalk?.findLast((each) => each < no)
   return Math.min(Math.max(to ?? no + by, 1), last)
 }
 

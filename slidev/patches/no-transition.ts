@@ -26,12 +26,12 @@ export const GROUP: Rewriting = [
 ]
 
 /** @param code of Slidev's module */
-export const standStill = (code: string): string => rewrite(code, GROUP, { module: 'internals/SlidesShow.vue', knownBy: 'slidev/patches/no-transition.ts' })
+export const noTransition = (code: string): string => rewrite(code, GROUP, { module: 'internals/SlidesShow.vue', knownBy: 'slidev/patches/no-transition.ts' })
 
 export function noTransitionPlugin(): Plugin {
   return {
     name: 'claim-by-claim:still',
     enforce: 'pre',
-    transform: { filter: { id: SHOW }, handler: (code) => ({ code: standStill(code), map: null }) },
+    transform: { filter: { id: SHOW }, handler: (code) => ({ code: noTransition(code), map: null }) },
   }
 }

@@ -43,7 +43,7 @@ function ask(base: string, files: readonly string[], slides: readonly (readonly 
  * @param files of the build
  * @throws Error where there is no file for the view or for a slide
  */
-export function askAhead(html: string, files: Files, base: string): string {
+export function preload(html: string, files: Files, base: string): string {
   const chunks = Object.values(files).filter((each): each is Chunk => each.type === 'chunk')
   const fileWith = (module: RegExp) => chunks.flatMap(({ fileName, moduleIds }) => moduleIds.flatMap((id) => (module.exec(plain(id)) ? [{ fileName, no: Number(module.exec(plain(id))![1]) }] : [])))
   const [view] = fileWith(VIEW)
@@ -76,7 +76,7 @@ export function preloadPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       // Where the pages may lie anywhere an address says nothing.
-      handler: (html, { bundle }) => (bundle && base.startsWith('/') ? askAhead(html, bundle, base) : html),
+      handler: (html, { bundle }) => (bundle && base.startsWith('/') ? preload(html, bundle, base) : html),
     },
   }
 }

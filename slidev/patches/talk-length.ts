@@ -22,12 +22,12 @@ export const MOVES: Rewriting = [
  * @param code of Slidev's module
  * @throws Error where a move is not there once
  */
-export const followWay = (code: string): string => `import { slideBeside } from ${JSON.stringify(WAY)}\n${rewrite(code, MOVES, { module: 'composables/useNav.ts', knownBy: 'slidev/patches/talk-length.ts' })}`
+export const followTalkLength = (code: string): string => `import { slideBeside } from ${JSON.stringify(WAY)}\n${rewrite(code, MOVES, { module: 'composables/useNav.ts', knownBy: 'slidev/patches/talk-length.ts' })}`
 
 export function talkLengthPlugin(): Plugin {
   return {
     name: 'claim-by-claim:way',
     enforce: 'pre',
-    transform: { filter: { id: NAV }, handler: (code) => ({ code: followWay(code), map: null }) },
+    transform: { filter: { id: NAV }, handler: (code) => ({ code: followTalkLength(code), map: null }) },
   }
 }

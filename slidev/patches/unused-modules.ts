@@ -1,12 +1,12 @@
 /**
  * Leaves out of the deck what Slidev brings along and this deck does not use: more than a quarter of what a
  * reader would wait for before the first slide. Slidev has no settings for it, so internal modules are resolved to stand-ins, all of them
- * here. `tests/unit/slidev-left-out.test.ts` fails where Slidev no longer has or uses one as it is written here,
+ * here. `tests/unit/unused-modules.test.ts` fails where Slidev no longer has or uses one as it is written here,
  * `tests/delivered/transfer.test.ts` where one comes back.
  */
 import type { Plugin } from 'vite'
 
-export interface LeftOut {
+export interface UnusedModule {
   /** As Slidev's modules import it. */
   readonly request: RegExp
   /** The modules of Slidev's client that may: everything else gets the real one. */
@@ -23,7 +23,7 @@ const noDirective = (create: string) => `export const ${create} = () => ({ insta
 const main = /^setup\/main\.ts$/
 const directive = (name: string) => ({ pattern: new RegExp(String.raw`(?<![\w-])v-${name}(?![\w-])|<v-?${name}`, 'i'), name: `v-${name}` })
 
-export const LEFT_OUT: Readonly<Record<string, LeftOut>> = {
+export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   // The palette stands in its place (slidev/shortcuts.ts), without the fuzzy search.
   goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
   // Pop-ups over code with types; with them a library that places pop-ups.
@@ -58,14 +58,14 @@ const OURS = /^(?!.*\/node_modules\/).*\.(?:md|vue)$/
 
 const plain = (id: string) => id.replaceAll('\\', '/').replace(/\?.*$/, '')
 
-/** @returns the name in `LEFT_OUT` of what a module of Slidev's client asks for */
-export function leftOutOf(request: string, importer: string | undefined): string | undefined {
+/** @returns the name in `UNUSED_MODULES` of what a module of Slidev's client asks for */
+export function unusedModule(request: string, importer: string | undefined): string | undefined {
   const from = importer && CLIENT.exec(plain(importer))?.[1]
-  return from ? Object.keys(LEFT_OUT).find((name) => LEFT_OUT[name]!.request.test(request) && LEFT_OUT[name]!.importer.test(from)) : undefined
+  return from ? Object.keys(UNUSED_MODULES).find((name) => UNUSED_MODULES[name]!.request.test(request) && UNUSED_MODULES[name]!.importer.test(from)) : undefined
 }
 
 /** @returns what a page or component uses that the deck has not */
-export const usesOf = (code: string): string[] => Object.values(LEFT_OUT).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
+export const usesOf = (code: string): string[] => Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
 
 /** @param drawings whether the headmatter asks for drawing on slides */
 export function unusedModules(drawings: boolean): Plugin {
@@ -79,16 +79,16 @@ export function unusedModules(drawings: boolean): Plugin {
     resolveId(request, importer) {
       // Slidev's alias has made a path of `vue` already.
       if (building && FULL_VUE.test(plain(request))) return request.replace('vue.esm-bundler.js', 'vue.runtime.esm-bundler.js')
-      const name = leftOutOf(request, importer)
-      if (name === undefined || (!building && !LEFT_OUT[name]!.alsoInDev) || (name === 'drawings' && drawings)) return
+      const name = unusedModule(request, importer)
+      if (name === undefined || (!building && !UNUSED_MODULES[name]!.alsoInDev) || (name === 'drawings' && drawings)) return
       return PREFIX + name
     },
-    load: (id) => (id.startsWith(PREFIX) ? { code: LEFT_OUT[id.slice(PREFIX.length)]!.standIn, moduleSideEffects: false } : undefined),
+    load: (id) => (id.startsWith(PREFIX) ? { code: UNUSED_MODULES[id.slice(PREFIX.length)]!.standIn, moduleSideEffects: false } : undefined),
     transform: {
       filter: { id: OURS },
       handler(code) {
         const [use] = usesOf(code)
-        if (use !== undefined) this.error(`The deck is built without ${use}: take it out of LEFT_OUT in slidev/patches/unused-modules.ts, or do without.`)
+        if (use !== undefined) this.error(`The deck is built without ${use}: take it out of UNUSED_MODULES in slidev/patches/unused-modules.ts, or do without.`)
       },
     },
   }

@@ -8,7 +8,7 @@ import type { Claim } from '../../engine/analysis/register.ts'
 import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS, GRADES, GRADES_AND_OPINION } from '../../engine/register/vocabulary.ts'
 import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
-import { settlingLead } from '../support/settling.ts'
+import { requestLead } from '../support/requests.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
 
 beforeAll(keepStylesThatHide)
@@ -23,7 +23,7 @@ describe('ClaimCard', () => {
     expect(element.localName).toBe('article')
     expect(element.getAttribute('aria-label')).toBe(`Claim ${id}`)
     const text = heard(element)
-    const { record, settling, attribution, certainty, flags } = each
+    const { record, request, attribution, certainty, flags } = each
     for (const words of [
       `${id}, its row of the evidence sheet sent. ${sentenceNumber(each.sentence)}`,
       each.quote,
@@ -34,7 +34,7 @@ describe('ClaimCard', () => {
       ...certainty.cues.map((cue) => `“${cue}”`),
       ...(attribution ? [`Source in the text: ${attribution.source}`] : []),
       ...(record ? [record.status, record.qualifier ?? '', record.finding] : []),
-      ...(settling ? [`${settlingLead(record!.status)} ${register.wanted.find(({ id: wanted }) => wanted === settling.wanted)!.name}.`] : []),
+      ...(request ? [`${requestLead(record!.status)} ${register.requests.find(({ id: asked }) => asked === request.id)!.name}.`] : []),
       ...(each.voice === 'pull-quote' ? ['Pull-quote: may be an editor’s words'] : []),
     ])
       expect(text).toContain(words)
@@ -68,7 +68,7 @@ describe('ClaimCard', () => {
 
   it.each(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id))('%s, an opinion, has no record, no flag and nothing to settle', (id) => {
     const element = card(claim(id))
-    expect(element.querySelector('.record, .settling, .flag, .beside a')).toBeNull()
+    expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
     expect(heard(element)).toContain('N Opinion, not graded')
     expect(heard(element)).not.toContain('The record, as of')
   })

@@ -1,10 +1,10 @@
-/** The close-ups: an event by its readings, pull-quotes beside the body, tensions, wording shared with other texts. */
+/** The close-ups: an event by its interpretations, pull-quotes beside the body, tensions, wording shared with other texts. */
 import { describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import EventReadings from '../../components/figure/EventReadings.vue'
+import EventInterpretations from '../../components/figure/EventInterpretations.vue'
 import MarkedWords from '../../components/claim/MarkedWords.vue'
 import PullQuotePair from '../../components/claim/PullQuotePair.vue'
-import ReadingsTable from '../../components/table/ReadingsTable.vue'
+import InterpretationsTable from '../../components/table/InterpretationsTable.vue'
 import SharedWording from '../../components/claim/SharedWording.vue'
 import TensionList from '../../components/claim/TensionList.vue'
 import { formatDate, listOf, sentenceNumber } from '../../engine/register/numbers.ts'
@@ -14,7 +14,7 @@ import { claim, register } from '../support/claims.ts'
 import { heard, onSlide, perceivable, the } from '../support/mount.ts'
 
 const { pullQuotes, tensions, sharedWording } = register
-const readings = register.readings!
+const interpretations = register.interpretations!
 const sourceOf = (id: string) => register.sources.find((source) => source.id === id)!
 const sourceNames = (ids: readonly string[]) => ids.map((id) => `${id}, ${sourceOf(id).publisher}`).join(', ')
 /** A component after so many clicks. */
@@ -44,43 +44,43 @@ async function shownAtEachClick(component: Parameters<typeof onSlide>[0], select
   return counts
 }
 
-describe('EventReadings', () => {
-  it('has the article’s words, then the record with sources, then our readings', async () => {
-    const { element, clicks } = await at(EventReadings, readings.readings.length)
-    expect(clicks.total).toBe(readings.readings.length)
+describe('EventInterpretations', () => {
+  it('has the article’s words, then the record with sources, then our interpretations', async () => {
+    const { element, clicks } = await at(EventInterpretations, interpretations.interpretations.length)
+    expect(clicks.total).toBe(interpretations.interpretations.length)
     expectInOrder(heard(element), [
-      ...readings.article.claims.flatMap((id) => [`${id} sent. ${sentenceNumber(claim(id).sentence)}`, claim(id).quote]),
-      `The record, as of ${formatDate(readings.asOf)}`,
-      readings.background.finding,
-      sourceNames(readings.background.sources),
+      ...interpretations.article.claims.flatMap((id) => [`${id} sent. ${sentenceNumber(claim(id).sentence)}`, claim(id).quote]),
+      `The record, as of ${formatDate(interpretations.asOf)}`,
+      interpretations.background.finding,
+      sourceNames(interpretations.background.sources),
       'Our reading',
-      ...readings.readings.flatMap(({ name, expect: seen, takenBy }) => [name, ...seen, ...(takenBy ? [`The article’s reading: ${takenBy.join(', ')}`] : [])]),
+      ...interpretations.interpretations.flatMap(({ name, expect: seen, takenBy }) => [name, ...seen, ...(takenBy ? [`The article’s reading: ${takenBy.join(', ')}`] : [])]),
     ])
-    expect(heard(element)).toContain(readings.article.leavesOut)
+    expect(heard(element)).toContain(interpretations.article.leavesOut)
   })
 
   it('marks a claim of a pull-quote in words', async () => {
-    const { element } = await at(EventReadings, 0)
-    for (const id of readings.article.claims) expect(heard(element).includes(`${id} sent. ${sentenceNumber(claim(id).sentence)} pull-quote`), id).toBe(claim(id).voice === 'pull-quote')
+    const { element } = await at(EventInterpretations, 0)
+    for (const id of interpretations.article.claims) expect(heard(element).includes(`${id} sent. ${sentenceNumber(claim(id).sentence)} pull-quote`), id).toBe(claim(id).voice === 'pull-quote')
   })
 
-  it('shows one reading more with each click', async () => {
-    expect(await shownAtEachClick(EventReadings, '[data-reading]')).toEqual([0, 1, 2, 3])
+  it('shows one interpretation more with each click', async () => {
+    expect(await shownAtEachClick(EventInterpretations, '[data-interpretation]')).toEqual([0, 1, 2, 3])
   })
 })
 
-describe('ReadingsTable', () => {
-  it('has a row for each thing on record, its sources, and a word for each reading', async () => {
-    const { element, clicks } = await at(ReadingsTable, 99)
-    expect(clicks.total).toBe(readings.onRecord.length + 1)
-    expect([...element.querySelectorAll('thead th')].map(heard)).toEqual([`On record, as of ${formatDate(readings.asOf)}`, ...readings.readings.map(({ name }) => `Our reading: ${name}`)])
+describe('InterpretationsTable', () => {
+  it('has a row for each thing on record, its sources, and a word for each interpretation', async () => {
+    const { element, clicks } = await at(InterpretationsTable, 99)
+    expect(clicks.total).toBe(interpretations.onRecord.length + 1)
+    expect([...element.querySelectorAll('thead th')].map(heard)).toEqual([`On record, as of ${formatDate(interpretations.asOf)}`, ...interpretations.interpretations.map(({ name }) => `Our reading: ${name}`)])
     expect([...element.querySelectorAll('tbody tr')].map((row) => [...row.children].map(heard))).toEqual(
-      readings.onRecord.map((item) => [`${item.says} ${sourceNames(item.sources)}`, ...readings.readings.map(({ id }) => fitOf(item, id))]),
+      interpretations.onRecord.map((item) => [`${item.says} ${sourceNames(item.sources)}`, ...interpretations.interpretations.map(({ id }) => fitOf(item, id))]),
     )
   })
 
   it('says words, never colours: of “would fit” and “less expected” each cell has one', async () => {
-    const { element } = await at(ReadingsTable, 99)
+    const { element } = await at(InterpretationsTable, 99)
     for (const cell of element.querySelectorAll('tbody td')) {
       expect(heard(cell)).toMatch(/^(?:would fit(?:, if .+)?|less expected)$/)
       expect(cell.className).toBe('')
@@ -88,15 +88,15 @@ describe('ReadingsTable', () => {
   })
 
   it('says last what is not on record, and that the record does not decide', async () => {
-    const { element, clicks, click } = await at(ReadingsTable, 99)
-    const last = `${listOf(readings.notOnRecord, 'or')}. ${readings.undecided}`
+    const { element, clicks, click } = await at(InterpretationsTable, 99)
+    const last = `${listOf(interpretations.notOnRecord, 'or')}. ${interpretations.undecided}`
     expect(heard(element).endsWith(last)).toBe(true)
     await click(clicks.total - 1)
-    expect(heard(element)).not.toContain(readings.undecided)
+    expect(heard(element)).not.toContain(interpretations.undecided)
   })
 
   it('shows one row more with each click', async () => {
-    expect(await shownAtEachClick(ReadingsTable, '[data-on-record]')).toEqual([...Array.from({ length: readings.onRecord.length + 1 }, (_, index) => index), readings.onRecord.length])
+    expect(await shownAtEachClick(InterpretationsTable, '[data-on-record]')).toEqual([...Array.from({ length: interpretations.onRecord.length + 1 }, (_, index) => index), interpretations.onRecord.length])
   })
 })
 

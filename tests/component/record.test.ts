@@ -2,12 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import CitationList from '../../components/claim/CitationList.vue'
 import RecordLine from '../../components/claim/RecordLine.vue'
-import SettlingLine from '../../components/claim/SettlingLine.vue'
+import RequestLine from '../../components/claim/RequestLine.vue'
 import type { Claim } from '../../engine/analysis/register.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
 import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
-import { settlingLead } from '../support/settling.ts'
+import { requestLead } from '../support/requests.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
 
 beforeAll(keepStylesThatHide)
@@ -140,28 +140,28 @@ describe('CitationList', () => {
   })
 })
 
-describe('SettlingLine', () => {
+describe('RequestLine', () => {
   it('names what to ask for, for every claim that something could settle', () => {
     for (const each of register.claims) {
-      const { element, wrapper } = onSlide(SettlingLine, { claim: each })
-      if (each.settling === null) expect(element).not.toBeInstanceOf(Element)
+      const { element, wrapper } = onSlide(RequestLine, { claim: each })
+      if (each.request === null) expect(element).not.toBeInstanceOf(Element)
       else {
-        const { name } = register.wanted.find(({ id }) => id === each.settling!.wanted)!
-        expect(heard(element)).toBe(`${settlingLead(each.record!.status)} ${name}.`)
+        const { name } = register.requests.find(({ id }) => id === each.request!.id)!
+        expect(heard(element)).toBe(`${requestLead(each.record!.status)} ${name}.`)
       }
       wrapper.unmount()
     }
   })
 
-  it.each(RECORD_STATUSES.map((status) => [status, settlingLead(status)] as const))('begins, where the record is “%s”, with “%s”', (status, lead) => {
-    const base = someClaim('that something could settle', ({ settling }) => settling !== null)
-    const { element } = onSlide(SettlingLine, { claim: built(base, { record: { ...base.record!, status } }) })
+  it.each(RECORD_STATUSES.map((status) => [status, requestLead(status)] as const))('begins, where the record is “%s”, with “%s”', (status, lead) => {
+    const base = someClaim('that something could settle', ({ request }) => request !== null)
+    const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
     expect(tidy(the(element, '.lead').textContent)).toBe(lead)
   })
 
   it('refuses a claim that asks for a thing the register does not hold', () => {
-    const base = someClaim('that something could settle', ({ settling }) => settling !== null)
-    expect(() => onSlide(SettlingLine, { claim: built(base, { settling: { ...base.settling!, wanted: 'W99' } }) })).toThrow('“W99”')
-    expect(claim(base.id).settling!.wanted).not.toBe('W99')
+    const base = someClaim('that something could settle', ({ request }) => request !== null)
+    expect(() => onSlide(RequestLine, { claim: built(base, { request: { ...base.request!, id: 'W99' } }) })).toThrow('“W99”')
+    expect(claim(base.id).request!.id).not.toBe('W99')
   })
 })

@@ -3,19 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import ActorTable from '../../components/table/ActorTable.vue'
 import AgreementTable from '../../components/table/AgreementTable.vue'
 import ArgumentNote from '../../components/claim/ArgumentNote.vue'
-import CardKey from '../../components/grade/CardKey.vue'
+import CardLegend from '../../components/grade/CardLegend.vue'
 import CountsTable from '../../components/table/CountsTable.vue'
 import CoverFacts from '../../components/table/CoverFacts.vue'
 import EvidenceSheet from '../../components/table/EvidenceSheet.vue'
 import GradeLadder from '../../components/grade/GradeLadder.vue'
 import LabelList from '../../components/table/LabelList.vue'
-import RecordKey from '../../components/grade/RecordKey.vue'
+import RecordLegend from '../../components/grade/RecordLegend.vue'
 import ReplyAndCorrections from '../../components/table/ReplyAndCorrections.vue'
 import SourceList from '../../components/table/SourceList.vue'
 import StepList from '../../components/table/StepList.vue'
 import TextList from '../../components/table/TextList.vue'
 import ThesisStatement from '../../components/table/ThesisStatement.vue'
-import WantedList from '../../components/table/WantedList.vue'
+import RequestList from '../../components/table/RequestList.vue'
 import { formatDate, sentenceNumber } from '../../engine/register/numbers.ts'
 import { GRADE_MEANING, GRADE_WORDS, GRADES, RECORD_STATUS_MEANING, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
 import { keepStylesThatHide } from '../support/hiding-styles.ts'
@@ -57,9 +57,9 @@ describe('EvidenceSheet', () => {
   it('has all of each claim in its row: words, grade, record with its limits, sources, what would settle it', () => {
     const sheet = shown(EvidenceSheet, { page: 1, of: 1 })
     for (const { id } of register.claims) {
-      const { quote, sentence, grade, record, settling, attribution } = claim(id)
+      const { quote, sentence, grade, record, request, attribution } = claim(id)
       const text = heard(the(sheet, `[data-claim=${id}]`))
-      const wanted = register.wanted.find((each) => each.id === settling?.wanted)
+      const asked = register.requests.find((each) => each.id === request?.id)
       const note = shown(ArgumentNote, { claim: claim(id) })
       for (const words of [
         `${id} sent. ${sentenceNumber(sentence)} `,
@@ -68,8 +68,8 @@ describe('EvidenceSheet', () => {
         attribution ? `Source in the text: ${attribution.source}` : '',
         note instanceof Element ? heard(note) : '',
         ...(record ? [record.status, record.qualifier ?? '', `Not shown: ${record.doesNotEstablish}`, ...record.citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => `${source}, `)] : ['Opinion: not a matter for the record.']),
-        ...(wanted ? [`${wanted.id} ${wanted.name}`] : ['Opinion: not a matter for evidence.']),
-        ...(settling?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []),
+        ...(asked ? [`${asked.id} ${asked.name}`] : ['Opinion: not a matter for evidence.']),
+        ...(request?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []),
       ])
         expect(text, id).toContain(words)
     }
@@ -104,15 +104,15 @@ describe('SourceList', () => {
   })
 })
 
-it.each([1, 3])('WantedList has everything one could ask for once on %i pages', (of) => {
-  const all = pages(WantedList, of).flatMap((page) => [...page.querySelectorAll('tbody tr')])
-  const rows = all.filter((row) => row.matches('[data-wanted]')).map(heard)
-  expect(rows).toHaveLength(register.wanted.length)
-  for (const { id, what, heldBy, access } of register.wanted) expect(rows.filter((row) => row.includes(id) && row.includes(what) && row.includes(heldBy) && row.includes(access)), id).toHaveLength(1)
+it.each([1, 3])('RequestList has everything one could ask for once on %i pages', (of) => {
+  const all = pages(RequestList, of).flatMap((page) => [...page.querySelectorAll('tbody tr')])
+  const rows = all.filter((row) => row.matches('[data-request-id]')).map(heard)
+  expect(rows).toHaveLength(register.requests.length)
+  for (const { id, what, heldBy, access } of register.requests) expect(rows.filter((row) => row.includes(id) && row.includes(what) && row.includes(heldBy) && row.includes(access)), id).toHaveLength(1)
   // And for each of its claims what each outcome would mean.
   const told = all.map((row) => [row.querySelector('th')!.textContent.slice(0, 3), heard(row)] as const)
-  expect(told.map(([id]) => id).toSorted()).toEqual(register.claims.filter(({ settling }) => settling).map(({ id }) => id).toSorted())
-  for (const [id, row] of told) for (const { finding, means } of claim(id).settling!.outcomes) expect(row).toContain(`If: ${finding} Then: ${means}`)
+  expect(told.map(([id]) => id).toSorted()).toEqual(register.claims.filter(({ request }) => request).map(({ id }) => id).toSorted())
+  for (const [id, row] of told) for (const { finding, means } of claim(id).request!.outcomes) expect(row).toContain(`If: ${finding} Then: ${means}`)
 })
 
 describe('CountsTable', () => {
@@ -140,16 +140,16 @@ describe('keys', () => {
     expect(terms(shown(GradeLadder))).toEqual([...[...GRADES].reverse(), 'N' as const].map((grade) => [`${grade} ${GRADE_WORDS[grade]}`, GRADE_MEANING[grade]]))
   })
 
-  it('RecordKey explains every status, with no mark and no grade', () => {
-    const key = shown(RecordKey)
+  it('RecordLegend explains every status, with no mark and no grade', () => {
+    const key = shown(RecordLegend)
     expect(terms(key)).toEqual(RECORD_STATUSES.map((status) => [status, RECORD_STATUS_MEANING[status]]))
     expect(key.querySelector('svg, .tag')).toBeNull()
     expect(heard(key)).not.toMatch(/\bS[0-4]\b/)
   })
 
-  it('CardKey explains each part of a card by one claim, and a pull-quote by another', () => {
+  it('CardLegend explains each part of a card by one claim, and a pull-quote by another', () => {
     const [author, pullQuote] = [claim('C11'), claim('C04')]
-    const key = shown(CardKey, { author: author.id, pullQuote: pullQuote.id })
+    const key = shown(CardLegend, { author: author.id, pullQuote: pullQuote.id })
     expect(terms(key).slice(0, 3)).toEqual([
       ['The article’s words', `${author.quote} The article, sentence ${sentenceNumber(author.sentence)}.`],
       ['A line set apart in its layout', `Pull-quote: may be an editor’s words ${pullQuote.quote} The article, sentence ${sentenceNumber(pullQuote.sentence)}.`],

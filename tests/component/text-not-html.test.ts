@@ -33,5 +33,5 @@ it.each(components)('%s', async (name, component) => {
 })
 
 it('was there, in what was mounted: in the claims, the record, the sources', () => {
-  expect([...shown]).toEqual(expect.arrayContaining(['ArticleQuote', 'ClaimCard', 'ClaimCards', 'FlagNotes', 'RecordLine', 'SettlingLine', 'ArgumentNote']))
+  expect([...shown]).toEqual(expect.arrayContaining(['ArticleQuote', 'ClaimCard', 'ClaimCards', 'FlagNotes', 'RecordLine', 'RequestLine', 'ArgumentNote']))
 })

@@ -5,17 +5,17 @@ import { nextTick } from 'vue'
 import { cuesInOrder } from '../../engine/analysis/certainty.ts'
 import { listOf, plural, sentenceNumber } from '../../engine/register/numbers.ts'
 import { reachEveryConclusion, shortestList } from '../../engine/analysis/evidence-requests.ts'
-import { cellWords, spanWords, stripOf } from '../../engine/analysis/sentence-strip.ts'
+import { cellWords, spanWords, sentenceStrip } from '../../engine/analysis/sentence-strip.ts'
 import { GRADE_WORDS, GRADES, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
-import { FATE_WORDS, fallOf, fallsOfLoadBearing } from '../../engine/analysis/withdrawal.ts'
+import { EFFECT_WORDS, effectsOf, effectsOfLoadBearing } from '../../engine/analysis/withdrawal.ts'
 import CertaintyLine from '../../components/figure/CertaintyLine.vue'
-import FallsTable from '../../components/table/FallsTable.vue'
+import EffectsTable from '../../components/table/EffectsTable.vue'
 import FirstRequests from '../../components/table/FirstRequests.vue'
 import GradeByRecord from '../../components/grade/GradeByRecord.vue'
 import RequestTable from '../../components/table/RequestTable.vue'
 import ScoreLists from '../../components/table/ScoreLists.vue'
-import SmallStrip from '../../components/figure/SmallStrip.vue'
-import TextStrip from '../../components/figure/TextStrip.vue'
+import SmallSentenceStrip from '../../components/figure/SmallSentenceStrip.vue'
+import SentenceStrip from '../../components/figure/SentenceStrip.vue'
 import WithdrawClaims from '../../components/figure/WithdrawClaims.vue'
 import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { claim, register } from '../support/claims.ts'
@@ -26,7 +26,7 @@ beforeAll(keepStylesThatHide)
 const bearing = register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id)
 const aside = register.claims.find(({ id }) => !bearing.includes(id) && !register.undercuts.some((undercut) => undercut.claim === id))!.id
 const premise = register.inferences.find(({ conclusion }) => register.conclusions.includes(conclusion))!.premises[0]!
-const cells = stripOf(register)
+const cells = sentenceStrip(register)
 
 describe('WithdrawClaims', () => {
   const sequence = `${premise} | ${register.conclusions[0]!} ${premise} | ${aside}`
@@ -41,9 +41,9 @@ describe('WithdrawClaims', () => {
   const button = (root: Element, name: string) => [...root.querySelectorAll('button')].find((each) => heard(each) === name)!
   const results = (root: Element) => [...root.querySelectorAll('.conclusions tbody tr')].map((row) => [...row.children].map(heard))
   const expected = (ids: readonly string[]) =>
-    fallOf(register, new Set(ids)).conclusions.map(({ id, fate, before, after }) => [
+    effectsOf(register, new Set(ids)).conclusions.map(({ id, effect, before, after }) => [
       `${id} ${claim(id).short}`,
-      FATE_WORDS[fate],
+      EFFECT_WORDS[effect],
       ...[before, after].map((grade) => (grade ? GRADE_WORDS[grade].toLowerCase() : 'no argument left')),
     ])
 
@@ -55,7 +55,7 @@ describe('WithdrawClaims', () => {
     for (const [index, ids] of [[premise], [register.conclusions[0]!, premise], [aside]].entries()) {
       await click(index + 1)
       expect(results(element)).toEqual(expected(ids))
-      const fall = fallOf(register, new Set(ids))
+      const fall = effectsOf(register, new Set(ids))
       const status = heard(the(element, '[role=status]'))
       for (const id of fall.lostAll) expect(status).toContain(`${id} loses all support`)
       for (const id of fall.lostSome) expect(status).toContain(`${id} loses some support`)
@@ -112,7 +112,7 @@ describe('WithdrawClaims', () => {
 
   it('writes on each box what becomes of its claim, and names it so', async () => {
     const { element } = await mounted(1)
-    const { lostAll, lostSome } = fallOf(register, new Set([premise]))
+    const { lostAll, lostSome } = effectsOf(register, new Set([premise]))
     for (const [ids, words] of [[[premise], 'withdrawn'], [lostAll, 'no support'], [lostSome, 'less support']] as const)
       for (const id of ids.filter((each) => box(element, each))) {
         expect(heard(the(box(element, id), '.tag')), id).toBe(words)
@@ -132,15 +132,15 @@ describe('WithdrawClaims', () => {
   })
 })
 
-it('FallsTable says, for each claim that carries a conclusion, what falls with it', () => {
-  const rows = [1, 2].flatMap((page) => [...onSlide(FallsTable, { page, of: 2 }).element.querySelectorAll('tbody tr')])
+it('EffectsTable says, for each claim that carries a conclusion, what falls with it', () => {
+  const rows = [1, 2].flatMap((page) => [...onSlide(EffectsTable, { page, of: 2 }).element.querySelectorAll('tbody tr')])
   expect(rows.map((row) => row.getAttribute('data-falls'))).toEqual(bearing)
-  for (const [index, { lostAll, lostSome, conclusions }] of fallsOfLoadBearing(register).entries()) {
-    const [, all, some, ...fates] = [...rows[index]!.children].map(heard)
+  for (const [index, { lostAll, lostSome, conclusions }] of effectsOfLoadBearing(register).entries()) {
+    const [, all, some, ...effects] = [...rows[index]!.children].map(heard)
     expect([all, some]).toEqual([listOf(lostAll) || 'none', listOf(lostSome) || 'none'])
-    for (const [at, { fate, before, after }] of conclusions.entries()) {
-      expect(fates[at]).toContain(FATE_WORDS[fate])
-      expect(fates[at]!.includes('traced back')).toBe(before !== after && after !== null)
+    for (const [at, { effect, before, after }] of conclusions.entries()) {
+      expect(effects[at]).toContain(EFFECT_WORDS[effect])
+      expect(effects[at]!.includes('traced back')).toBe(before !== after && after !== null)
     }
   }
 })
@@ -149,41 +149,41 @@ describe('what to ask for', () => {
   it('RequestTable has the shortest list in its order, each with holder, access, claims and what hangs on it', () => {
     const rows = [...onSlide(RequestTable).element.querySelectorAll('tbody tr')]
     const list = shortestList(register)
-    expect(rows.map((row) => row.getAttribute('data-request'))).toEqual(list.map(({ wanted }) => wanted.id))
-    for (const [index, { wanted, loadBearing, fall }] of list.entries()) {
+    expect(rows.map((row) => row.getAttribute('data-request'))).toEqual(list.map(({ request }) => request.id))
+    for (const [index, { request, loadBearing, fall }] of list.entries()) {
       const [rank, name, claims, hangs] = [...rows[index]!.children].map(heard)
-      expect([rank, name]).toEqual([String(index + 1), `${wanted.name} ${wanted.id} ${wanted.heldBy} · ${wanted.access}`])
+      expect([rank, name]).toEqual([String(index + 1), `${request.name} ${request.id} ${request.heldBy} · ${request.access}`])
       expect(claims).toBe(loadBearing.join(', '))
-      for (const { id, fate } of fall.conclusions) expect(hangs!.includes(id), `${wanted.id} ${id}`).toBe(fate !== 'none')
+      for (const { id, effect } of fall.conclusions) expect(hangs!.includes(id), `${request.id} ${id}`).toBe(effect !== 'none')
     }
   })
 
   it('FirstRequests tells what is known of a request, then at a click what each outcome would mean', async () => {
     const list = shortestList(register)
     const first = reachEveryConclusion(list)
-    for (const [index, request] of first.entries()) {
-      const { wanted } = request
+    for (const [index, weighed] of first.entries()) {
+      const { request } = weighed
       const { element, clicks, click, wrapper } = onSlide(FirstRequests, { page: index + 1, of: first.length })
       await nextTick()
       expect(clicks.total).toBe(1)
-      expect(heard(the(element, 'h2'))).toBe(`${list.indexOf(request) + 1}. ${wanted.name}`)
+      expect(heard(the(element, 'h2'))).toBe(`${list.indexOf(weighed) + 1}. ${request.name}`)
       // What is known already, with its date; then what each outcome would mean.
       expect(heard(the(element, '.so-far'))).toContain(': the record, as of')
       expect(perceivable(element, '.outcomes')).toHaveLength(0)
       await click(1)
       const words = heard(element)
-      for (const said of [wanted.heldBy, wanted.access, wanted.sought ?? '']) expect(words).toContain(said)
+      for (const said of [request.heldBy, request.access, request.sought ?? '']) expect(words).toContain(said)
       expect(words.match(/If: /g)!.length).toBeGreaterThanOrEqual(2)
-      expect(heard(the(element, '.rest'))).toContain(`${plural(register.counts.wanted, 'request')}, ${list.length} bear on`)
+      expect(heard(the(element, '.rest'))).toContain(`${plural(register.counts.requests, 'request')}, ${list.length} bear on`)
       wrapper.unmount()
     }
   })
 })
 
 describe('the strip', () => {
-  it('SmallStrip lights the sentences of the step, and each cell leads to the card of its first claim', () => {
+  it('SmallSentenceStrip lights the sentences of the step, and each cell leads to the card of its first claim', () => {
     for (const { id, sentences } of register.steps) {
-      const { element, wrapper } = onSlide(SmallStrip, { step: id })
+      const { element, wrapper } = onSlide(SmallSentenceStrip, { step: id })
       const items = [...element.querySelectorAll('li')]
       expect(items.filter((item) => item.getAttribute('aria-current') === 'step').map((item) => cells[items.indexOf(item)]!.sentence)).toEqual(sentences)
       expect(element.getAttribute('aria-label')).toContain(spanWords(cells.filter(({ step }) => step === id)))
@@ -196,8 +196,8 @@ describe('the strip', () => {
     }
   })
 
-  it('TextStrip says the sentences of the step in words, and of a chosen sentence its own, with links', async () => {
-    const { element, clicks, click } = onSlide(TextStrip)
+  it('SentenceStrip says the sentences of the step in words, and of a chosen sentence its own, with links', async () => {
+    const { element, clicks, click } = onSlide(SentenceStrip)
     await nextTick()
     expect(clicks.total).toBe(register.steps.length)
     const words = () => heard(the(element, '.words'))

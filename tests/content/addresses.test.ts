@@ -6,7 +6,7 @@ import { projectFolder } from '../support/deck-folder.ts'
 import { ownRegister } from '../support/brief.ts'
 
 /** What is not the deck's: packages, what was made, tests, and the page for visitors of the repository. */
-const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.slidev', '.mutate', 'coverage', 'tests', 'package-lock.json', 'README.md'])
+const UNUSED_MODULES = new Set(['node_modules', 'dist', '.git', '.slidev', '.mutate', 'coverage', 'tests', 'package-lock.json', 'README.md'])
 
 /** Addresses that nobody follows, each with its reason. */
 const NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
@@ -21,7 +21,7 @@ const LICENCE = /-OFL\.txt$/
 function* filesOf(folder: string): Generator<string> {
   for (const name of readdirSync(join(projectFolder, folder))) {
     const path = folder ? `${folder}/${name}` : name
-    if (LEFT_OUT.has(name) || LICENCE.test(name)) continue
+    if (UNUSED_MODULES.has(name) || LICENCE.test(name)) continue
     if (statSync(join(projectFolder, path)).isDirectory()) yield* filesOf(path)
     else if (/\.(?:ts|js|mjs|json|vue|css|md|yaml|yml|html|svg|txt|webmanifest)$/.test(name)) yield path
   }

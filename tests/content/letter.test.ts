@@ -85,9 +85,9 @@ describe('what it tries', () => {
     expect([byGrade.S0, byGrade.S1, byGrade.S2, byGrade.S3].every((count) => count > 0)).toBe(true)
   })
 
-  it('a record that nobody has checked, with no source and no readings', () => {
+  it('a record that nobody has checked, with no source and no interpretations', () => {
     expect(register.sources).toEqual([])
-    expect(register.readings).toBeNull()
+    expect(register.interpretations).toBeNull()
     expect(register.counts.byRecord['not checked']).toBe(register.counts.gradeable)
   })
 })

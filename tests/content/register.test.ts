@@ -22,13 +22,13 @@ it('loads without a fault', () => {
 
 it('its files stand in claims/', () => {
   expect(registerFiles.map((path) => path.replace('claims/', ''))).toEqual(
-    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'readings.yaml', 'sources.yaml', 'wanted.yaml', 'article.yaml', 'fingerprint.yaml'],
+    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'interpretations.yaml', 'sources.yaml', 'requests.yaml', 'article.yaml', 'fingerprint.yaml'],
   )
 })
 
 describe('counts', () => {
   it('add up', () => {
-    const { claims, counts, steps, sources, wanted } = loaded()
+    const { claims, counts, steps, sources, requests } = loaded()
     expect(counts.claims).toBe(claims.length)
     expect(sum(GRADES_AND_OPINION.map((grade) => counts.byGrade[grade]))).toBe(counts.claims)
     expect(counts.gradeable + counts.opinions).toBe(counts.claims)
@@ -38,7 +38,7 @@ describe('counts', () => {
     expect(sum(steps.map((step) => step.claims.length))).toBe(counts.claims)
     expect(counts.sourcesCited).toBeLessThanOrEqual(counts.sourcesHeld)
     expect(counts.sourcesHeld).toBe(sources.length)
-    expect(counts.wanted).toBe(wanted.length)
+    expect(counts.requests).toBe(requests.length)
     expect(counts.loadBearing).toBe(claims.filter(({ loadBearing }) => loadBearing).length)
     expect(counts.coverage).toBeGreaterThan(0.5)
     expect(counts.coverage).toBeLessThan(1)
@@ -85,7 +85,7 @@ it('every quote stands within its sentence, and claims are in reading order', ()
 })
 
 it('what points back agrees with what points there', () => {
-  const { claims, steps, actors, labels, sources, wanted, relations, events, readings } = loaded()
+  const { claims, steps, actors, labels, sources, requests, relations, events, interpretations } = loaded()
   for (const { id, citedBy } of sources)
     expect(citedBy).toEqual([
       ...claims.filter(({ record }) => record?.citations.some(({ source }) => source === id)).map((claim) => claim.id),
@@ -93,10 +93,10 @@ it('what points back agrees with what points there', () => {
       ...labels.filter((each) => each.sources.includes(id)).map(({ label }) => `the words “${label}”`),
       ...relations.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
       ...events.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the date of ${name}`),
-      ...(readings!.background.sources.includes(id) || readings!.onRecord.some((item) => item.sources.includes(id)) ? [`the readings of ${events.find((event) => event.id === readings!.event)!.name}`] : []),
+      ...(interpretations!.background.sources.includes(id) || interpretations!.onRecord.some((item) => item.sources.includes(id)) ? [`the readings of ${events.find((event) => event.id === interpretations!.event)!.name}`] : []),
     ])
-  for (const item of wanted)
-    expect([...item.claims].sort()).toEqual(claims.filter(({ settling }) => settling?.wanted === item.id).map(({ id }) => id).sort())
+  for (const item of requests)
+    expect([...item.claims].sort()).toEqual(claims.filter(({ request }) => request?.id === item.id).map(({ id }) => id).sort())
   expect(steps.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 

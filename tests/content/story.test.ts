@@ -105,7 +105,7 @@ describe('the close-ups', () => {
     expect(used('PullQuotePair').map(({ attributes }) => attributes['sentence'])).toEqual(register.pullQuotes.map(({ sentence }) => sentence))
   })
 
-  it.each(['EventReadings', 'ReadingsTable', 'SharedWording'])('show <%s> once', (name) => {
+  it.each(['EventInterpretations', 'InterpretationsTable', 'SharedWording'])('show <%s> once', (name) => {
     expect(used(name)).toHaveLength(1)
   })
 })

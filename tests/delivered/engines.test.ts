@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
-import { FATE_WORDS, fallOf } from '../../engine/analysis/withdrawal.ts'
+import { EFFECT_WORDS, effectsOf } from '../../engine/analysis/withdrawal.ts'
 import { realProbe } from '../../editions/browser/probe.ts'
 import { placeOf } from '../support/deck.ts'
 import type { Engine, Preferences, Start } from '../support/engines/engine.ts'
@@ -155,7 +155,7 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
       await expect.poll(list).toEqual(['Withdrawn: none'])
       await engine.click(`${slideSelector(withdraw)} [role=button][data-part=C26]`)
       await expect.poll(list).toEqual(['Withdrawn: C26'])
-      expect(await textOf(`${slideSelector(withdraw)} .conclusions tbody td:nth-child(2)`)).toEqual(fallOf(register, new Set(['C26'])).conclusions.map(({ fate }) => FATE_WORDS[fate]))
+      expect(await textOf(`${slideSelector(withdraw)} .conclusions tbody td:nth-child(2)`)).toEqual(effectsOf(register, new Set(['C26'])).conclusions.map(({ effect }) => EFFECT_WORDS[effect]))
       await expect.poll(async () => new URL(await engine.address()).searchParams.get('withdrawn')).toBe('C26')
       await press('ArrowRight', withdraw, 1)
     })

@@ -12,12 +12,12 @@ import { stepsIn } from '../../engine/story/print-pages.ts'
 import { shownAddress } from '../../engine/story/source-pages.ts'
 import { cardsIn } from '../../engine/story/story.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
-import { picturesIn, readPicture } from '../../editions/figures/store.ts'
+import { figureFolder, readFigure } from '../../editions/figures/store.ts'
 import { paintsUnmarked } from '../../editions/pdf/artifacts.ts'
-import { drawingOf } from '../../editions/figures/pictures.ts'
+import { figureOf } from '../../editions/figures/pictures.ts'
 import { projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
-import { textsOf } from '../support/pictures.ts'
+import { textsOf } from '../support/svg.ts'
 import { loadSlides } from '../support/slides.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
 import { COMPONENTS } from '../../components/registry.ts'
@@ -126,7 +126,7 @@ describe('briefing.pdf', () => {
   })
 
   it.each(diagrams.map(({ name }) => [name]))('has every label of the drawing %s on one page', (name) => {
-    const labelsOf = textsOf(drawingOf(readPicture(name, picturesIn(projectFolder))!).tree)
+    const labelsOf = textsOf(figureOf(readFigure(name, figureFolder(projectFolder))!).tree)
     expect(labelsOf.length).toBeGreaterThan(4)
     const missing = texts.map((text) => labelsOf.filter((each) => !squeezed(text).includes(squeezed(each))))
     expect(missing.toSorted((a, b) => a.length - b.length)[0]).toEqual([])

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
-import { picturesIn } from '../../editions/figures/store.ts'
+import { figureFolder } from '../../editions/figures/store.ts'
 import { newContext, openBrowser, placeOf, serveDeck, settled, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
@@ -157,7 +157,7 @@ describe('opened from disk, with no network', () => {
     await open(`#/${triangle}?clicks=99`)
     const box = await page.locator(`${slideSelector(triangle!)} svg.drawing`).first().boundingBox()
     expect(box!.width).toBeGreaterThan(300)
-    const names = readdirSync(picturesIn(projectFolder)).flatMap((name) => (name.endsWith('.svg') ? [name.slice(0, -4)] : []))
+    const names = readdirSync(figureFolder(projectFolder)).flatMap((name) => (name.endsWith('.svg') ? [name.slice(0, -4)] : []))
     // The other slides are there some seconds later.
     const missing = () => page.evaluate((all) => all.filter((name) => (document.querySelector(`svg.drawing.${name}`)?.querySelectorAll('path, rect').length ?? 0) < 3), names)
     await expect.poll(missing, { timeout: 20_000 }).toEqual([])

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { readingPage } from '../../editions/page/render.ts'
+import { renderPage } from '../../editions/page/render.ts'
 import { frozenFolder } from '../support/brief.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reading-faults-'))
@@ -15,7 +15,7 @@ const line = slides.trimEnd().split('\n').length + 7
 
 const page = (content: string) => {
   writeFileSync(join(folder, 'slides.md'), `${slides.trimEnd()}\n\n---\nchapter: One\n---\n\n# The heading\n\n${content}\n\n<!--\nSaid.\n-->\n`)
-  return readingPage(folder)
+  return renderPage(folder)
 }
 
 it.each([

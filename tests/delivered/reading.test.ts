@@ -103,9 +103,9 @@ describe('without a script', () => {
       for (const section of chapter.sections) {
         // Of a slide that opens a chapter the chapter's heading is enough.
         if (section.layout !== 'opening') expect(text).toContain(squeezed(section.title))
-        if (/<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList|SideRecords|OwnGaps|SourceList)\b/.test(section.content)) continue
+        if (/<(?:TextList|ReplyAndCorrections|StepList|ThesisStatement|LabelList|SideRecords|AuditGaps|SourceList)\b/.test(section.content)) continue
         // What the list beside it names one by one is not said twice.
-        const said = /<(?:GradeLadder|RecordKey|ActorTable)\b/.test(section.content) ? section.scripts.map(([opening = [], ...parts]) => [opening.slice(1), ...parts]) 
+        const said = /<(?:GradeLadder|RecordLegend|ActorTable)\b/.test(section.content) ? section.scripts.map(([opening = [], ...parts]) => [opening.slice(1), ...parts]) 
           // Drawn claim by claim for a room; the page has the claims in a list.
           : /<TriangleFigure view="drawn"/.test(section.content) ? section.scripts.map((parts) => [parts[0]!, parts.at(-1)!])
           : section.scripts

@@ -17,7 +17,7 @@ import { ownRegister } from '../support/brief.ts'
 const url = inject('deckUrl')
 const register = ownRegister()
 const { pullQuotes, sharedWording } = register
-const readings = register.readings!
+const interpretations = register.interpretations!
 const slides = await loadSlides()
 const claim = (id: string) => register.claims.find((each) => each.id === id)!
 const source = (id: string) => `${id}, ${register.sources.find((each) => each.id === id)!.publisher}`
@@ -35,14 +35,14 @@ const quoted = (phrases: readonly string[]) => phrases.map((phrase) => `“${phr
 
 /** By component: what is heard at once, then what each click adds. */
 const HEARD: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => readonly (readonly string[])[]>> = {
-  EventReadings: () => [
-    [...readings.article.claims.flatMap(words), `The record, as of ${formatDate(readings.asOf)}.`, readings.background.finding, ...readings.background.sources.map(source), 'Our reading'],
-    ...readings.readings.map(({ name, expect: seen, takenBy = [] }) => [name, ...seen, ...takenBy]),
+  EventInterpretations: () => [
+    [...interpretations.article.claims.flatMap(words), `The record, as of ${formatDate(interpretations.asOf)}.`, interpretations.background.finding, ...interpretations.background.sources.map(source), 'Our reading'],
+    ...interpretations.interpretations.map(({ name, expect: seen, takenBy = [] }) => [name, ...seen, ...takenBy]),
   ],
-  ReadingsTable: () => [
-    [`On record, as of ${formatDate(readings.asOf)}`, ...readings.readings.map(({ name }) => `Our reading: ${name}`)],
-    ...readings.onRecord.map((item) => [item.says, ...item.sources.map(source), ...readings.readings.map(({ id }) => fitOf(item, id))]),
-    [listOf(readings.notOnRecord, 'or'), readings.undecided],
+  InterpretationsTable: () => [
+    [`On record, as of ${formatDate(interpretations.asOf)}`, ...interpretations.interpretations.map(({ name }) => `Our reading: ${name}`)],
+    ...interpretations.onRecord.map((item) => [item.says, ...item.sources.map(source), ...interpretations.interpretations.map(({ id }) => fitOf(item, id))]),
+    [listOf(interpretations.notOnRecord, 'or'), interpretations.undecided],
   ],
   PullQuotePair: ({ sentence }) => {
     const pair = pullQuotes.find((each) => each.sentence === sentence)!
@@ -194,7 +194,7 @@ describe('a link to a claim', () => {
 })
 
 it('a link to a source can be clicked in a table, and the arrow keys still move the deck', async () => {
-  const { no } = slides.find(({ content }) => componentsIn(content).some(({ name }) => name === 'ReadingsTable'))!
+  const { no } = slides.find(({ content }) => componentsIn(content).some(({ name }) => name === 'InterpretationsTable'))!
   await open(no, 1)
   const popup = page.waitForEvent('popup')
   await page.locator(`${slideSelector(no)} .source-links a`).first().click()

@@ -8,8 +8,8 @@ import { useWindow } from '../support/window.ts'
 
 const slides = await loadSlides()
 const with_ = (name: string) => slides.find(({ content }) => componentsIn(content).some((use) => use.name === name))!.no
-const counts = with_('OwnRubric')
-const list = with_('OwnGaps')
+const counts = with_('SelfAudit')
+const list = with_('AuditGaps')
 const url = inject('deckUrl')
 
 let page: Page

@@ -38,7 +38,7 @@ interface Visit {
   /** Entries of the reference lists: ids of sources, claims, things to ask for. */
   readonly sources: readonly string[]
   readonly sheetRows: readonly string[]
-  readonly wanted: readonly string[]
+  readonly request: readonly string[]
 }
 
 /** Pages at a time. */
@@ -118,8 +118,8 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   const steps: (readonly number[])[] = []
   const said: string[] = []
   const axe: string[] = []
-  const look = async (wanted: Parameters<typeof measureSlide>[2]) => {
-    const { measurement, hiddenParts } = await measureSlide(page, no, { ...wanted, keepStacks: true, still: true })
+  const look = async (request: Parameters<typeof measureSlide>[2]) => {
+    const { measurement, hiddenParts } = await measureSlide(page, no, { ...request, keepStacks: true, still: true })
     states.push(measurement)
     steps.push(hiddenParts)
     said.push(await page.evaluate((selector) => [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText).join('\n'), changedSelector(no)))
@@ -141,7 +141,7 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
     return {
       sources: all('.sources [data-source]', (found) => found.getAttribute('data-source')),
       sheetRows: all('tr[data-claim]', (found) => found.getAttribute('data-claim')),
-      wanted: all('table.wanted tbody tr[data-wanted] td:first-child > b', ({ textContent }) => textContent),
+      request: all('table.request-list tbody tr[data-request-id] td:first-child > b', ({ textContent }) => textContent),
     }
   }, slideSelector(no))
   const coloured = await alone(page, no, async () => {
@@ -261,7 +261,7 @@ describe('the reference pages together', () => {
   })
 
   it('show everything one could ask for, once', () => {
-    expect(all(({ wanted }) => wanted)).toEqual(requestsByLoad(register).map(({ wanted }) => wanted.id))
+    expect(all(({ request }) => request)).toEqual(requestsByLoad(register).map(({ request }) => request.id))
   })
 })
 

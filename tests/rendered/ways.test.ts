@@ -1,7 +1,7 @@
 /** The shorter ways through the built deck: walked from end to end, left by a jump and come back to, kept and shared. */
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
-import { slidesOnWay, WAYS } from '../../engine/story/talk-length.ts'
+import { slidesInTalk, TALK_LENGTHS } from '../../engine/story/talk-length.ts'
 import { placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
@@ -9,7 +9,7 @@ import { useWindow } from '../support/window.ts'
 
 const url = inject('deckUrl')
 const slides = await loadSlides()
-const on = (way: (typeof WAYS)[number]) => slidesOnWay(slides.map(({ frontmatter }) => frontmatter['minutes']), way)
+const on = (way: (typeof TALK_LENGTHS)[number]) => slidesInTalk(slides.map(({ frontmatter }) => frontmatter['minutes']), way)
 
 let context: BrowserContext
 let page: Page
@@ -33,7 +33,7 @@ async function open(no: number, query: string, path = ''): Promise<void> {
   await page.locator(`${slideSelector(no)} .slidev-layout`).first().waitFor({ state: 'visible' })
 }
 
-describe.each(WAYS)('the way of %i minutes', (way) => {
+describe.each(TALK_LENGTHS)('the way of %i minutes', (way) => {
   it('leads from slide to slide of it, on and back, and keeps its place in the address', async () => {
     const all = on(way)
     await open(1, `way=${way}`)

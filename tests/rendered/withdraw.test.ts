@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
-import { FATE_WORDS, fallOf, stepsOf } from '../../engine/analysis/withdrawal.ts'
+import { EFFECT_WORDS, effectsOf, stepsOf } from '../../engine/analysis/withdrawal.ts'
 import { newContext, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
@@ -31,8 +31,8 @@ async function open(path: string, on = page): Promise<void> {
 const box = (id: string, on = page) => on.locator(`${slideSelector(no)} [role=button][data-part="${id}"]`).first()
 const control = (name: string, on = page) => on.locator(slideSelector(no)).first().getByRole('button', { name, exact: true })
 const withdrawn = async (on = page) => (await on.locator(`${slideSelector(no)} .withdraw .list`).first().innerText()).replace('Withdrawn: ', '')
-const fates = async (on = page) => on.locator(`${slideSelector(no)} .withdraw`).first().locator('.conclusions tbody td:nth-child(2)').allInnerTexts()
-const expected = (...ids: string[]) => fallOf(register, new Set(ids)).conclusions.map(({ fate }) => FATE_WORDS[fate])
+const effects = async (on = page) => on.locator(`${slideSelector(no)} .withdraw`).first().locator('.conclusions tbody td:nth-child(2)').allInnerTexts()
+const expected = (...ids: string[]) => effectsOf(register, new Set(ids)).conclusions.map(({ effect }) => EFFECT_WORDS[effect])
 const inAddress = (on = page) => new URL(on.url()).searchParams.get('withdrawn')
 
 describe('withdrawing a claim', () => {
@@ -42,7 +42,7 @@ describe('withdrawing a claim', () => {
     for (const [index, ids] of prepared.entries()) {
       await step(page, 'ArrowRight')
       expect(placeOf(page.url())).toEqual({ no, click: index + 1 })
-      expect(await fates()).toEqual(expected(...ids))
+      expect(await effects()).toEqual(expected(...ids))
       expect(inAddress()).toBeNull()
     }
   })
@@ -63,7 +63,7 @@ describe('withdrawing a claim', () => {
     await box('C29').focus()
     await page.keyboard.press('Space')
     await expect.poll(() => withdrawn()).toBe('C26, C29')
-    expect(await fates()).toEqual(expected('C26', 'C29'))
+    expect(await effects()).toEqual(expected('C26', 'C29'))
     expect(placeOf(page.url()).no).toBe(no)
     await control('Undo').focus()
     await page.keyboard.press('Enter')
@@ -71,7 +71,7 @@ describe('withdrawing a claim', () => {
     await control('Put all back').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => withdrawn()).toBe('none')
-    expect(await fates()).toEqual(expected())
+    expect(await effects()).toEqual(expected())
   })
 
   it('goes by pointer, and the arrow keys move the deck on', async () => {
@@ -81,7 +81,7 @@ describe('withdrawing a claim', () => {
     await page.locator(`${slideSelector(no)} .others button`).first().click()
     await expect.poll(() => withdrawn()).toContain('C01')
     expect(await step(page, 'ArrowRight', 2000)).toBe(true)
-    await expect.poll(() => fates()).toEqual(expected(...prepared[1]!))
+    await expect.poll(() => effects()).toEqual(expected(...prepared[1]!))
     // With the next step the choice ends, in the address too.
     await expect.poll(() => inAddress()).toBeNull()
   })
@@ -103,7 +103,7 @@ describe('the address', () => {
     const shared = page.url()
     await page.reload()
     await settled(page, no)
-    await expect.poll(() => fates()).toEqual(expected(...prepared[last - 1]!, 'C11'))
+    await expect.poll(() => effects()).toEqual(expected(...prepared[last - 1]!, 'C11'))
     const other = await newContext(browser)
     const elsewhere = await other.newPage()
     await elsewhere.goto(shared)
@@ -156,7 +156,7 @@ describe('the presenter view', () => {
     await presenter.bringToFront()
     await presenter.evaluate(() => (document.activeElement as HTMLElement).blur())
     await presenter.keyboard.press('ArrowRight')
-    for (const on of [presenter, page, late]) await expect.poll(() => fates(on), { timeout: 10_000 }).toEqual(expected(...prepared[0]!))
+    for (const on of [presenter, page, late]) await expect.poll(() => effects(on), { timeout: 10_000 }).toEqual(expected(...prepared[0]!))
   })
 })
 
@@ -176,7 +176,7 @@ it('nothing in the corners covers a part of the drawing, whatever is withdrawn',
 
 describe('the strip', () => {
   it('says a sentence in words by keyboard, and leads to its claim', async () => {
-    const { no: strip } = slideOf('TextStrip')
+    const { no: strip } = slideOf('SentenceStrip')
     await open(`${strip}?clicks=1`)
     const cell = page.locator(`${slideSelector(strip)} button.cell`).nth(13)
     await cell.focus()

@@ -10,7 +10,7 @@ const CANVAS_WIDTH = 980
 /** A slide's own element; all slides may be mounted at a time. */
 export const slideSelector = (no: number): string => `.slidev-page[data-slidev-no="${no}"]`
 
-export interface Wanted {
+export interface EvidenceRequest {
   /** The slide's element; by default the one that is shown under its number. */
   readonly root?: string
   /** Which controls are given the focus, one after the other, to see what shows it: every one, or the first of each kind. */
@@ -34,7 +34,7 @@ export interface Measuring {
 const joined = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector).join(', ')
 const listed = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector)
 
-export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false, keepStacks = false }: Wanted = {}): Promise<Measuring> => {
+export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false, keepStacks = false }: EvidenceRequest = {}): Promise<Measuring> => {
   const found = await page.evaluate(measure, { root, focus: focus ?? null, still, keepStacks, canvasWidth: CANVAS_WIDTH, smallPrint: listed(SMALL_PRINT), readApart: listed(READ_APART), borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })), whole: joined(REVEALED_WHOLE) })
   return JSON.parse(found) as Measuring
 }

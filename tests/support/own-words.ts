@@ -90,4 +90,4 @@ export function wordsOfComponent(file: string, source: string): Unit[] {
 }
 
 export const componentUnits = (): Unit[] => ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
-export const vocabularyUnits = (): Unit[] => ['engine/register/vocabulary.ts', 'engine/register/numbers.ts', 'engine/analysis/interpretations.ts', 'engine/analysis/withdrawal.ts', 'engine/story/search.ts', 'components/stage/keys.ts', ...filesIn('engine/figures', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))
+export const vocabularyUnits = (): Unit[] => ['engine/register/vocabulary.ts', 'engine/register/numbers.ts', 'engine/analysis/interpretations.ts', 'engine/analysis/withdrawal.ts', 'engine/story/search.ts', 'components/stage/shortcuts.ts', ...filesIn('engine/figures', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))

@@ -55,5 +55,5 @@ export const cardsOn = ({ content }: Slide): string[] =>
 const DRAWN = new Set(['TriangleFigure', 'ArgumentMap', 'StepMap', 'TimelineFigure'])
 
 /** Those with a drawing: one of a component, or a fence of the deck's user. */
-export const slidesWithDrawing = (slides: readonly Slide[]): readonly Slide[] =>
+export const slidesWithFigure = (slides: readonly Slide[]): readonly Slide[] =>
   slides.filter(({ content }) => /^```mermaid/m.test(content) || componentsIn(content).some(({ name }) => DRAWN.has(name)))

@@ -7,9 +7,9 @@ import { register } from 'virtual:brief/register'
 import type { Component } from 'vue'
 import { TRIANGLES } from '../../engine/figures/triangle.ts'
 import { stepArguments } from '../../engine/analysis/argument-parts.ts'
-import { stripOf } from '../../engine/analysis/sentence-strip.ts'
+import { sentenceStrip } from '../../engine/analysis/sentence-strip.ts'
 import { GRADES_AND_OPINION } from '../../engine/register/vocabulary.ts'
-import { fallOf } from '../../engine/analysis/withdrawal.ts'
+import { effectsOf } from '../../engine/analysis/withdrawal.ts'
 import { claim, claimOfGrade, someClaim } from './claims.ts'
 
 export interface Usage {
@@ -24,7 +24,7 @@ const paged = (pages: number) => Array.from({ length: pages }, (_, index) => ({ 
 const usages: Record<string, () => readonly Usage[]> = {
   ArgumentNote: () => [...forClaim(), ...register.inferences.map(({ conclusion }) => ({ props: { claim: claim(conclusion) } }))],
   ArticleQuote: () => register.claims.slice(0, 4).map(({ quote, sentence, voice }) => ({ props: { quote, sentence, voice } })),
-  CardKey: () => [
+  CardLegend: () => [
     {
       props: {
         author: someClaim('argued for, in the author’s voice', ({ voice, ceiling }) => voice === 'author' && ceiling !== null).id,
@@ -38,8 +38,8 @@ const usages: Record<string, () => readonly Usage[]> = {
   ClaimLink: () => register.claims.map(({ id }) => ({ props: { id } })),
   ClaimWords: () => register.claims.slice(0, 4).map(({ id }) => ({ props: { id } })),
   CloseButton: () => [{ props: { label: 'Close' } }],
-  ConclusionTable: () => [[], [register.conclusions[0]!], register.claims.map(({ id }) => id)].map((ids) => ({ props: { conclusions: fallOf(register, new Set(ids)).conclusions } })),
-  DrawnFigure: () => Object.keys(drawings).map((name) => ({ props: { name } })),
+  ConclusionTable: () => [[], [register.conclusions[0]!], register.claims.map(({ id }) => id)].map((ids) => ({ props: { conclusions: effectsOf(register, new Set(ids)).conclusions } })),
+  SvgFigure: () => Object.keys(drawings).map((name) => ({ props: { name } })),
   FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
   GradeFrame: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
@@ -47,18 +47,18 @@ const usages: Record<string, () => readonly Usage[]> = {
   InferenceText: () => [...register.inferences.map((inference) => ({ props: { inference } })), ...register.undercuts.map((undercut) => ({ props: { undercut } }))],
   MarkedWords: () => register.pullQuotes.flatMap(({ pullQuote, body }) => [...pullQuote, ...body].flatMap(({ segments }) => [{ props: { segments } }, { props: { segments, marked: false } }])),
   ModalDialog: () => [{ props: { heading: 'A dialog' }, slots: { default: 'Words in it.' } }],
-  PageDrawing: () => Object.keys(drawings).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
+  PageFigure: () => Object.keys(drawings).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
   PullQuotePair: () => register.pullQuotes.map(({ sentence }) => ({ props: { sentence } })),
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
-  SettlingLine: forClaim,
+  RequestLine: forClaim,
   SideClaims: () => register.relations.map((support) => ({ props: { support } })),
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLink: () => register.sources.slice(0, 3).map(({ id }) => ({ props: { id } })),
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],
-  SmallStrip: () => [{ props: {} }, { props: { step: register.steps.at(-1)!.id } }],
+  SmallSentenceStrip: () => [{ props: {} }, { props: { step: register.steps.at(-1)!.id } }],
   StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
-  StripCells: () => [{ props: { cells: stripOf(register) } }, { props: { cells: stripOf(register), lit: register.steps[0]!.id, chosen: register.sentences[0]!.id, choices: true } }],
+  SentenceCells: () => [{ props: { cells: sentenceStrip(register) } }, { props: { cells: sentenceStrip(register), lit: register.steps[0]!.id, chosen: register.sentences[0]!.id, choices: true } }],
   TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure'].map((of) => ({ props: { of } })),
   TriangleFigure: () => TRIANGLES.map((view) => ({ props: { view } })),
   TwoQuestions: () => [{ props: {}, slots: { article: 'What does the article give?', record: 'What does the record say?' } }],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { chapterOf, chaptersOf, withoutPart } from '../../engine/story/chapters.ts'
 import { printPages, stepsIn } from '../../engine/story/print-pages.ts'
-import { readingPlace } from '../../engine/story/page-place.ts'
+import { pagePlace } from '../../engine/story/page-place.ts'
 
 const steps = [{ id: 'setting', number: 1, title: 'The setting' }, { id: 'bajaur', number: 5, title: 'Bajaur' }]
 
@@ -37,11 +37,11 @@ it('neighbours are one chapter; a name that comes back is one again', () => {
 
 it('a list over several slides is one place, named after its first', () => {
   const titles = ['Cover', 'List, part 1 of 3', 'List, part 2 of 3', 'List, part 3 of 3', 'Other', 'List, part 1 of 1']
-  expect([1, 2, 3, 4, 5, 6].map((slide) => readingPlace(titles, slide))).toEqual(['s1', 's2', 's2', 's2', 's5', 's6'])
-  expect(readingPlace(['Same', 'Same'], 2)).toBe('s1')
-  expect(readingPlace([], 3)).toBe('s1')
+  expect([1, 2, 3, 4, 5, 6].map((slide) => pagePlace(titles, slide))).toEqual(['s1', 's2', 's2', 's2', 's5', 's6'])
+  expect(pagePlace(['Same', 'Same'], 2)).toBe('s1')
+  expect(pagePlace([], 3)).toBe('s1')
   // A slide without a heading is another place than one that has it.
-  expect(readingPlace(['Same'], 2)).toBe('s2')
+  expect(pagePlace(['Same'], 2)).toBe('s2')
 })
 
 describe('printPages', () => {

@@ -1,4 +1,4 @@
-/** What the close-ups are made of: words that differ, pull-quotes beside the body, readings of an event, tensions on slides. */
+/** What the close-ups are made of: words that differ, pull-quotes beside the body, interpretations of an event, tensions on slides. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareWords, onlyHere, type Segment } from '../../engine/analysis/differences.ts'
@@ -122,29 +122,29 @@ describe('pull-quotes beside the body', () => {
   })
 })
 
-describe('readings', () => {
+describe('interpretations', () => {
   it.each([
     ['joint', 'would fit'],
     ['credit', 'would fit, if the texts match'],
     ['other', 'less expected'],
-  ])('%s: “%s”', (reading, words) => {
-    expect(fitOf({ fits: [{ reading: 'joint' }, { reading: 'credit', if: 'the texts match' }] }, reading)).toBe(words)
+  ])('%s: “%s”', (interpretation, words) => {
+    expect(fitOf({ fits: [{ interpretation: 'joint' }, { interpretation: 'credit', if: 'the texts match' }] }, interpretation)).toBe(words)
   })
 
   it('stay open: more than one would fit all that is on record', () => {
-    const { readings, onRecord } = register.readings!
-    const open = readings.filter(({ id }) => onRecord.every((item) => fitOf(item, id).startsWith('would fit')))
+    const { interpretations, onRecord } = register.interpretations!
+    const open = interpretations.filter(({ id }) => onRecord.every((item) => fitOf(item, id).startsWith('would fit')))
     expect(open.length).toBeGreaterThan(1)
   })
 
   it('cite what the record of the bombing cites, and nothing else', () => {
-    const { background, onRecord, article } = register.readings!
+    const { background, onRecord, article } = register.interpretations!
     const cited = new Set(article.claims.concat('C20').flatMap((id) => register.claims.find((claim) => claim.id === id)!.record!.citations.map(({ source }) => source)))
     for (const source of [background, ...onRecord].flatMap(({ sources }) => sources)) expect(cited).toContain(source)
   })
 
   it('say nothing of how it was done, and name nobody', () => {
-    const { event: _, ...words } = register.readings!
+    const { event: _, ...words } = register.interpretations!
     expect(JSON.stringify(words)).not.toMatch(/\b(?:roadside|device|explosive|moped|motorcycle|bicycle|detonat|planted|vehicle|IED|Khan|Rafiq)/i)
   })
 })

@@ -8,7 +8,7 @@ import { shownAddress, sourcePages } from '../../engine/story/source-pages.ts'
 const words = (count: number) => 'abcde fghi '.repeat(Math.ceil(count / 11)).slice(0, count)
 
 describe('the evidence sheet', () => {
-  const claim = (id: string, more: Partial<Claim> = {}): Claim => ({ id, quote: words(28), voice: 'author', attribution: null, flags: [], certainty: { level: 'plain', cues: [] }, record: null, settling: null, ...more }) as unknown as Claim
+  const claim = (id: string, more: Partial<Claim> = {}): Claim => ({ id, quote: words(28), voice: 'author', attribution: null, flags: [], certainty: { level: 'plain', cues: [] }, record: null, request: null, ...more }) as unknown as Claim
   /** Where the first of these is alone, against three plain rows: it is as high as they are together. */
   const firstPage = (first: Claim, inferences: Register['inferences'] = []) => evidencePages({ claims: [first, claim('C02'), claim('C03'), claim('C04')], inferences }, 2)[0]!.map(({ id }) => id)
 
@@ -24,7 +24,7 @@ describe('the evidence sheet', () => {
     ['what it establishes, in place of its finding', { record: record({ establishes: words(45 * 9) }) } as unknown as Partial<Claim>, []],
     ['what the record leaves open', { record: record({ doesNotEstablish: words(45 * 9) }) } as unknown as Partial<Claim>, []],
     ['its sources', { record: record({ citations: Array.from({ length: 70 }) }) } as unknown as Partial<Claim>, []],
-    ['what would settle it', { settling: { outcomes: [{ finding: words(37 * 4), means: words(37 * 4) }] } } as unknown as Partial<Claim>, []],
+    ['what would settle it', { request: { outcomes: [{ finding: words(37 * 4), means: words(37 * 4) }] } } as unknown as Partial<Claim>, []],
     ['the arguments for it', {}, Array.from({ length: 3 }, (_, index) => ({ id: `I${index}`, conclusion: 'C01' })) as unknown as Register['inferences']],
   ])('a row is as high as its highest cell: %s', (_, more, inferences) => {
     expect(firstPage(claim('C01', more), inferences)).toEqual(['C01'])

@@ -9,7 +9,7 @@ import { frozenRegister } from '../support/brief.ts'
 const ids = (...all: string[]) => all.map((id) => ({ id }))
 const register = {
   claims: [{ id: 'C01', grade: 'S0' }, { id: 'C02', grade: 'N' }, { id: 'C03', grade: 'S3' }],
-  sentences: ids('S01'), sources: ids('A1'), wanted: ids('W1'), tensions: ids('T1'), inferences: [], undercuts: [], actors: ids('ttp'),
+  sentences: ids('S01'), sources: ids('A1'), requests: ids('W1'), tensions: ids('T1'), inferences: [], undercuts: [], actors: ids('ttp'),
   steps: [{ id: 'setting' }, { id: 'bajaur' }],
   counts: { claims: 3, byGrade: { S0: 1 }, byRecord: { 'not found': 2 }, coverage: 0.953, none: null },
 } as unknown as Register
@@ -106,7 +106,7 @@ describe('the registry', () => {
   it('has nothing to say where the register has all of it', () => expect(told(real)).toEqual([]))
 
   it('names each component that would show nothing, on its line, and what is missing', () => {
-    const empty: Register = { ...real, actors: [], labels: [], inferences: [], tensions: [], claims: [{ ...real.claims[0]!, relation: null }], events: [], readings: null, sharedWording: [], agreement: [] }
+    const empty: Register = { ...real, actors: [], labels: [], inferences: [], tensions: [], claims: [{ ...real.claims[0]!, relation: null }], events: [], interpretations: null, sharedWording: [], agreement: [] }
     expect(NEEDY.length).toBeGreaterThan(10)
     expect(told(empty).map(({ field, line }) => [field, line])).toEqual(NEEDY.map(({ name }, index) => [`<${name}>`, index + 1]))
     expect(told(empty)[0]!.expected).toMatch(/^.+ in claims\/\w+\.yaml, or no such slide$/)

@@ -4,7 +4,7 @@ import { build } from 'vite'
 import type { PageStory } from '../story.ts'
 import { factsPlugin } from './facts-plugin.ts'
 
-export async function readingScript(story: PageStory): Promise<string> {
+export async function pageScript(story: PageStory): Promise<string> {
   const built = await build({
     configFile: false,
     root: fileURLToPath(new URL('./', import.meta.url)),

@@ -1,4 +1,4 @@
-/** `virtual:reading-facts`: of each claim what one can choose by, and the words of the choices. */
+/** `virtual:page-facts`: of each claim what one can choose by, and the words of the choices. */
 import type { Plugin } from 'vite'
 import { actorsOf } from '../../../engine/analysis/actors.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
@@ -6,7 +6,7 @@ import { smallPlaces } from '../../../engine/figures/corners.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import type { PageStory } from '../story.ts'
 
-const NAME = 'virtual:reading-facts'
+const NAME = 'virtual:page-facts'
 const RESOLVED = `\0${NAME}`
 
 export interface Fact {
@@ -72,7 +72,7 @@ export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'ch
 }
 
 export const factsPlugin = (story: Pick<PageStory, 'register' | 'chapters'>): Plugin => ({
-  name: 'claim-by-claim:reading-facts',
+  name: 'claim-by-claim:page-facts',
   resolveId: (id) => (id === NAME ? RESOLVED : undefined),
   load: (id) => (id === RESOLVED ? Object.entries(factsOf(story)).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n') : undefined),
 })

@@ -1,5 +1,5 @@
 /** Narrows the claims down: by grade, record, actor, step, and words; in the order of the article, or step by step. */
-import { actors, facts, fields, steps } from 'virtual:reading-facts'
+import { actors, facts, fields, steps } from 'virtual:page-facts'
 import { all, element, one } from './element.ts'
 import { addressOf, type Key, readState, type State, writeState } from './state.ts'
 

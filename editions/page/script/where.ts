@@ -1,5 +1,5 @@
 /** The figure that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
-import { facts, figure, names, steps } from 'virtual:reading-facts'
+import { facts, figure, names, steps } from 'virtual:page-facts'
 import { all, element, one } from './element.ts'
 import { rememberPosition } from './position.ts'
 

@@ -10,7 +10,7 @@ const WORKER = 'tests/bench/growth/worker.ts'
 
 export interface GrownCopy {
   /** Milliseconds, and bytes of the page, compressed. */
-  readonly readingPage: () => Promise<{ readonly ms: number; readonly bytes: number }>
+  readonly renderPage: () => Promise<{ readonly ms: number; readonly bytes: number }>
   readonly build: () => Promise<void>
   readonly folder: string
   readonly remove: () => void
@@ -41,7 +41,7 @@ export async function grownCopy(times: number, texts: RegisterTexts): Promise<Gr
   return {
     folder,
     remove,
-    async readingPage() {
+    async renderPage() {
       const { code, output } = await runSlidev(['reading'], { program: worker, cwd: folder, env }).ended
       if (code !== 0) throw new Error(`The reading page of ${times} times the register:\n${output}`)
       return JSON.parse(output.trim().split('\n').at(-1)!) as { ms: number; bytes: number }

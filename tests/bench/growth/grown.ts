@@ -5,7 +5,7 @@
  * room for so many labels and no more: no copy stands on it.
  */
 import { parse, stringify } from 'yaml'
-import { codePoints, makeFingerprint, readFingerprint, sealOfSentence, sealOfWhole, type SentenceSpan } from '../../../engine/register/fingerprint.ts'
+import { codePoints, makeFingerprint, parseFingerprint, sealOfSentence, sealOfWhole, type SentenceSpan } from '../../../engine/register/fingerprint.ts'
 import type { RegisterTexts } from '../../../engine/register/parse.ts'
 import type { ArgumentData, ClaimData, FingerprintData } from '../../../engine/register/schema.ts'
 import { readRegisterTexts } from '../../../engine/brief.ts'
@@ -75,7 +75,7 @@ function fingerprintOf(real: FingerprintData, claims: readonly ClaimData[], argu
   }
   const made = makeFingerprint(texts.join('\n'), spans)
   // Its place is in what each seal is of.
-  const { sentences: read } = readFingerprint(made)
+  const { sentences: read } = parseFingerprint(made)
   const moved = made.sentences.map((sentence, index) => {
     const placed = { ...sentence, start: sentence.start + real.length + 1, end: sentence.end + real.length + 1 }
     return { ...placed, seal: sealOfSentence({ ...placed, windows: read[index]!.windows }) }

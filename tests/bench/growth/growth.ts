@@ -8,7 +8,7 @@ import { evidencePages } from '../../../engine/story/evidence-pages.ts'
 import { loadRegister } from '../../../engine/analysis/load.ts'
 import type { RegisterTexts } from '../../../engine/register/parse.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
-import { fallOf } from '../../../engine/analysis/withdrawal.ts'
+import { effectsOf } from '../../../engine/analysis/withdrawal.ts'
 import { temporaryFolder } from '../../support/deck.ts'
 import type { Row } from '../table.ts'
 import { type GrownCopy, grownCopy } from './copies.ts'
@@ -48,7 +48,7 @@ function timed(work: () => unknown): number {
 const rendered = new WeakMap<GrownCopy, number>()
 
 async function renderOf(copy: GrownCopy): Promise<number> {
-  const { ms, bytes } = await copy.readingPage()
+  const { ms, bytes } = await copy.renderPage()
   rendered.set(copy, bytes)
   return ms
 }
@@ -56,7 +56,7 @@ async function renderOf(copy: GrownCopy): Promise<number> {
 const WORKS: readonly Work[] = [
   { id: 'grow-load', what: 'load the register and check it', unit: 'ms', take: async ({ texts }) => timed(() => loadRegister(texts)) },
   { id: 'grow-verify', what: '`npm run verify`, from the disk', unit: 'ms', take: async ({ folder }) => timed(() => verify(undefined, folder)) },
-  { id: 'grow-withdraw', what: 'withdraw a claim', unit: 'ms', take: async ({ register }) => timed(() => fallOf(register, new Set([register.conclusions[0]!]))) },
+  { id: 'grow-withdraw', what: 'withdraw a claim', unit: 'ms', take: async ({ register }) => timed(() => effectsOf(register, new Set([register.conclusions[0]!]))) },
   { id: 'grow-sheet', what: 'evidence sheet: its pages', unit: 'ms', take: async ({ register, times }) => timed(() => evidencePages({ ...register }, SHEETS * times)) },
   { id: 'grow-data', what: 'CSV and JSON-LD', unit: 'ms', take: async ({ register }) => timed(() => [dataText('claims.csv', register), dataText('claims.jsonld', register)]) },
   { id: 'grow-reading', what: 'render the reading page', unit: 'ms', take: ({ copy }) => renderOf(copy) },

@@ -7,29 +7,29 @@
  */
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { hashIn, picturesIn, readPicture, sourceHash, stalePictures, writePicture } from '../../../editions/figures/store.ts'
-import { readingPage } from '../../../editions/page/render.ts'
+import { hashIn, figureFolder, readFigure, sourceHash, staleFigures, writeFigure } from '../../../editions/figures/store.ts'
+import { renderPage } from '../../../editions/page/render.ts'
 import { loadBrief } from '../../../engine/brief.ts'
 import { deck } from '../../../slidev/deck.ts'
 
 const folder = fileURLToPath(new URL('../../..', import.meta.url))
-const pictures = picturesIn(folder)
+const pictures = figureFolder(folder)
 
 async function takePictures(): Promise<void> {
   const { brief, faults } = await loadBrief(folder, deck)
   if (!brief) throw new Error(faults ?? '')
-  const { figures: diagrams } = brief
-  const [first] = diagrams
-  for (const { name } of stalePictures(diagrams, pictures)) {
+  const { figures: specs } = brief
+  const [first] = specs
+  for (const { name } of staleFigures(specs, pictures)) {
     // An argument that has become too large for one drawing has further ones.
-    const svg = readPicture(name, pictures) ?? readPicture(first!.name, pictures)!
-    writePicture(name, svg.replace(hashIn(svg)!, sourceHash(diagrams.find((diagram) => diagram.name === name)!)), pictures)
+    const svg = readFigure(name, pictures) ?? readFigure(first!.name, pictures)!
+    writeFigure(name, svg.replace(hashIn(svg)!, sourceHash(specs.find((spec) => spec.name === name)!)), pictures)
   }
 }
 
 if (process.argv[2] === 'pictures') await takePictures()
 else {
   const start = performance.now()
-  const html = await readingPage(folder)
+  const html = await renderPage(folder)
   console.log(JSON.stringify({ ms: performance.now() - start, bytes: gzipSync(html).length }))
 }

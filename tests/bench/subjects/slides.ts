@@ -1,5 +1,5 @@
 /** What all subjects take from the deck: its slides, and the drawing that is asked for. */
-import { triangleDiagram } from '../../../engine/figures/triangle.ts'
+import { triangleFigure } from '../../../engine/figures/triangle.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
 import { loadSlides } from '../../support/slides.ts'
 import { ownRegister } from '../../support/brief.ts'
@@ -14,4 +14,4 @@ export function realRegister(): Register {
 }
 
 /** Mermaid's source of the triangle. */
-export const triangleSource = (): string => triangleDiagram(realRegister(), 'drawn').source
+export const triangleSource = (): string => triangleFigure(realRegister(), 'drawn').source

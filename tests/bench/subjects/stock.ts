@@ -71,7 +71,7 @@ export async function stock(): Promise<Subject> {
   const inCopy = (path: string) => join(copy.folder, path)
   for (const gone of ['custom-nav-controls.vue', 'setup/transformers.ts', 'setup/main.ts', 'setup/root.ts', 'setup/routes.ts', 'setup/shortcuts.ts']) rmSync(inCopy(gone), { recursive: true })
   writeFileSync(inCopy('setup/vite-plugins.ts'), PLUGINS)
-  writeFileSync(inCopy('components/figure/DrawnFigure.vue'), FIGURE)
+  writeFileSync(inCopy('components/figure/SvgFigure.vue'), FIGURE)
   writeFileSync(inCopy('slides.md'), stockHeadmatter(readFileSync(inCopy('slides.md'), 'utf8')))
   return {
     name: 'stock Slidev',

@@ -51,13 +51,13 @@ it('has every claim once, in reading order, with its words, its grade and its pl
 it('gives every cited source with its address, and what to ask for with its outcomes', () => {
   const rows = rowsOf(register)
   const addressOf = new Map(register.sources.map(({ id, url }) => [id, url]))
-  for (const [index, { id, record, settling }] of register.claims.entries()) {
+  for (const [index, { id, record, request }] of register.claims.entries()) {
     const cited = rows[index]!['record sources']!.split(' | ').filter(Boolean)
     expect(cited.map((each) => [/^\S+/.exec(each)![0], /\S+$/.exec(each)![0]]), id).toEqual(record?.citations.map(({ source }) => [source, addressOf.get(source)]) ?? [])
-    expect(rows[index]!['to ask for'] === '', id).toBe(settling === null)
-    expect(rows[index]!['outcomes']!.split(' | ').filter(Boolean), id).toHaveLength(settling?.outcomes.length ?? 0)
+    expect(rows[index]!['to ask for'] === '', id).toBe(request === null)
+    expect(rows[index]!['outcomes']!.split(' | ').filter(Boolean), id).toHaveLength(request?.outcomes.length ?? 0)
   }
-  expect(register.claims.flatMap(({ settling, record }) => [...(settling?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []), record?.finding]).filter((text) => text?.includes(' | '))).toEqual([])
+  expect(register.claims.flatMap(({ request, record }) => [...(request?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []), record?.finding]).filter((text) => text?.includes(' | '))).toEqual([])
 })
 
 it('keeps grade and record apart: neither moves a cell of the other, and no column is a score', () => {

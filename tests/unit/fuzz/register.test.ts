@@ -1,6 +1,6 @@
 /** What the fuzz of the register rests on, and what it found: each is refused on its line. */
 import { expect, it } from 'vitest'
-import { readYaml } from '../../../engine/register/yaml-source.ts'
+import { parseYaml } from '../../../engine/register/yaml-source.ts'
 import { changeOf } from '../../fuzz/judge-register.ts'
 
 it('a change is found by its lines', () => {
@@ -28,7 +28,7 @@ it.each([
   ['a quotation mark that is not closed', 'a: x\nb: "they met\nc: y\n\nd: z\n', 2, 'a quotation mark at the end'],
   ['a line that hangs loose', 'a:\n  - b: >-\n      text\nx\n    c: y\n    d: z', 4, 'Implicit map keys'],
 ])('%s', (_, text, line, expected) => {
-  const { diagnostics, data } = readYaml('claims/x.yaml', text)
+  const { diagnostics, data } = parseYaml('claims/x.yaml', text)
   expect(diagnostics[0]).toMatchObject({ code: 'malformed-yaml', line, expected: expect.stringContaining(expected) as string })
   expect(data).toBeUndefined()
 })
@@ -41,5 +41,5 @@ it.each([
   ['a dash within a text', 'a: one\n  two - three'],
   ['a comment on its own line', '# c\na: x\n  # c\nb: y'],
 ])('%s is no fault', (_, text) => {
-  expect(readYaml('claims/x.yaml', text).diagnostics).toEqual([])
+  expect(parseYaml('claims/x.yaml', text).diagnostics).toEqual([])
 })

@@ -1,58 +1,58 @@
-/** Bad inputs of the close-ups: readings of an event, pull-quotes beside the body, wording shared with other texts. */
+/** Bad inputs of the close-ups: interpretations of an event, pull-quotes beside the body, wording shared with other texts. */
 import { describe, expect, it } from 'vitest'
 import { type Case, expectAll, type Fault, REAL, table } from './cases.ts'
 import { edit, editEntry, entryText, loadRegister } from './support.ts'
 
 const dangling = (name: string, find: string, put: string, words: string, field: string, kind: string): Case => ({
-  name, file: 'readings', find, put, faults: [{ code: 'dangling-id', at: [undefined, words], field, value: /\w+99|other/.exec(words)![0], expected: kind }],
+  name, file: 'interpretations', find, put, faults: [{ code: 'dangling-id', at: [undefined, words], field, value: /\w+99|other/.exec(words)![0], expected: kind }],
 })
 
-table('readings of an event: a dangling id', [
+table('interpretations of an event: a dangling id', [
   dangling('the event', 'event: bajaur-bombing', 'event: other', 'event: other', 'event', 'the id of an event in claims/record.yaml'),
   dangling('a source of what happened', 'sources: [N1, A22, N2]', 'sources: [N1, Z99, N2]', '[N1, Z99, N2]', 'background.sources[1]', 'the id of a source in claims/sources.yaml'),
   dangling('a claim of the article', 'claims: [C18, C19, C21, C22]', 'claims: [C18, C19, C21, C99]', '[C18, C19, C21, C99]', 'article.claims[3]', 'the id of a claim in claims/claims.yaml'),
-  dangling('a claim that takes a reading', 'takenBy: [C22]', 'takenBy: [C99]', 'takenBy: [C99]', 'readings.joint.takenBy[0]', 'the id of a claim in claims/claims.yaml'),
+  dangling('a claim that takes a interpretation', 'takenBy: [C22]', 'takenBy: [C99]', 'takenBy: [C99]', 'interpretations.joint.takenBy[0]', 'the id of a claim in claims/claims.yaml'),
   dangling('a source of what is on record', 'sources: [N4, N5]', 'sources: [N4, Z99]', '[N4, Z99]', 'onRecord.faction.sources[1]', 'the id of a source in claims/sources.yaml'),
-  dangling('a reading that something would fit', '{ reading: joint, if: the texts', '{ reading: other, if: the texts', 'reading: other', 'onRecord.ttp-accounts.fits[0].reading', 'the id of a reading in claims/readings.yaml'),
+  dangling('a interpretation that something would fit', '{ interpretation: joint, if: the texts', '{ interpretation: other, if: the texts', 'interpretation: other', 'onRecord.ttp-accounts.fits[0].interpretation', 'the id of a interpretation in claims/interpretations.yaml'),
 ])
 
-const police = entryText(REAL.readings, 'police')
+const police = entryText(REAL.interpretations, 'police')
 const fits = / {4}fits:\n(?: {6}.*\n)+/.exec(police)![0]
-const others = REAL.readings.slice(REAL.readings.indexOf('  - id: credit\n'), REAL.readings.indexOf('\n# `fits`'))
-const allOfThem = REAL.readings.slice(REAL.readings.indexOf('\nreadings:') + '\nreadings:'.length, REAL.readings.indexOf('\n# `fits`'))
+const others = REAL.interpretations.slice(REAL.interpretations.indexOf('  - id: credit\n'), REAL.interpretations.indexOf('\n# `fits`'))
+const allOfThem = REAL.interpretations.slice(REAL.interpretations.indexOf('\ninterpretations:') + '\ninterpretations:'.length, REAL.interpretations.indexOf('\n# `fits`'))
 
-table('readings of an event: shape', [
+table('interpretations of an event: shape', [
   {
-    name: 'a reading twice at one thing on record', file: 'readings', entry: 'police', find: '- reading: credit', put: '- reading: joint',
-    faults: [{ code: 'duplicate-id', at: ['police', '\n      - reading: joint\n\n'], field: 'onRecord.police.fits[1].reading', value: 'joint', expected: 'each reading once' }],
+    name: 'a interpretation twice at one thing on record', file: 'interpretations', entry: 'police', find: '- interpretation: credit', put: '- interpretation: joint',
+    faults: [{ code: 'duplicate-id', at: ['police', '\n      - interpretation: joint\n\n'], field: 'onRecord.police.fits[1].interpretation', value: 'joint', expected: 'each interpretation once' }],
   },
   {
-    name: 'something on record with no source', file: 'readings', entry: 'police', find: 'sources: [A23, A24]', put: 'sources: []',
+    name: 'something on record with no source', file: 'interpretations', entry: 'police', find: 'sources: [A23, A24]', put: 'sources: []',
     faults: [{ code: 'wrong-shape', at: ['police', 'sources:'], field: 'onRecord.police.sources', value: '[]', expected: 'what the record says needs its source' }],
   },
   {
-    name: 'something on record that would fit nothing', file: 'readings', entry: 'police', find: fits, put: '    fits: []\n',
-    faults: [{ code: 'wrong-shape', at: ['police', 'fits:'], field: 'onRecord.police.fits', value: '[]', expected: 'at least one reading with which it would fit' }],
+    name: 'something on record that would fit nothing', file: 'interpretations', entry: 'police', find: fits, put: '    fits: []\n',
+    faults: [{ code: 'wrong-shape', at: ['police', 'fits:'], field: 'onRecord.police.fits', value: '[]', expected: 'at least one interpretation with which it would fit' }],
   },
   {
-    name: 'a reading of which nothing is expected', file: 'readings', entry: 'credit', find: / {4}expect:\n(?: {6}.*\n)+/.exec(entryText(REAL.readings, 'credit'))![0], put: '    expect: []\n',
-    faults: [{ code: 'wrong-shape', at: ['credit', 'expect:'], field: 'readings.credit.expect', value: '[]', expected: 'say what one would expect to see' }],
+    name: 'a interpretation of which nothing is expected', file: 'interpretations', entry: 'credit', find: / {4}expect:\n(?: {6}.*\n)+/.exec(entryText(REAL.interpretations, 'credit'))![0], put: '    expect: []\n',
+    faults: [{ code: 'wrong-shape', at: ['credit', 'expect:'], field: 'interpretations.credit.expect', value: '[]', expected: 'say what one would expect to see' }],
   },
   {
-    name: 'a name too long for a column', file: 'readings', entry: 'joint', find: 'name: A joint operation', put: 'name: A joint operation that was planned by the two of them',
-    faults: [{ code: 'wrong-shape', at: ['joint', 'name:'], field: 'readings.joint.name', value: 'planned', expected: 'at most 40 characters' }],
+    name: 'a name too long for a column', file: 'interpretations', entry: 'joint', find: 'name: A joint operation', put: 'name: A joint operation that was planned by the two of them',
+    faults: [{ code: 'wrong-shape', at: ['joint', 'name:'], field: 'interpretations.joint.name', value: 'planned', expected: 'at most 40 characters' }],
   },
   {
-    name: 'nothing that says the record does not decide', file: 'readings', find: '\nundecided: What is on record does not decide between these readings.\n', put: '\n',
+    name: 'nothing that says the record does not decide', file: 'interpretations', find: '\nundecided: What is on record does not decide between these readings.\n', put: '\n',
     faults: [{ code: 'wrong-shape', at: null, field: 'undecided', value: '(nothing)', expected: 'this key' }],
   },
 ])
 
-it('one reading alone, or none, is a verdict', () => {
+it('one interpretation alone, or none, is a verdict', () => {
   for (const gone of [others, allOfThem]) {
-    const { register, diagnostics } = loadRegister({ ...REAL, readings: edit(REAL.readings, undefined, gone, gone === others ? '' : ' []\n') })
+    const { register, diagnostics } = loadRegister({ ...REAL, interpretations: edit(REAL.interpretations, undefined, gone, gone === others ? '' : ' []\n') })
     expect(register).toBeNull()
-    expect(diagnostics.filter(({ field }) => field === 'readings').map(({ code, expected }) => [code, expected])).toEqual([['wrong-shape', 'at least two readings: one alone is a verdict']])
+    expect(diagnostics.filter(({ field }) => field === 'interpretations').map(({ code, expected }) => [code, expected])).toEqual([['wrong-shape', 'at least two interpretations: one alone is a verdict']])
   }
 })
 
@@ -134,7 +134,7 @@ describe('shared wording', () => {
 })
 
 it('an entry on record is told in its own line, the others stand', () => {
-  expectAll({ ...REAL, readings: editEntry(REAL.readings, 'police', (entry) => entry.replace('A24]', 'Z99]')) }, 'readings', [
+  expectAll({ ...REAL, interpretations: editEntry(REAL.interpretations, 'police', (entry) => entry.replace('A24]', 'Z99]')) }, 'interpretations', [
     { code: 'dangling-id', at: ['police', 'Z99'], field: 'onRecord.police.sources[1]', value: 'Z99', expected: 'the id of a source' },
   ])
 })

@@ -88,16 +88,16 @@ table('grades, ratings and flags', [
   },
   {
     name: 'a graded claim that says nothing of what would settle it', entry: 'C02',
-    find: entryText(REAL.claims, 'C02').match(/  settling:\n(?: {4}.*\n)+/)![0], put: '  settling: null\n',
-    faults: [{ code: 'grade-mismatch', at: ['C02', 'settling:'], field: 'C02.settling', value: 'null', expected: 'what would settle it' }],
+    find: entryText(REAL.claims, 'C02').match(/  request:\n(?: {4}.*\n)+/)![0], put: '  request: null\n',
+    faults: [{ code: 'grade-mismatch', at: ['C02', 'request:'], field: 'C02.request', value: 'null', expected: 'what would settle it' }],
   },
   {
-    name: 'an opinion that evidence is said to settle', entry: 'C32', find: 'settling: null', put: 'settling: { wanted: W01, outcomes: [{ finding: a, means: b }, { finding: c, means: d }] }',
-    faults: [{ code: 'grade-mismatch', at: ['C32', 'settling:'], field: 'C32.settling', value: '“W01”', expected: 'null: no evidence settles an opinion' }],
+    name: 'an opinion that evidence is said to settle', entry: 'C32', find: 'request: null', put: 'request: { id: W01, outcomes: [{ finding: a, means: b }, { finding: c, means: d }] }',
+    faults: [{ code: 'grade-mismatch', at: ['C32', 'request:'], field: 'C32.request', value: '“W01”', expected: 'null: no evidence settles an opinion' }],
   },
   {
-    name: 'only one outcome', entry: 'C32', find: 'settling: null', put: 'settling: { wanted: W01, outcomes: [{ finding: a, means: b }] }',
-    faults: [{ code: 'wrong-shape', at: ['C32', 'settling:'], field: 'C32.settling.outcomes', value: '"finding":"a"', expected: 'at least two' }],
+    name: 'only one outcome', entry: 'C32', find: 'request: null', put: 'request: { id: W01, outcomes: [{ finding: a, means: b }] }',
+    faults: [{ code: 'wrong-shape', at: ['C32', 'request:'], field: 'C32.request.outcomes', value: '"finding":"a"', expected: 'at least two' }],
   },
 ])
 

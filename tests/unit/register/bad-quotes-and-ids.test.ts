@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import type { DiagnosticCode } from '../../../engine/register/diagnostics.ts'
 import type { RegisterFile } from '../../../engine/register/parse.ts'
-import { readFingerprint, sealOfSentence, sealOfWhole } from '../../../engine/register/fingerprint.ts'
+import { parseFingerprint, sealOfSentence, sealOfWhole } from '../../../engine/register/fingerprint.ts'
 import type { FingerprintData } from '../../../engine/register/schema.ts'
 import { type Case, expectAll, REAL, run, table } from './cases.ts'
 import { editEntry, entryText, expectFaults, lineOf, loadRegister } from './support.ts'
@@ -52,8 +52,8 @@ describe('a quote that occurs twice', () => {
     const fingerprint = parse(REAL.fingerprint) as FingerprintData
     const of = (wanted: string) => fingerprint.sentences.find((sentence) => sentence.id === wanted)!
     of(id).windows = change((wanted) => of(wanted).windows)
-    for (const [index, sentence] of readFingerprint(fingerprint).sentences.entries()) fingerprint.sentences[index]!.seal = sealOfSentence(sentence)
-    fingerprint.seal = sealOfWhole(readFingerprint(fingerprint))
+    for (const [index, sentence] of parseFingerprint(fingerprint).sentences.entries()) fingerprint.sentences[index]!.seal = sealOfSentence(sentence)
+    fingerprint.seal = sealOfWhole(parseFingerprint(fingerprint))
     return stringify(fingerprint)
   }
   /** The article of this fingerprint says its second sentence again in its disclaimer. */
@@ -102,7 +102,7 @@ describe('a duplicate id', () => {
   const cases: [name: string, file: RegisterFile, entry: string, field: string, more?: readonly string[]][] = [
     ['of a claim', 'claims', 'C41', 'C41.id'],
     ['of a source', 'sources', 'A6', 'A6.id'],
-    ['of a thing wanted', 'wanted', 'W03', 'W03.id'],
+    ['of a request', 'requests', 'W03', 'W03.id'],
     ['of an inference', 'argument', 'I06', 'inferences.I06.id'],
     ['of an undercut', 'argument', 'U01', 'undercuts.U01.id'],
     ['of a tension', 'argument', 'T4', 'tensions.T4.id'],
@@ -130,14 +130,14 @@ describe('a duplicate id', () => {
 
 const dangling = (kind: string, file: RegisterFile, entry: string | undefined, find: string, put: string, field: string, words = put.trim()): Case => {
   const id = /\b[A-Z]99\b/.exec(put)![0]
-  const home = { C: 'claim in claims/claims.yaml', S: 'sentence in claims/fingerprint.yaml', W: 'wanted in claims/wanted.yaml', Z: 'source in claims/sources.yaml' }[id[0]!]!
+  const home = { C: 'claim in claims/claims.yaml', S: 'sentence in claims/fingerprint.yaml', W: 'request in claims/requests.yaml', Z: 'source in claims/sources.yaml' }[id[0]!]!
   return { name: kind, file, ...(entry && { entry }), find, put, faults: [{ code: 'dangling-id', at: [entry, words], field, value: `“${id}”`, expected: `the id of a ${home}` }] }
 }
 
 table('a dangling id', [
   dangling('sentence of a claim', 'claims', 'C41', 'sentence: S26', 'sentence: S99', 'C41.sentence'),
   dangling('claim that a claim restates', 'claims', 'C03', 'restates: C11', 'restates: C99', 'C03.restates'),
-  dangling('thing wanted to settle a claim', 'claims', 'C02', 'wanted: W01', 'wanted: W99', 'C02.settling.wanted'),
+  dangling('request of a claim', 'claims', 'C02', 'id: W01', 'id: W99', 'C02.request.id'),
   dangling('source of a citation: one that is not in the list', 'claims', 'C01', '{ source: N42 }', '{ source: Z99 }', 'C01.record.citations[0].source'),
   dangling('sentence a source bears on', 'sources', 'A1', 'sentence: S01', 'sentence: S99', 'A1.bearsOn[0].sentence'),
   dangling('conclusion of the article', 'argument', undefined, '[C28, C35, C37]', '[C28, C35, C99]', 'conclusions[2]'),

@@ -114,18 +114,18 @@ table('a wrong type', [
     ],
   },
   {
-    name: 'an entry that is a text', file: 'wanted', entry: 'W15', find: '- id: W15\n', put: '- a stray line\n\n- id: W15\n',
+    name: 'an entry that is a text', file: 'requests', entry: 'W15', find: '- id: W15\n', put: '- a stray line\n\n- id: W15\n',
     faults: [{ code: 'wrong-shape', at: [undefined, '- a stray line'], field: '[14]', value: '“a stray line”', expected: 'a value of type object' }],
   },
   {
-    name: 'an entry that is nothing', file: 'wanted', entry: 'W15', find: '- id: W15\n', put: '-\n\n- id: W15\n',
+    name: 'an entry that is nothing', file: 'requests', entry: 'W15', find: '- id: W15\n', put: '-\n\n- id: W15\n',
     faults: [{ code: 'wrong-shape', at: [undefined, '\n-\n'], field: '[14]', value: 'null', expected: 'a value of type object' }],
   },
   {
-    name: 'an id of another kind', file: 'wanted', entry: 'W15', find: 'id: W15', put: 'id: W15b',
+    name: 'an id of another kind', file: 'requests', entry: 'W15', find: 'id: W15', put: 'id: W15b',
     faults: [
-      ...loadRegister(REAL).register!.claims.filter(({ settling }) => settling?.wanted === 'W15').map(({ id }): Fault => ({
-        code: 'dangling-id', file: 'claims', at: [id, 'wanted:'], field: `${id}.settling.wanted`, value: '“W15”', expected: 'the id of a wanted',
+      ...loadRegister(REAL).register!.claims.filter(({ request }) => request?.id === 'W15').map(({ id }): Fault => ({
+        code: 'dangling-id', file: 'claims', at: [id, '\n    id: W'], field: `${id}.request.id`, value: '“W15”', expected: 'the id of a request',
       })),
       { code: 'wrong-shape', at: [undefined, 'id: W15b'], field: 'W15b.id', value: '“W15b”', expected: 'must look like W01' },
     ],
@@ -159,15 +159,15 @@ describe('whole files', () => {
     expect(own).toEqual([{ code: 'wrong-shape', file: `claims/${file}.yaml`, line: 1, field, value, expected: expect.stringContaining(expected) as string }])
   })
 
-  it('a register may do without readings.yaml', () => {
-    const { readings: _, ...rest } = REAL
+  it('a register may do without interpretations.yaml', () => {
+    const { interpretations: _, ...rest } = REAL
     const { register, diagnostics } = loadRegister(rest)
     expect(diagnostics).toEqual([])
-    expect(register!.readings).toBeNull()
-    expect(register!.sources.flatMap(({ citedBy }) => citedBy).filter((by) => by.startsWith('the readings'))).toEqual([])
+    expect(register!.interpretations).toBeNull()
+    expect(register!.sources.flatMap(({ citedBy }) => citedBy).filter((by) => by.startsWith('the interpretations'))).toEqual([])
   })
 
-  it.each(Object.keys(REAL).filter((file) => file !== 'readings') as RegisterFile[])('%s.yaml missing is one fault', (file) => {
+  it.each(Object.keys(REAL).filter((file) => file !== 'interpretations') as RegisterFile[])('%s.yaml missing is one fault', (file) => {
     const { [file]: _, ...rest } = REAL
     const expected = file === 'fingerprint' ? 'npm run fingerprint' : 'this file'
     expectFaults(loadRegister(rest), [{ code: 'missing-file', file, line: 1, field: '', value: '(no file)', expected }])
@@ -176,8 +176,8 @@ describe('whole files', () => {
   it.each(Object.keys(REAL) as RegisterFile[])('%s.yaml malformed is one fault, and hides no other file’s', (file) => {
     const broken = `${REAL[file].trimEnd()}\n\tx: [\n`
     const line = broken.split('\n').indexOf('\tx: [') + 1
-    const other: RegisterFile = file === 'wanted' ? 'actors' : 'wanted'
-    const otherText = other === 'wanted' ? edit(REAL.wanted, 'W03', 'kind: document', 'kind: rumour') : edit(REAL.actors, 'ttp', '\n    why:', '\n    wy:')
+    const other: RegisterFile = file === 'requests' ? 'actors' : 'requests'
+    const otherText = other === 'requests' ? edit(REAL.requests, 'W03', 'kind: document', 'kind: rumour') : edit(REAL.actors, 'ttp', '\n    why:', '\n    wy:')
     const { diagnostics, register } = loadRegister({ ...REAL, [file]: broken, [other]: otherText })
     expect(register).toBeNull()
     const own = diagnostics.filter((diagnostic) => diagnostic.file === `claims/${file}.yaml`)
@@ -185,7 +185,7 @@ describe('whole files', () => {
     for (const fault of own) expect(fault).toMatchObject({ code: 'malformed-yaml', field: '', expected: expect.stringContaining('YAML that parses: ') as string })
     expect(own.map((fault) => fault.line)).toContain(line)
     expect(diagnostics.filter((diagnostic) => diagnostic.file !== `claims/${file}.yaml`).map(({ code, file: home }) => [code, home])).toEqual([
-      [other === 'wanted' ? 'wrong-shape' : 'unknown-key', `claims/${other}.yaml`],
+      [other === 'requests' ? 'wrong-shape' : 'unknown-key', `claims/${other}.yaml`],
     ])
   })
 })
@@ -200,7 +200,7 @@ table('malformed YAML', [
     faults: [{ code: 'malformed-yaml', at: ['C02', 'relation:'], field: '', value: '“relation: *side”', expected: 'the register has no aliases' }],
   },
   {
-    name: 'an alias that holds itself', file: 'wanted', entry: 'W03', find: 'kind: document', put: 'kind: &kind [*kind]',
+    name: 'an alias that holds itself', file: 'requests', entry: 'W03', find: 'kind: document', put: 'kind: &kind [*kind]',
     faults: [{ code: 'malformed-yaml', at: ['W03', 'kind:'], field: '', value: '“kind: &kind [*kind]”', expected: 'the register has no aliases' }],
   },
 ])

@@ -7,12 +7,12 @@ import { edit, expectFaults, lineOf, loadRegister, realTexts, type Texts } from 
 
 // All texts but one are the same in every case, and reading YAML is nine tenths of a run: each text is read once.
 vi.mock(import('../../../engine/register/yaml-source.ts'), async (importOriginal) => {
-  const { readYaml, ...rest } = await importOriginal()
+  const { parseYaml, ...rest } = await importOriginal()
   const read = new Map<string, YamlSource>()
   return {
     ...rest,
-    readYaml: (file: string, text: string) => {
-      const known = read.get(`${file}\n${text}`) ?? readYaml(file, text)
+    parseYaml: (file: string, text: string) => {
+      const known = read.get(`${file}\n${text}`) ?? parseYaml(file, text)
       read.set(`${file}\n${text}`, known)
       return known
     },

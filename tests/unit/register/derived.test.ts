@@ -1,6 +1,6 @@
 /** What the register adds to its files, on a small one that can be worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { type RegisterParts, readParts } from '../../../engine/register/parse.ts'
+import { type RegisterParts, parseRegister } from '../../../engine/register/parse.ts'
 import { deriveRegister, type Register } from '../../../engine/analysis/register.ts'
 import { loadRegister, SMALL_TEXT, smallData, smallTexts } from './support.ts'
 
@@ -18,7 +18,7 @@ function derived(changes: Changes = {}, text?: string): Register {
   expect(diagnostics).toEqual([])
   return register!
 }
-const { actors: { actors: [alpha] }, argument: { steps: [all] }, claims: [met, left], sources: [paper], wanted: [asked] } = smallData()
+const { actors: { actors: [alpha] }, argument: { steps: [all] }, claims: [met, left], sources: [paper], requests: [asked] } = smallData()
 /** A copy: YAML would write the same object twice as an alias. */
 const like = (entry: object | undefined, more: object) => ({ ...structuredClone(entry), ...more })
 const claim = ({ claims }: Register, id: string) => claims.find((each) => each.id === id)!
@@ -128,8 +128,8 @@ it('a source has all that cites it, each by its name', () => {
 })
 
 it('what one could ask for has the claims it would settle', () => {
-  const register = derived({ 'wanted.1': like(asked, { id: 'W02' }), 'wanted.2': like(asked, { id: 'W03' }), 'claims.1.settling.wanted': 'W02' })
-  expect(register.wanted.map(({ id, claims }) => [id, claims])).toEqual([['W01', ['C01', 'C03', 'C04']], ['W02', ['C02']], ['W03', []]])
+  const register = derived({ 'requests.1': like(asked, { id: 'W02' }), 'requests.2': like(asked, { id: 'W03' }), 'claims.1.request.id': 'W02' })
+  expect(register.requests.map(({ id, claims }) => [id, claims])).toEqual([['W01', ['C01', 'C03', 'C04']], ['W02', ['C02']], ['W03', []]])
 })
 
 it('steps are numbered, each with its claims', () => {
@@ -184,7 +184,7 @@ it('counts', () => {
     byRecord: { corroborated: 4, 'partly corroborated': 0, contested: 0, contradicted: 0, 'not found': 0, 'not checkable': 0, 'not checked': 0 },
     byVoice: { author: 4, 'pull-quote': 1, reported: 0 },
     byRelation: {},
-    sentences: 5, pullQuotes: 1, paragraphs: 3, steps: 1, loadBearing: 3, inferences: 1, sourcesHeld: 1, sourcesCited: 1, wanted: 1, tensions: 0,
+    sentences: 5, pullQuotes: 1, paragraphs: 3, steps: 1, loadBearing: 3, inferences: 1, sourcesHeld: 1, sourcesCited: 1, requests: 1, tensions: 0,
     // Quoted: 45 + 17 + 22 + 31 + 26 characters, of 46 + 38 + 23 + 32 + 27 in the sentences.
     coverage: 141 / 166,
   })
@@ -213,7 +213,7 @@ it('the rest stands as the files have it', () => {
     namesNote: 'Names.', labels: [], actors: [{ id: 'alpha' }], inferences: [{ id: 'I01' }],
     agreement: [{ passes: ['R1', 'R2'], rated: 5, agreed: 5 }],
     pullQuotes: [{ sentence: 'S03', pullQuote: [{ claim: 'C03' }], body: [{ claim: 'C02' }] }],
-    readings: { event: 'meeting', asOf: '2026-11-23', article: { claims: ['C01'] }, readings: [{ id: 'chance' }, { id: 'plan' }], onRecord: [{ id: 'letter' }], notOnRecord: ['a second letter'], undecided: 'It is open.' },
+    interpretations: { event: 'meeting', asOf: '2026-11-23', article: { claims: ['C01'] }, interpretations: [{ id: 'chance' }, { id: 'plan' }], onRecord: [{ id: 'letter' }], notOnRecord: ['a second letter'], undecided: 'It is open.' },
   })
   expect(register.sentences.map(({ id, role }) => [id, role])).toEqual([['S01', 'body'], ['S02', 'body'], ['S03', 'pull-quote'], ['S04', 'body'], ['S05', 'body'], ['S06', 'apparatus']])
   // What proves a quote is of no use to a reader.
@@ -221,7 +221,7 @@ it('the rest stands as the files have it', () => {
 })
 
 describe('parts with a fault are refused', () => {
-  const { parts } = readParts(smallTexts())
+  const { parts } = parseRegister(smallTexts())
   const without = (file: 'argument' | 'actors' | 'article', key: string): RegisterParts => ({ ...parts, [file]: { ...parts[file], [key]: undefined } })
 
   it.each([

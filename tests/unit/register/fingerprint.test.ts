@@ -5,8 +5,8 @@ import { parse, stringify } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { fingerprintYaml, splitSentences } from '../../../cli/fingerprint.ts'
 import { jsonSchemas, schemaFolder } from '../../../cli/json-schema.ts'
-import { codePoints, holdsWords, makeFingerprint, proveQuote, readFingerprint, type SentenceSpan, sha256, standsIn, tokenize, WINDOW } from '../../../engine/register/fingerprint.ts'
-import { readParts } from '../../../engine/register/parse.ts'
+import { codePoints, holdsWords, makeFingerprint, proveQuote, parseFingerprint, type SentenceSpan, sha256, standsIn, tokenize, WINDOW } from '../../../engine/register/fingerprint.ts'
+import { parseRegister } from '../../../engine/register/parse.ts'
 import type { FingerprintData } from '../../../engine/register/schema.ts'
 import { edit, loadRegister, smallData, smallFingerprint, smallTexts, SMALL_TEXT } from './support.ts'
 
@@ -22,7 +22,7 @@ function fingerprintOf(sentences: readonly string[]) {
     start = end + 1
   }
   const text = sentences.join(' ')
-  return { text, spans, data: makeFingerprint(text, spans), fingerprint: readFingerprint(makeFingerprint(text, spans)) }
+  return { text, spans, data: makeFingerprint(text, spans), fingerprint: parseFingerprint(makeFingerprint(text, spans)) }
 }
 
 const word = fc.oneof(
@@ -266,14 +266,14 @@ describe('splitSentences', () => {
 })
 
 describe('fingerprintYaml', () => {
-  const read = (yaml: string) => readParts({ fingerprint: yaml }).parts.fingerprint!
+  const read = (yaml: string) => parseRegister({ fingerprint: yaml }).parts.fingerprint!
 
   it('comes back through the loader as what was made', () => {
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), (parts) => {
         const text = parts.join('\n')
         fc.pre(text.trim() !== '')
-        expect(read(fingerprintYaml(text))).toEqual(readFingerprint(makeFingerprint(text, splitSentences(text))))
+        expect(read(fingerprintYaml(text))).toEqual(parseFingerprint(makeFingerprint(text, splitSentences(text))))
       }),
     )
   })

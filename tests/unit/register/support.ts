@@ -104,7 +104,7 @@ const graded = (grade: string, source: string | null, cues: readonly string[]) =
   attribution: source === null ? null : { source, cues },
   flags: [],
   relation: null,
-  settling: { wanted: 'W01', outcomes: [{ finding: 'Yes.', means: 'It stands.' }, { finding: 'No.', means: 'It needs another word.' }] },
+  request: { id: 'W01', outcomes: [{ finding: 'Yes.', means: 'It stands.' }, { finding: 'No.', means: 'It needs another word.' }] },
   record: {
     status: 'corroborated',
     asOf: '2026-11-23',
@@ -126,7 +126,7 @@ export function smallData() {
       {
         id: 'C05', sentence: 'S05', quote: 'It is high time to rejoice', gist: 'Rejoice.', short: 'rejoice', voice: 'author', checkWorthiness: 'NFS', type: 'policy',
         certainty: { level: 'plain', cues: [] }, grade: 'N', ratings: [{ pass: 'R1', grade: 'N' }, { pass: 'R2', grade: 'N' }],
-        attribution: null, flags: [], relation: null, settling: null, record: null,
+        attribution: null, flags: [], relation: null, request: null, record: null,
       },
     ],
     argument: {
@@ -140,13 +140,13 @@ export function smallData() {
     },
     actors: { namesNote: 'Names.', actors: [{ id: 'alpha', name: 'Alpha', articleNames: [{ name: 'Alpha', sentence: 'S01' }], publicName: null, background: { text: 'Met Beta.', sources: ['A1'] }, role: 'One.', why: 'It is.' }], labels: [] },
     record: { sides: [], events: [{ id: 'meeting', name: 'their meeting', record: { date: '2025-07-02', finding: 'They met.', sources: ['A1'] } }] },
-    readings: {
+    interpretations: {
       event: 'meeting',
       asOf: '2026-11-23',
       background: { finding: 'They met.', sources: ['A1'] },
       article: { claims: ['C01'], leavesOut: 'It gives no place.' },
-      readings: [{ id: 'chance', name: 'Chance', expect: ['No letter.'] }, { id: 'plan', name: 'A plan', expect: ['A letter.'] }],
-      onRecord: [{ id: 'letter', says: 'A letter.', sources: ['A1'], fits: [{ reading: 'plan' }] }],
+      interpretations: [{ id: 'chance', name: 'Chance', expect: ['No letter.'] }, { id: 'plan', name: 'A plan', expect: ['A letter.'] }],
+      onRecord: [{ id: 'letter', says: 'A letter.', sources: ['A1'], fits: [{ interpretation: 'plan' }] }],
       notOnRecord: ['a second letter'],
       undecided: 'It is open.',
     },
@@ -156,7 +156,7 @@ export function smallData() {
         descriptor: 'paper', independenceGroup: 'paper', readAs: 'excerpt', quote: 'They met in the old town that day.', establishes: 'They met.', doesNotEstablish: 'Why.', bearsOn: [],
       },
     ],
-    wanted: [{ id: 'W01', name: 'a record', kind: 'document', what: 'A record of the day.', heldBy: 'The town', access: 'public' }],
+    requests: [{ id: 'W01', name: 'a record', kind: 'document', what: 'A record of the day.', heldBy: 'The town', access: 'public' }],
     article: {
       article: { publisher: 'Us', url: 'https://example.org/us', about: 'A short text on us', notShown: 'No date is shown.', language: 'en', readOn: '2026-11-23', unknown: [], caveats: [] },
       method: { asOf: '2026-11-23', gradedBy: { type: 'Person', name: 'Us' }, passes: [{ id: 'R1', saw: 'All.', blind: false }, { id: 'R2', saw: 'All.', blind: true }], how: ['So.'], limits: ['Few.'], notFound: ['Much.'] },
@@ -172,15 +172,15 @@ export const smallFingerprint = (text = SMALL_TEXT): string =>
   edit(edit(fingerprintYaml(text), 'S03', 'role: body', 'role: pull-quote'), 'S06', 'role: body', 'role: apparatus')
 
 export function smallTexts(data = smallData(), fingerprint = smallFingerprint()): Texts {
-  const { claims, argument, actors, record, readings, sources, wanted, article } = data
+  const { claims, argument, actors, record, interpretations, sources, requests, article } = data
   return {
     claims: stringify(claims),
     argument: stringify(argument),
     actors: stringify(actors),
     record: stringify(record),
-    readings: stringify(readings),
+    interpretations: stringify(interpretations),
     sources: stringify(sources),
-    wanted: stringify(wanted),
+    requests: stringify(requests),
     article: stringify(article),
     fingerprint,
   }

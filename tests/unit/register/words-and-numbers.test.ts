@@ -130,7 +130,7 @@ expect(fillCounts(register, 'a {{ clams }}')).toBe('a {{ clams }}')
 
 describe('faults in words', () => {
   const fault: Diagnostic = { code: 'dangling-id', file: 'claims/argument.yaml', line: 12, field: 'inferences.I02.premises[1]', value: '“C99”', expected: 'the id of a claim in claims/claims.yaml' }
-  const whole: Diagnostic = { code: 'missing-file', file: 'claims/wanted.yaml', line: 1, field: '', value: '(no file)', expected: 'this file' }
+  const whole: Diagnostic = { code: 'missing-file', file: 'claims/requests.yaml', line: 1, field: '', value: '(no file)', expected: 'this file' }
 
   it('one', () => {
     expect(formatDiagnostic(fault)).toBe(
@@ -141,7 +141,7 @@ describe('faults in words', () => {
 
   it('several, one of a whole file', () => {
     expect(formatDiagnostics([fault, whole])).toBe(
-      `${formatDiagnostic(fault)}\nclaims/wanted.yaml:1\n  found    (no file)\n  expected this file  [missing-file]\n2 faults in the register. Nothing was built from it.`,
+      `${formatDiagnostic(fault)}\nclaims/requests.yaml:1\n  found    (no file)\n  expected this file  [missing-file]\n2 faults in the register. Nothing was built from it.`,
     )
   })
 

@@ -1,0 +1,30 @@
+/** Slidev's group of slides, as the deck has it. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { compileTemplate, parse } from 'vue/compiler-sfc'
+import { GROUP, noTransition } from '../../slidev/patches/no-transition.ts'
+import { loadSlides } from '../support/slides.ts'
+
+describe('Slidev’s group of slides', () => {
+  const code = readFileSync(new URL('../../node_modules/@slidev/client/internals/SlidesShow.vue', import.meta.url), 'utf8')
+
+  it('is a plain element, with the slides in it and nothing that waits for the end of a transition', () => {
+    const { descriptor, errors } = parse(noTransition(code))
+    expect(errors).toEqual([])
+    const source = descriptor.template!.content
+    expect(source).toMatch(/<div\s+id="slideshow"\s+:class="\{/)
+    expect(source).not.toMatch(/TransitionGroup|currentTransition|onAfterLeave|<component/)
+    const compiled = compileTemplate({ source, filename: 'SlidesShow.vue', id: 'show' })
+    expect(compiled.errors).toEqual([])
+    expect(compiled.code).toContain('SlideWrapper')
+  })
+
+  it.each(GROUP.map(([written]) => written))('a build stops where it is no longer there, or twice: %j', (written) => {
+    expect(() => noTransition(code.replace(written, 'other'))).toThrow(/stands 0 times in internals\/SlidesShow\.vue, not once/)
+    expect(() => noTransition(`${code}\n${written}`)).toThrow(/stands 2 times .*, not once/)
+  })
+})
+
+it('no slide asks for a transition, which it would not get', async () => {
+  for (const { frontmatter, heading } of await loadSlides()) expect(frontmatter['transition'] ?? 'none', heading).toBe('none')
+})

@@ -29,7 +29,7 @@ declare module 'virtual:brief/audit' {
 
 declare module 'virtual:brief/figures' {
   /** By the name of the picture. */
-  export const drawings: Readonly<Record<string, import('./composables/figures.ts').Drawing>>
+  export const figures: Readonly<Record<string, import('./composables/figures.ts').FigureTree>>
 }
 
 declare module 'virtual:brief/story' {

@@ -40,7 +40,7 @@ const MODULES: Readonly<Record<string, (brief: Brief) => string>> = {
   'virtual:brief/register': ({ register }) => constant('register', forBrowser(register)),
   'virtual:brief/article': ({ register }) => constant('article', articleOf(register)),
   'virtual:brief/story': ({ story: { cards, slidesOf } }) => `${constant('cards', cards)}\n${constant('slidesOf', slidesOf)}`,
-  'virtual:brief/figures': ({ figures, folder }) => constant('drawings', figureTrees(figures, figureFolder(folder))),
+  'virtual:brief/figures': ({ figures, folder }) => constant('figures', figureTrees(figures, figureFolder(folder))),
   'virtual:brief/audit': ({ audit }) => constant('audit', summaryOf(audit)),
 }
 const NAMES = Object.keys(MODULES)

@@ -3,8 +3,8 @@
  * and the deck's audit of itself come out, with every fault on the way. Nothing else in the project reads a brief's files.
  */
 import { load } from '@slidev/parser/fs'
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { debuglog } from 'node:util'
 import { type Loaded, loadRegister } from './analysis/load.ts'
 import type { Register } from './analysis/register.ts'
@@ -13,11 +13,12 @@ import { type Fence, fenceFigure, fencesIn } from './figures/fence.ts'
 import { registerFigures } from './figures/index.ts'
 import type { FigureSpec } from './figures/spec.ts'
 import { type Diagnostic, formatDiagnostics, show } from './register/diagnostics.ts'
-import { REGISTER_FILES, type RegisterTexts } from './register/parse.ts'
+import { fileFault, REGISTER_FILES, type RegisterTexts } from './register/parse.ts'
 import { checkForm, type StoryParts } from './story/form.ts'
 import { type CardPlace, cardsIn, checkStory, checkTold, fillCounts, slidesOfComponents } from './story/story.ts'
 
 const log = debuglog('brief')
+const CACHE = Symbol.for('claim-by-claim:brief')
 
 /** What the deck has to tell a story with. */
 export interface Deck extends StoryParts {
@@ -85,9 +86,17 @@ export function readRegisterTexts(folder: string): RegisterTexts {
   )
 }
 
+/** Names of the YAML files that stand in claims/, without their ending. */
+const filesIn = (folder: string): string[] => (existsSync(join(folder, 'claims')) ? readdirSync(join(folder, 'claims')).filter((file) => /\.ya?ml$/.test(file)).map((file) => file.replace(/\.ya?ml$/, '')) : [])
+
 /** The last state of each folder that was asked for: most of those who ask want the same. */
-const registers = new Map<string, { readonly state: string; readonly loaded: Loaded }>()
-const briefs = new Map<string, { readonly state: string; readonly loaded: Promise<LoadedBrief> }>()
+interface Cache {
+  readonly registers: Map<string, { readonly state: string; readonly loaded: Loaded }>
+  readonly briefs: Map<string, { readonly state: string; readonly loaded: Promise<LoadedBrief> }>
+}
+
+// Of the process, not of the module: Slidev loads each of its hook files with modules of its own.
+const { registers, briefs } = ((globalThis as { [CACHE]?: Cache })[CACHE] ??= { registers: new Map(), briefs: new Map() })
 
 /**
  * The register of a brief, for who needs nothing else.
@@ -98,11 +107,13 @@ const briefs = new Map<string, { readonly state: string; readonly loaded: Promis
 export function registerIn(folder: string): Loaded {
   const place = resolve(folder)
   const texts = readRegisterTexts(place)
-  const state = JSON.stringify(texts)
+  const unknown = filesIn(place).flatMap((name) => fileFault(name) ?? [])
+  const state = JSON.stringify([texts, unknown])
   const known = registers.get(place)
   if (known?.state === state) return known.loaded
   log('register of %s', place)
-  const loaded = loadRegister(texts)
+  const read = loadRegister(texts)
+  const loaded: Loaded = unknown.length === 0 ? read : { register: null, diagnostics: [...unknown, ...read.diagnostics] }
   registers.set(place, { state, loaded })
   return loaded
 }
@@ -142,7 +153,7 @@ export function storyFiles(folder: string): StoryFile[] {
 export function loadBrief(folder: string, deck: Deck): Promise<LoadedBrief> {
   const place = resolve(folder)
   const files = storyFiles(place)
-  const state = JSON.stringify([readRegisterTexts(place), files])
+  const state = JSON.stringify([readRegisterTexts(place), filesIn(place), files])
   const known = briefs.get(place)
   if (known?.state === state) return known.loaded
   const loaded = read(place, files, deck, state)
@@ -220,6 +231,3 @@ function withTyped(slides: readonly BriefSlide[], { typedIn }: Deck) {
     }),
   }))
 }
-
-/** How a brief is called where one is asked for by name: the folder's own. */
-export const briefName = (folder: string): string => basename(resolve(folder))

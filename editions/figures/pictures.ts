@@ -1,7 +1,7 @@
 /** The pictures of a brief, kept in its public/diagrams: as trees that a component can show, and drawn anew where they are of another state. */
 import { type ChildNode, isTag, isText } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import type { Drawing, FigureNode } from '../../composables/figures.ts'
+import type { FigureTree, FigureNode } from '../../composables/figures.ts'
 import type { FigureSpec } from '../../engine/figures/spec.ts'
 import type { Diagnostic } from '../../engine/register/diagnostics.ts'
 import { type Drawer, openDrawer } from './draw.ts'
@@ -19,7 +19,7 @@ function treeOf(node: ChildNode): FigureNode | null {
 }
 
 /** What a component needs of a picture. Its file has more: Mermaid's source, and the words for who opens it alone. */
-export function figureOf(svg: string): Drawing {
+export function figureOf(svg: string): FigureTree {
   const document = parseDocument(svg, { xmlMode: true })
   const [root] = getElementsByTagName('svg', document.children, false)
   const tree = root && treeOf(root)
@@ -29,7 +29,7 @@ export function figureOf(svg: string): Drawing {
 }
 
 /** @param folder of the pictures @returns those that are there, by name */
-export const figureTrees = (figures: readonly FigureSpec[], folder: string): Readonly<Record<string, Drawing>> =>
+export const figureTrees = (figures: readonly FigureSpec[], folder: string): Readonly<Record<string, FigureTree>> =>
   Object.fromEntries(
     figures.flatMap(({ name }) => {
       const svg = readFigure(name, folder)

@@ -7,20 +7,20 @@ export interface WeighedRequest {
   /** Its claims that carry a conclusion, in reading order. */
   readonly loadBearing: readonly string[]
   /** What falls where all that it would settle is settled against the article. */
-  readonly fall: Effects
+  readonly effects: Effects
   /** Claims that would lose all or some support; opinion stays out of every count. */
   readonly losing: number
 }
 
-const count = ({ conclusions }: Effects, ...effects: readonly string[]): number => conclusions.filter(({ effect }) => effects.includes(effect)).length
+const count = ({ conclusions }: Effects, ...among: readonly string[]): number => conclusions.filter(({ effect }) => among.includes(effect)).length
 
 /**
  * How much of the conclusion hangs on a weighed, heaviest measure first: conclusions it settles itself or that would lose
  * all support, conclusions that would lose some, claims in all that would lose support, claims it settles that carry one.
  */
-const weight = ({ fall, loadBearing, losing }: WeighedRequest): readonly number[] => [
-  count(fall, 'withdrawn', 'all'),
-  count(fall, 'some'),
+const weight = ({ effects, loadBearing, losing }: WeighedRequest): readonly number[] => [
+  count(effects, 'withdrawn', 'all'),
+  count(effects, 'some'),
   losing,
   loadBearing.length,
 ]
@@ -30,8 +30,8 @@ export function requestsByLoad(register: Pick<Register, 'claims' | 'inferences' 
   const bearing = new Set(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id))
   const opinions = new Set(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id))
   const requests = register.requests.map((request) => {
-    const fall = effectsOf(register, new Set(request.claims))
-    return { request, loadBearing: request.claims.filter((id) => bearing.has(id)), fall, losing: [...fall.lostAll, ...fall.lostSome].filter((id) => !opinions.has(id)).length }
+    const effects = effectsOf(register, new Set(request.claims))
+    return { request, loadBearing: request.claims.filter((id) => bearing.has(id)), effects, losing: [...effects.lostAll, ...effects.lostSome].filter((id) => !opinions.has(id)).length }
   })
   const heavier = (a: WeighedRequest, b: WeighedRequest) => {
     const [one, other] = [weight(a), weight(b)]
@@ -49,7 +49,7 @@ export const shortestList = (register: Parameters<typeof requestsByLoad>[0]): We
  * Each next one is that which reaches most of what is left. Conclusions that none reaches are left out.
  */
 export function reachEveryConclusion(requests: readonly WeighedRequest[]): WeighedRequest[] {
-  const reachedBy = ({ fall }: WeighedRequest) => fall.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
+  const reachedBy = ({ effects }: WeighedRequest) => effects.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
   const left = new Set(requests.flatMap(reachedBy))
   const chosen: WeighedRequest[] = []
   while (left.size > 0) {

@@ -9,7 +9,7 @@ export interface Relation {
   readonly kind: 'side' | 'to-middle' | 'whole'
   /** Ids of the actors it speaks of; of a side, its two ends. */
   readonly ends: readonly string[]
-  /** “Council and Library trust”, “Toward the school”, “All three together”. */
+  /** “Alpha and Beta”, “Toward Gamma”, “All three together”. */
   readonly name: string
 }
 

@@ -53,7 +53,7 @@ const textOf = ({ originator, publisher, title, descriptor, quote, translation, 
   [originator, publisher, title, descriptor, quote, translation, establishes, doesNotEstablish].filter(Boolean).join('\n')
 const spansOf = ({ published, eventDate }: EvidenceSource): Span[] => [published, eventDate].flatMap((date) => (date ? [spanOf(date)] : []))
 
-/** “Pakistani” is met by “Pakistan”, and the other way round. */
+/** An adjective is met by its country’s name, such as “Japanese” by “Japan”; and the other way round. */
 const sameName = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Verbs and phrases that make somebody the source of what is said. */

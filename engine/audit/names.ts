@@ -14,7 +14,7 @@ const SAME: readonly (readonly [short: string, long: string])[] = [
 ]
 
 export interface Names {
-  /** The text with every known name of one thing written in one way, so that “ISIL-K” and “ISKP” are one name. */
+  /** The text with every known name of one thing written in one way, so that a short name and the long one it stands for are one. */
   readonly unified: (text: string) => string
   /** Names of people, groups, bodies, outlets, places in a unified text, in lower case. */
   readonly in: (text: string) => string[]
@@ -22,7 +22,7 @@ export interface Names {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** “European Union Agency for Asylum (EUAA)” → the two ways. */
+/** “World Health Organization (WHO)” → the two ways. */
 const spelledOut = (text: string): (readonly [string, string])[] =>
   [...text.matchAll(/((?:\p{Lu}[\p{L}-]*(?: (?:of|for|in|and|the))*[ ]?)+)\(([A-Z][A-Z-]{2,})\)/gu)].flatMap(([, long, short]) => {
     const words = long!.trim().split(' ')
@@ -79,7 +79,7 @@ export function namesOf({ actors, sources }: Register): Names {
             const small = word.toLowerCase()
             const pair = `${small} ${words[index + 1]?.toLowerCase() ?? ''}`
             if (/^\p{Lu}/u.test(words[index + 1] ?? '') && phrases.has(pair)) return [small, words[index + 1]!.toLowerCase()]
-            // “TTP-linked” names TTP.
+            // “WHO-led” names the WHO.
             return [small.split('-')[0]!, small].find((each) => single.has(each)) ?? []
           }),
         ),

@@ -83,7 +83,7 @@ export const argumentFigure = (register: Register): FigureSpec =>
     outside: ({ loadBearing }) => !loadBearing,
   })
 
-/** Name of a step's map: `step-bajaur` or, where it has more than one, `step-conclusion-1`. `part` is 1-based. */
+/** Name of a step's map: `step-setting` or, where it has more than one, `step-conclusion-1`. `part` is 1-based. */
 export const stepFigureName = (step: string, part: number, parts: number): string => (parts > 1 ? `step-${step}-${part}` : `step-${step}`)
 
 /** The maps of one step. */

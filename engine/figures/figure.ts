@@ -60,7 +60,7 @@ export function figureSvg(spec: FigureSpec, all: Layout, hash: string): Svg {
         ...some.flatMap((mark) => (mark.type === 'box' ? boxSvg(mark, partOf(mark), scale) : [])),
         ...some.flatMap((mark) => (mark.type === 'text' ? labelSvg(mark, marks, partOf(mark), scale, spec) : [])),
       ].join('')
-    // Several lines of one part, such as the arrows to Pakistan, come one by one, each with its own label.
+    // Several lines of one part, such as the arrows to the middle, come one by one, each with its own label.
     const arms = own.filter(({ type }) => type === 'line').length > 1 && !own.some(({ type }) => type === 'box') ? [...Map.groupBy(own, (mark) => mark.id).values()] : [own]
     const content = arms.length > 1 ? arms.map((arm) => `<g class="arm">${contentOf(arm)}</g>`).join('') : contentOf(own)
     const group = own.map(partOf).find((part) => part?.group !== undefined)?.group

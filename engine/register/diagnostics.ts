@@ -3,6 +3,7 @@ import { showHidden } from './hidden-characters.ts'
 
 export const DIAGNOSTIC_CODES = [
   'missing-file',
+  'unknown-file',
   'malformed-yaml',
   'wrong-shape',
   'unknown-key',

@@ -31,6 +31,23 @@ const OPTIONAL: ReadonlySet<RegisterFile> = new Set(['interpretations'])
 /** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
 
+/** Names that a file had before. */
+const RENAMED_FILES: Readonly<Record<string, RegisterFile>> = { wanted: 'requests', readings: 'interpretations' }
+
+/** @param name without its ending @returns the fault of a file that is none of the register's; null where it is one */
+export function fileFault(name: string): Diagnostic | null {
+  if ((REGISTER_FILES as readonly string[]).includes(name)) return null
+  const now = Object.hasOwn(RENAMED_FILES, name) ? RENAMED_FILES[name] : undefined
+  return {
+    code: 'unknown-file',
+    file: `claims/${name}.yaml`,
+    line: 1,
+    field: '',
+    value: `${name}.yaml`,
+    expected: now === undefined ? `one of ${REGISTER_FILES.map((file) => `${file}.yaml`).join(', ')}: no other file is read` : `${now}.yaml: this file’s name now`,
+  }
+}
+
 export const registerPath = (file: RegisterFile): string => `claims/${file}.yaml`
 
 /** An object file whose lists are read entry by entry, so that one bad entry does not hide the others. */

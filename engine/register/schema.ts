@@ -36,7 +36,7 @@ const relationId = id(/^[a-z][a-z-]*$/, 'council-trust')
 const passId = id(/^[A-Z]\w{0,15}$/, 'R1')
 const language = id(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'en')
 const stepId = id(/^[a-z][a-z-]*$/, 'setting')
-const eventId = id(/^[a-z][a-z0-9-]*$/, 'bajaur-bombing')
+const eventId = id(/^[a-z][a-z0-9-]*$/, 'first-meeting')
 const interpretationId = id(/^[a-z][a-z-]*$/, 'joint')
 const day = z.iso.date('must be a day, as 2026-11-23')
 /** A day, a month, a year or a span of them: 2025-07-02, 2025-07, 2025, 2021-09/2022-01 (ISO 8601, EDTF level 0). */

@@ -14,7 +14,7 @@ function at(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data)
 }
 
-/** `C05.grade`, `I03.premises[1]`, `steps.bajaur.title`: a path as a person says it, lists by the id of their entry. */
+/** `C05.grade`, `I03.premises[1]`, `steps.setting.title`: a path as a person says it, lists by the id of their entry. */
 export function fieldName(data: unknown, path: FieldPath): string {
   let name = ''
   for (const [depth, key] of path.entries()) {
@@ -44,6 +44,9 @@ function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
   return here instanceof z.ZodObject ? Object.keys(here.shape) : []
 }
 
+/** Keys that had another name before, by what they are called now. */
+const RENAMED_KEYS: Readonly<Record<string, string>> = { edge: 'relation', settling: 'request', wanted: 'id', reading: 'interpretation', readings: 'interpretations' }
+
 /** Faults of one value against its schema; `path` is where that value stands in the file. */
 export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknown, path: FieldPath): Diagnostic[] {
   const result = schema.safeParse(value)
@@ -57,6 +60,8 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, inner)
       return issue.keys.map((key) => {
+        const now = Object.hasOwn(RENAMED_KEYS, key) && known.includes(RENAMED_KEYS[key]!) ? RENAMED_KEYS[key] : undefined
+        if (now !== undefined) misspelled.add([...full, now].join('.'))
         const likely = known.length > 0 && key !== '' ? closest(key, known) : ''
         const near = likely !== '' && distance(key, likely) <= Math.max(2, key.length / 2)
         if (near) misspelled.add([...full, likely].join('.'))
@@ -66,7 +71,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
           line: source.lineOf([...full, key]),
           field: fieldName(source.data, [...full, key]),
           value: show(key),
-          expected: near ? `a key of the schema; did you mean “${likely}”?` : `one of the keys ${known.join(', ')}`,
+          expected: now !== undefined ? `“${now}”: this key’s name now` : near ? `a key of the schema; did you mean “${likely}”?` : `one of the keys ${known.join(', ')}`,
         }
       })
     }

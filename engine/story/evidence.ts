@@ -14,7 +14,7 @@ export type EvidenceSource = Pick<Source, 'id' | 'originator' | 'publisher' | 't
 
 /** Something with sources beside it. */
 export interface Evidence {
-  /** Who it is, for a table: “C04”, “Taliban and ISKP”. */
+  /** Who it is, for a table: “C04”, “Alpha and Beta”. */
   readonly name: string
   /** What the register's record says of it; the article's words for it are not here, for no source stands behind those. */
   readonly text: string

@@ -47,7 +47,7 @@ export interface Chapter {
   readonly inDeck: boolean
 }
 
-/** “Step 5: Bajaur” is `step-5-bajaur`. */
+/** “Step 5: The bridge” is `step-5-the-bridge`. */
 const anchorOf = (name: string): string => name.toLowerCase().replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
 
 export const scriptOf = (note: string): Script =>

@@ -15,7 +15,7 @@ export type JumpKind = (typeof JUMP_KINDS)[number]
 /** Something one can go to, as it stands in the list. */
 export interface JumpEntry {
   readonly kind: JumpKind
-  /** C26, A15, iskp; of a slide its number. */
+  /** C26, A15, an actor’s id; of a slide its number. */
   readonly id: string
   /** A few words: its name. */
   readonly label: string

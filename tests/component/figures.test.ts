@@ -1,5 +1,5 @@
 /** Drawings on a slide: what is shown at each click, what can be chosen and how, what a screen reader and a printer get. */
-import { drawings } from 'virtual:brief/figures'
+import { figures } from 'virtual:brief/figures'
 import { cards, slidesOf } from 'virtual:brief/story'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
@@ -36,7 +36,7 @@ const press = (element: Element, key: string) => {
 }
 
 describe('SvgFigure', () => {
-  it.each(Object.entries(drawings))('%s is one image with its name and description, where nothing can be chosen', (name, { title, description }) => {
+  it.each(Object.entries(figures))('%s is one image with its name and description, where nothing can be chosen', (name, { title, description }) => {
     const { element } = onSlide(SvgFigure, { name })
     const svg = the(element, 'svg')
     expect([svg.getAttribute('role'), svg.getAttribute('aria-label')]).toEqual(['img', `${title}. ${description}`])
@@ -44,7 +44,7 @@ describe('SvgFigure', () => {
   })
 
   it('has no id, so that two of one drawing can share a page', () => {
-    for (const name of Object.keys(drawings)) expect(onSlide(SvgFigure, { name }).element.querySelectorAll('[id]')).toHaveLength(0)
+    for (const name of Object.keys(figures)) expect(onSlide(SvgFigure, { name }).element.querySelectorAll('[id]')).toHaveLength(0)
   })
 
   it('says which drawing there is none of', () => {
@@ -257,10 +257,10 @@ describe('the words beside the other drawings', () => {
   })
 
   it('PageFigure: the fence’s own description, under its name', () => {
-    for (const name of Object.keys(drawings).filter((each) => each.startsWith('page-'))) {
+    for (const name of Object.keys(figures).filter((each) => each.startsWith('page-'))) {
       const { element } = onSlide(PageFigure, { name })
-      expect(the(element, 'svg').getAttribute('aria-label')).toBe(drawings[name]!.title)
-      expect([...element.querySelectorAll('li')].map(heard).join(' ')).toBe(drawings[name]!.description)
+      expect(the(element, 'svg').getAttribute('aria-label')).toBe(figures[name]!.title)
+      expect([...element.querySelectorAll('li')].map(heard).join(' ')).toBe(figures[name]!.description)
     }
   })
 })

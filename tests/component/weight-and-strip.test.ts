@@ -55,10 +55,10 @@ describe('WithdrawClaims', () => {
     for (const [index, ids] of [[premise], [register.conclusions[0]!, premise], [aside]].entries()) {
       await click(index + 1)
       expect(results(element)).toEqual(expected(ids))
-      const fall = effectsOf(register, new Set(ids))
+      const effects = effectsOf(register, new Set(ids))
       const status = heard(the(element, '[role=status]'))
-      for (const id of fall.lostAll) expect(status).toContain(`${id} loses all support`)
-      for (const id of fall.lostSome) expect(status).toContain(`${id} loses some support`)
+      for (const id of effects.lostAll) expect(status).toContain(`${id} loses all support`)
+      for (const id of effects.lostSome) expect(status).toContain(`${id} loses some support`)
       expect(status).toContain(`Withdrawn: ${listOf(register.claims.map(({ id }) => id).filter((id) => ids.includes(id)))}.`)
     }
   })
@@ -150,11 +150,11 @@ describe('what to ask for', () => {
     const rows = [...onSlide(RequestTable).element.querySelectorAll('tbody tr')]
     const list = shortestList(register)
     expect(rows.map((row) => row.getAttribute('data-request'))).toEqual(list.map(({ request }) => request.id))
-    for (const [index, { request, loadBearing, fall }] of list.entries()) {
+    for (const [index, { request, loadBearing, effects }] of list.entries()) {
       const [rank, name, claims, hangs] = [...rows[index]!.children].map(heard)
       expect([rank, name]).toEqual([String(index + 1), `${request.name} ${request.id} ${request.heldBy} · ${request.access}`])
       expect(claims).toBe(loadBearing.join(', '))
-      for (const { id, effect } of fall.conclusions) expect(hangs!.includes(id), `${request.id} ${id}`).toBe(effect !== 'none')
+      for (const { id, effect } of effects.conclusions) expect(hangs!.includes(id), `${request.id} ${id}`).toBe(effect !== 'none')
     }
   })
 

@@ -92,10 +92,16 @@ it('the reading page says nothing of what there is none of', () => {
   expect(words).not.toContain('Of the sides')
 })
 
-it('the data has a row for each claim, none with a source or a side', () => {
+it('the data has a row for each claim, none with a source', () => {
   const graph = JSON.parse(read('claims.jsonld')) as object
   expect(JSON.stringify(graph)).toContain(register.article.sha256)
   expect(read('claims.csv').trimEnd().split('\r\n')).toHaveLength(register.claims.length + 1)
+})
+
+it('a build reads the register once', { timeout: 120_000 }, async () => {
+  const { code, output } = await runSlidev(['build', letterFolder, '--out', join(folder, 'built')], { program: join(projectFolder, 'cli/main.ts'), env: { NODE_DEBUG: 'brief' } }).ended
+  expect(code, output).toBe(0)
+  expect(output.match(/register of .*briefs.letter/g)).toHaveLength(1)
 })
 
 it('refuses a folder that holds something else', async () => {

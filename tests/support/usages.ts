@@ -2,7 +2,7 @@
  * One usage or more of every component, for what must hold of all of them. A component that needs no props, or only
  * `page` and `of`, needs no line here.
  */
-import { drawings } from 'virtual:brief/figures'
+import { figures } from 'virtual:brief/figures'
 import { register } from 'virtual:brief/register'
 import type { Component } from 'vue'
 import { TRIANGLES } from '../../engine/figures/triangle.ts'
@@ -39,7 +39,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   ClaimWords: () => register.claims.slice(0, 4).map(({ id }) => ({ props: { id } })),
   CloseButton: () => [{ props: { label: 'Close' } }],
   ConclusionTable: () => [[], [register.conclusions[0]!], register.claims.map(({ id }) => id)].map((ids) => ({ props: { conclusions: effectsOf(register, new Set(ids)).conclusions } })),
-  SvgFigure: () => Object.keys(drawings).map((name) => ({ props: { name } })),
+  SvgFigure: () => Object.keys(figures).map((name) => ({ props: { name } })),
   FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
   GradeFrame: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
@@ -47,7 +47,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   InferenceText: () => [...register.inferences.map((inference) => ({ props: { inference } })), ...register.undercuts.map((undercut) => ({ props: { undercut } }))],
   MarkedWords: () => register.pullQuotes.flatMap(({ pullQuote, body }) => [...pullQuote, ...body].flatMap(({ segments }) => [{ props: { segments } }, { props: { segments, marked: false } }])),
   ModalDialog: () => [{ props: { heading: 'A dialog' }, slots: { default: 'Words in it.' } }],
-  PageFigure: () => Object.keys(drawings).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
+  PageFigure: () => Object.keys(figures).filter((name) => name.startsWith('page-')).map((name) => ({ props: { name } })),
   PullQuotePair: () => register.pullQuotes.map(({ sentence }) => ({ props: { sentence } })),
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   RequestLine: forClaim,

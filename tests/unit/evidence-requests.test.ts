@@ -6,8 +6,8 @@ import { frozenRegister } from '../support/brief.ts'
 
 const register = frozenRegister()
 
-const reached = ({ fall }: WeighedRequest) => fall.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
-const touched = ({ fall }: WeighedRequest) => fall.conclusions.filter(({ effect }) => effect === 'some').length
+const reached = ({ effects }: WeighedRequest) => effects.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
+const touched = ({ effects }: WeighedRequest) => effects.conclusions.filter(({ effect }) => effect === 'some').length
 
 describe('requestsByLoad', () => {
   it('has everything one could ask for, once', () => {

@@ -1,4 +1,4 @@
-/** What is asked for stands in the address, so that it can be shared and comes back: `?grade=S0&q=bajaur&marks=off`. */
+/** What is asked for stands in the address, so that it can be shared and comes back: `?grade=S0&q=letter&marks=off`. */
 
 export const KEYS = ['q', 'grade', 'record', 'actor', 'step', 'order', 'marks'] as const
 export type Key = (typeof KEYS)[number]

@@ -29,7 +29,7 @@ const sources = (folder) => ({
   async load(id) {
     if (id !== '\\0sources') return
     const { brief } = await loadBrief(folder, deck)
-    return 'export const drawings = ' + JSON.stringify(Object.fromEntries(brief.figures.map(({ name, title, description, source }) => [name, { title, description, tree: '', code: lz.compressToBase64(source.trim()) }])))
+    return 'export const figures = ' + JSON.stringify(Object.fromEntries(brief.figures.map(({ name, title, description, source }) => [name, { title, description, tree: '', code: lz.compressToBase64(source.trim()) }])))
   },
 })
 
@@ -39,7 +39,7 @@ export default defineVitePluginsSetup(({ entry }) => [sources(dirname(entry)), b
 /** What Slidev makes of a Mermaid fence, in place of a picture. */
 const FIGURE = `<script setup lang="ts">
 import Mermaid from '@slidev/client/builtin/Mermaid.vue'
-import { drawings } from 'virtual:brief/figures'
+import { figures } from 'virtual:brief/figures'
 
 defineProps<{ name: string, choices?: object, chosen?: unknown, hiddenClaims?: object, hiddenParts?: object, hiddenGroups?: object, current?: string | null, namedOnly?: boolean, tags?: object }>()
 defineEmits(['choose'])
@@ -47,7 +47,7 @@ defineEmits(['choose'])
 
 <template>
   <figure class="drawn">
-    <Mermaid :code-lz="drawings[name].code" />
+    <Mermaid :code-lz="figures[name].code" />
     <slot />
   </figure>
 </template>

@@ -1,6 +1,6 @@
 /** Look-ups by id for components. An id that is not there is a fault of the slide: say which. */
 import { register } from 'virtual:brief/register'
-import type { PullQuotePair } from '../engine/analysis/pull-quotes.ts'
+import type { PullQuoteWithBody } from '../engine/analysis/pull-quotes.ts'
 import type { Claim, Source, Step, EvidenceRequest } from '../engine/analysis/register.ts'
 import type { InterpretationsData } from '../engine/register/schema.ts'
 
@@ -19,7 +19,7 @@ export const claimOf: (id: string) => Claim = lookUp('claim', register.claims)
 export const sourceOf: (id: string) => Source = lookUp('source', register.sources)
 export const requestOf: (id: string) => EvidenceRequest = lookUp('thing to ask for', register.requests)
 /** A pull-quote beside the body, by the sentence it stands in. */
-export const pullQuoteOf: (sentence: string) => PullQuotePair = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
+export const pullQuoteOf: (sentence: string) => PullQuoteWithBody = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
 /** One event, read in more than one way. Where the register has none, a page that shows it is refused (engine/story/story.ts). */
 export const interpretationsOf = (): InterpretationsData => register.interpretations!
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)

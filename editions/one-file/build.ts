@@ -40,7 +40,7 @@ export async function buildOneFile(entry: string, file: string, report: (line: s
   try {
     report(`${basename(target)}: building the deck into one file …`)
     await slidevBuild([entry, '--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards: asItWas(target), program })
-    const html = readWhole(folder, target, join(dirname(entry), 'public'))
+    const html = readBuiltPage(folder, target, join(dirname(entry), 'public'))
     writeFileAtomic(target, html)
     return { bytes: html.byteLength, gzip: gzipSync(html, { level: 9 }).byteLength }
   }
@@ -74,7 +74,7 @@ const filesIn = (root: string): string[] =>
  *
  * @throws Error where it is not whole, or would need another file
  */
-function readWhole(folder: string, target: string, publicFolder: string): Buffer {
+function readBuiltPage(folder: string, target: string, publicFolder: string): Buffer {
   const refuse = (why: string) => new Error(`${why} ${asItWas(target)}`)
   const page = join(folder, 'index.html')
   if (!statSync(page, { throwIfNoEntry: false })) throw refuse('slidev build ended well and wrote no page (index.html).')

@@ -9,7 +9,7 @@ export interface PassageOfClaim {
 }
 
 type Written = ArgumentData['pullQuotes'][number]
-export interface PullQuotePair extends Written {
+export interface PullQuoteWithBody extends Written {
   /** Claims of the pull-quote with a counterpart in the body. */
   readonly pullQuote: readonly PassageOfClaim[]
   /** Their counterparts: what they restate, and what is set against them. */
@@ -19,7 +19,7 @@ export interface PullQuotePair extends Written {
 }
 
 /** @param claims in reading order */
-export function pullQuotePairs(claims: Claims, undercuts: Undercuts, written: readonly Written[]): PullQuotePair[] {
+export function pullQuotePairs(claims: Claims, undercuts: Undercuts, written: readonly Written[]): PullQuoteWithBody[] {
   return pairedSentences(claims, undercuts).map((sentence) => {
     const words = written.find((each) => each.sentence === sentence)
     if (!words) throw new Error(`pullQuotePairs: nothing is written of ${sentence}`)

@@ -4,7 +4,7 @@ import { type FigureData, type Relation, relationsOf } from './relations.ts'
 import { overlap, spanOf } from '../register/dates.ts'
 import { proveQuote } from '../register/fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
-import { type PullQuotePair, pullQuotePairs } from './pull-quotes.ts'
+import { type PullQuoteWithBody, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from '../register/parse.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
 import {
@@ -149,7 +149,7 @@ export interface Register {
   readonly undercuts: ArgumentData['undercuts']
   readonly tensions: ArgumentData['tensions']
   /** In the order of the article. */
-  readonly pullQuotes: readonly PullQuotePair[]
+  readonly pullQuotes: readonly PullQuoteWithBody[]
   /** Null where the register has no interpretations.yaml. */
   readonly interpretations: InterpretationsData | null
   /** Null where the article draws no lines between those it speaks of. */

@@ -1,5 +1,6 @@
 /** On which slide a field of the register can be read. */
-import { type Components, componentsIn } from '../story/component.ts'
+import { componentsIn } from '../story/uses.ts'
+import type { Components } from '../story/component.ts'
 
 /** @returns for the name of a field its first slide, 1-based; null where none shows it */
 export function slidesOfFields(contents: readonly string[], components: Components): (where: string) => number | null {

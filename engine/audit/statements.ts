@@ -5,7 +5,8 @@ import { opensFrame, type Reason, RULE, ruleOf } from './about.ts'
 import { type FieldText, registerFields } from './fields.ts'
 import { type Graded, grader } from './grade.ts'
 import type { Components } from '../story/component.ts'
-import { type Evidence, evidenceOf, evidenceOn } from '../story/evidence.ts'
+import { type Evidence, evidenceOf } from '../story/evidence.ts'
+import { componentsIn } from '../story/uses.ts'
 import { slidesOfFields } from './places.ts'
 import { betweenClicks, sentencesOf } from './sentences.ts'
 
@@ -70,7 +71,8 @@ export function auditStatements(register: Register, slides: readonly AuditedSlid
     }
   }
   for (const [index, { content, note, typed = [] }] of slides.entries()) {
-    const beside = evidenceOn(content, evidence, components)
+    // What the components of a slide hand its reader.
+    const beside = componentsIn(content).flatMap(({ name, attributes }) => components[name]?.evidence?.(evidence, attributes) ?? [])
     const slide = index + 1
     for (const [place, where, text] of [['slides', `slide ${slide}`, [readable(content), ...typed].join('\n\n')], ['scripts', `script of slide ${slide}`, note]] as const) {
       for (const stretch of betweenClicks(text)) {

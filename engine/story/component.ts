@@ -5,12 +5,10 @@
  */
 import type { Register } from '../analysis/register.ts'
 import type { Evidence, EvidenceOf } from './evidence.ts'
+import type { Attributes } from './uses.ts'
 
 /** What an attribute holds: ids that must be in the register, a number, a page of a list, a drawing, or one of these words. */
 export type AttributeKind = 'claim' | 'claims' | 'sequence' | 'sentence' | 'step' | 'number' | 'page' | 'pages' | 'drawing' | readonly string[]
-
-/** Attributes of one use, as they are written in a slide: the name without a colon, and the text. */
-export type Attributes = Readonly<Record<string, string>>
 
 /** What it shows of the register; a slide that shows nothing is refused. */
 export interface Need {
@@ -56,21 +54,3 @@ export interface ComponentSpec {
 }
 
 export type Components = Readonly<Record<string, ComponentSpec>>
-
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
-/** A component on a slide. */
-export interface ComponentUse {
-  readonly name: string
-  readonly attributes: Attributes
-}
-
-/** Components in Markdown, in order, with their attributes. */
-export const componentsIn = (markdown: string): ComponentUse[] =>
-  [...markdown.matchAll(/<([A-Z]\w*)([^<>]*?)\/?>/g)].map(([, name, attributes]) => ({
-    name: name!,
-    attributes: Object.fromEntries([...attributes!.matchAll(/:?([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
-  }))
-
-/** Ids in an attribute: a list has blanks between, a sequence bars too. */
-export const idsIn = (written: string): string[] => written.split(/[\s|]+/).filter(Boolean)

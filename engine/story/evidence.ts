@@ -4,7 +4,6 @@
  */
 import { formatDate } from '../register/numbers.ts'
 import type { Register, Source } from '../analysis/register.ts'
-import { type Components, componentsIn } from './component.ts'
 import type { Side } from './sides.ts'
 
 /** What of a source a reader has. One without an address is not to be found without a search. */
@@ -104,7 +103,3 @@ export function evidenceOf(register: Register): EvidenceOf {
 
   return { claims, side, events, actors, labels, sharedWording, background, onRecord, article, register }
 }
-
-/** What the components of a slide's Markdown hand its reader. */
-export const evidenceOn = (content: string, of: EvidenceOf, components: Components): Evidence[] =>
-  componentsIn(content).flatMap(({ name, attributes }) => components[name]?.evidence?.(of, attributes) ?? [])

@@ -7,7 +7,8 @@ import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { hiddenCharacter, nameOf } from '../register/hidden-characters.ts'
 import { isTalkLength, TALK_LENGTHS } from './talk-length.ts'
 import { parseYaml } from '../register/yaml-source.ts'
-import { type Components, kebab } from './component.ts'
+import { kebab } from './uses.ts'
+import type { Components } from './component.ts'
 
 /** What the project has, by name. */
 export interface StoryParts {

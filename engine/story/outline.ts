@@ -1,6 +1,7 @@
 /** The story as one page: its slides as sections of chapters, lists that go over several slides as one. */
 import { chapterOf, withoutPart } from './chapters.ts'
-import { type Components, type ComponentUse, componentsIn, type OnPage } from './component.ts'
+import { type ComponentUse, componentsIn } from './uses.ts'
+import type { Components, OnPage } from './component.ts'
 import { pagePlace } from './page-place.ts'
 
 /** A slide as its file has it, its counts filled in. */

@@ -3,7 +3,8 @@ import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { formatShare } from '../register/numbers.ts'
 import type { Counts, Register } from '../analysis/register.ts'
 import type { Grade } from '../register/vocabulary.ts'
-import { type AttributeKind, type Components, type ComponentUse, componentsIn, idsIn, kebab } from './component.ts'
+import { type ComponentUse, componentsIn, idsIn, kebab } from './uses.ts'
+import type { AttributeKind, Components } from './component.ts'
 
 /** A count by its path in `Counts`: `claims`, `byGrade.S0`, `byRecord.not found`, `coverage` as a percentage. */
 export function countOf(register: Register, path: string): string {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Component } from 'vue'
 import { type ComponentName, COMPONENTS } from '../../components/registry.ts'
 import type { AttributeKind, ComponentSpec } from '../../engine/story/component.ts'
-import { componentsIn } from '../../engine/story/component.ts'
+import { componentsIn } from '../../engine/story/uses.ts'
 import { onSlide } from '../support/mount.ts'
 import { components } from '../support/usages.ts'
 

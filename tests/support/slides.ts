@@ -1,7 +1,7 @@
 /** The story as Slidev reads it: slides.md with all pages it imports. */
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
-import { componentsIn } from '../../engine/story/component.ts'
+import { componentsIn } from '../../engine/story/uses.ts'
 import { projectFolder } from './deck-folder.ts'
 
 export interface Slide {

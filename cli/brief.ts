@@ -10,22 +10,36 @@ export interface Asked {
   readonly rest: readonly string[]
 }
 
-/** Options whose value may be a folder too. */
-const WITH_FOLDER = new Set(['--out', '-o', '--deck', '--output'])
+/** Options with a value after them, which is no brief's folder. */
+const WITH_VALUE = new Set(['--out', '-o', '--deck', '--output', '--base', '--port', '-p', '--range', '--theme', '-t', '--timeout', '--router-mode', '--bind'])
 
-const isFolder = (word: string): boolean => statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** npm goes to the project before it runs a script, and says here where one stood. */
+const standing = (): readonly string[] => [...(process.env['INIT_CWD'] ? [process.env['INIT_CWD']] : []), process.cwd()]
+
+/** A path as it is typed, from where one stands or else from the project; one that leads nowhere, from the project. */
+export const pathAsked = (typed: string): string => standing().map((from) => resolve(from, typed)).find((path) => existsSync(path)) ?? resolve(typed)
+
+export interface Expected {
+  /** How many words a command has of its own, beside the brief and the options: a text, a view. */
+  readonly own?: number
+  /** Whether the folder may still lack slides.md and claims/. */
+  readonly begun?: boolean
+}
 
 /**
  * @param words of the command, as in `npm start -- briefs/letter --port 8080`
- * @throws Error, to be told as it is, where a folder is named that holds no brief
+ * @throws Error, to be told as it is, where a folder is named that holds no brief, or a word that means nothing
  */
-export function briefAsked(words: readonly string[]): Asked {
-  const at = words.findIndex((word, index) => !word.startsWith('-') && !WITH_FOLDER.has(words[index - 1] ?? '') && isFolder(word))
-  if (at < 0) return { brief: resolve(projectFolder), rest: words }
-  const brief = resolve(words[at]!)
-  const missing = ['slides.md', 'claims'].filter((name) => !existsSync(join(brief, name)))
-  if (missing.length > 0) throw new Error(`${words[at]} is not a brief: it has no ${missing.join(' and no ')}. Give the folder that holds slides.md and claims/.`)
-  return { brief, rest: words.toSpliced(at, 1) }
+export function briefAsked(words: readonly string[], { own = 0, begun = false }: Expected = {}): Asked {
+  const typed = words.flatMap((word, at) => (word.startsWith('-') || WITH_VALUE.has(words[at - 1] ?? '') ? [] : [at]))
+  const first = typed[0] === undefined ? undefined : words[typed[0]]!
+  const folder = first === undefined ? undefined : pathAsked(first)
+  const isFolder = folder !== undefined && (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)
+  if (typed.length > own + Number(isFolder)) throw new Error(`There is no brief at ${isFolder ? words[typed[own + 1]!]! : first!}. Give the folder that holds slides.md and claims/, such as briefs/letter, or none for the project’s own.`)
+  if (!isFolder) return { brief: resolve(projectFolder), rest: words }
+  const missing = begun ? [] : ['slides.md', 'claims'].filter((name) => !existsSync(join(folder, name)))
+  if (missing.length > 0) throw new Error(`${first} is not a brief: it has no ${missing.join(' and no ')}. Give the folder that holds slides.md and claims/.`)
+  return { brief: folder, rest: words.toSpliced(typed[0]!, 1) }
 }
 
 /** Its slides.md, as Slidev takes it. */

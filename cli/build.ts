@@ -9,14 +9,8 @@ import { briefAsked, entryOf } from './brief.ts'
 const fromHere = (words: readonly string[]): string[] =>
   words.map((word, index) => (['--out', '-o'].includes(words[index - 1] ?? '') ? resolve(word) : word.replace(/^(--out=)(.+)$/, (_, option: string, folder: string) => option + resolve(folder))))
 
-export function run(words: readonly string[]): Promise<number> {
-  let asked
-  try {
-    asked = briefAsked(words)
-  } catch (error) {
-    console.error((error as Error).message)
-    return Promise.resolve(1)
-  }
+export async function run(words: readonly string[]): Promise<number> {
+  const asked = briefAsked(words)
   const child = spawn(process.execPath, [slidevProgram, 'build', entryOf(asked.brief), ...fromHere(asked.rest)], { cwd: projectFolder, stdio: 'inherit' })
   return new Promise((done, fail) => {
     child.once('error', fail)

@@ -90,14 +90,7 @@ async function aboutDeck(folder: string): Promise<About> {
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  let asked
-  try {
-    asked = briefAsked(words)
-  }
-  catch (error) {
-    console.error((error as Error).message)
-    return 1
-  }
+  const asked = briefAsked(words)
   const options = readOptions(asked.rest)
   if (options === 'help') {
     console.log(USAGE)

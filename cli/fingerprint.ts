@@ -4,18 +4,20 @@
  * Paragraphs are lines; sentences are cut by the Unicode rules (Intl.Segmenter), but not after an abbreviation
  * (engine/register/abbreviations.ts). A sentence that the present file holds at the same place keeps its role, so a role edited by hand survives; a new one is `body`.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { writeFileAtomic } from '../editions/atomic-write.ts'
 import { goesOnAfterStop } from '../engine/register/abbreviations.ts'
+import { readRegisterTexts } from '../engine/brief.ts'
 import { codePoints, makeFingerprint, type SentenceSpan } from '../engine/register/fingerprint.ts'
 import { parseRegister } from '../engine/register/parse.ts'
-import { briefAsked } from './brief.ts'
+import { DECK_LANGUAGE } from '../engine/register/vocabulary.ts'
+import { briefAsked, pathAsked } from './brief.ts'
 
 /** Sentences of a text in reading order, numbered S01, S02 …, offsets in code points. */
-export function splitSentences(text: string, roleAt: (start: number, end: number) => SentenceSpan['role'] = () => 'body'): SentenceSpan[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+export function splitSentences(text: string, roleAt: (start: number, end: number) => SentenceSpan['role'] = () => 'body', language: string = DECK_LANGUAGE): SentenceSpan[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const spans: SentenceSpan[] = []
   let offset = 0
   let paragraph = 0
@@ -44,20 +46,24 @@ const HEADER = `# Written by \`npm run fingerprint -- <article.txt>\`. Only \`ro
 # anything but a role was changed since.
 `
 
-export function fingerprintYaml(text: string, previous?: string): string {
+/** @param article the brief's article.yaml, for its language; where it says none the text is taken to be in the deck's */
+export function fingerprintYaml(text: string, previous?: string, article?: string): string {
+  const language = article === undefined ? undefined : parseRegister({ article }).parts.article.article?.language
   const before = previous === undefined ? undefined : parseRegister({ fingerprint: previous }).parts.fingerprint
   const roleAt = (start: number, end: number) => before?.sentences.find((old) => old.start === start && old.end === end)?.role ?? 'body'
-  return HEADER + stringify(makeFingerprint(text, splitSentences(text, roleAt)), { lineWidth: 110 })
+  return HEADER + stringify(makeFingerprint(text, splitSentences(text, roleAt, language)), { lineWidth: 110 })
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  const { brief, rest: [path] } = briefAsked(words)
-  if (!path || !existsSync(path)) {
-    console.error(path ? `No file at ${path}.` : 'Usage: npm run fingerprint -- [brief] <article.txt>')
+  const { brief, rest: [typed] } = briefAsked(words, { own: 1, begun: true })
+  const path = typed === undefined ? undefined : pathAsked(typed)
+  if (!path || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    console.error(typed ? `No file at ${typed}. Give the path of the article’s text.` : 'Usage: npm run fingerprint -- [brief] <article.txt>')
     return 1
   }
   const target = join(brief, 'claims/fingerprint.yaml')
-  writeFileAtomic(target, fingerprintYaml(readFileSync(path, 'utf8'), existsSync(target) ? readFileSync(target, 'utf8') : undefined))
+  const { article, fingerprint } = readRegisterTexts(brief)
+  writeFileAtomic(target, fingerprintYaml(readFileSync(path, 'utf8'), fingerprint, article))
   console.log('claims/fingerprint.yaml written. Check the roles (body, pull-quote, apparatus) of its sentences.')
   return 0
 }

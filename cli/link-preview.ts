@@ -34,7 +34,7 @@ export async function run(words: readonly string[]): Promise<number> {
     return 0
   }
   catch (error) {
-    console.error(error instanceof BrowserNotFound ? error.message : error)
+    console.error(error instanceof BrowserNotFound || (error instanceof Error && error.constructor === Error) ? error.message : error)
     return 1
   }
 }

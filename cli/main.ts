@@ -38,7 +38,13 @@ if (!command) {
 } else {
   if (command.now !== undefined) console.error(`“${name}” is called “${command.now}” now: npm run ${command.now}`)
   const { run } = await command.load()
-  process.exitCode = await run(words)
+  try {
+    process.exitCode = await run(words)
+  } catch (error) {
+    // What is wrong with what one asked for is told as it is; a fault of the program with its place.
+    console.error(error instanceof Error && error.constructor === Error && !('code' in error) ? error.message : error)
+    process.exitCode = 1
+  }
 }
 
 export {}

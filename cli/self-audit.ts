@@ -21,7 +21,7 @@ export function auditTable(found: AuditFindings, view: AuditView = 'all'): reado
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  const { brief: folder, rest: [asked = 'all'] } = briefAsked(words)
+  const { brief: folder, rest: [asked = 'all'] } = briefAsked(words, { own: 1 })
   const view = VIEWS.find((each) => each === asked)
   if (!view) {
     console.error(`There is no “${asked}”: below, left-out, or nothing for all.`)

@@ -99,15 +99,7 @@ function answers(port: number): Promise<boolean> {
 
 /** Runs Slidev until it ends and returns its exit code; 128 and the number of the signal when one ended it, as shells count. */
 export async function run(given: readonly string[]): Promise<number> {
-  let asked
-  try {
-    asked = briefAsked(given)
-  }
-  catch (error) {
-    console.error((error as Error).message)
-    return 1
-  }
-  const { brief, rest: extra } = asked
+  const { brief, rest: extra } = briefAsked(given)
   const wanted = optionIn(extra, '--port', '-p')
   const port = wanted === undefined ? await freePort() : Number(wanted)
   if (!(port > 0 && port < 65536)) {

@@ -1,12 +1,12 @@
 /**
- * `npm run verify [-- <article.txt>]`: checks the register and prints every fault; exit code 1 if there is one.
+ * `npm run verify [-- brief] [<article.txt>]`: checks the register, and then the story, and prints every fault; exit code 1 if there is one.
  * With the article's text, every quote is also checked on its bytes, character by character.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { formatDiagnostics } from '../engine/register/diagnostics.ts'
-import { readRegisterTexts } from '../engine/brief.ts'
-import { projectFolder } from '../slidev/deck.ts'
-import { briefAsked } from './brief.ts'
+import { loadBrief, readRegisterTexts, unknownFiles } from '../engine/brief.ts'
+import { deck, projectFolder } from '../slidev/deck.ts'
+import { briefAsked, pathAsked } from './brief.ts'
 import { loadRegister } from '../engine/analysis/load.ts'
 
 export interface Verdict {
@@ -22,8 +22,9 @@ export interface Verdict {
 export function verify(article?: string, folder = projectFolder): Verdict {
   if (article !== undefined && !statSync(article, { throwIfNoEntry: false })?.isFile())
     return { code: 1, text: `No file at ${article}. Give the path of the article's text, or nothing to check by the fingerprint alone.` }
-  const { register, diagnostics } = loadRegister(readRegisterTexts(folder), article === undefined ? undefined : readFileSync(article, 'utf8'))
-  if (!register) return { code: 1, text: formatDiagnostics(diagnostics) }
+  const { register, diagnostics: found } = loadRegister(readRegisterTexts(folder), article === undefined ? undefined : readFileSync(article, 'utf8'))
+  const diagnostics = [...unknownFiles(folder), ...found]
+  if (!register || diagnostics.length > 0) return { code: 1, text: formatDiagnostics(diagnostics) }
   const { claims, sentences, sourcesCited, coverage } = register.counts
   const how = article === undefined ? 'by the fingerprint' : 'on the text, character by character'
   return {
@@ -35,15 +36,12 @@ export function verify(article?: string, folder = projectFolder): Verdict {
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  const { code, text } = (() => {
-    try {
-      const { brief, rest } = briefAsked(words)
-      return verify(rest[0], brief)
-    } catch (error) {
-      return { code: 1 as const, text: (error as Error).message }
-    }
-  })()
-  if (code === 0) console.log(text)
+  const { brief, rest: [typed] } = briefAsked(words, { own: 1 })
+  const { code, text } = verify(typed === undefined ? undefined : pathAsked(typed), brief)
+  // Once the register holds, the story that is told of it.
+  const faults = code === 0 ? (await loadBrief(brief, deck)).faults : null
+  if (faults !== null) console.error(faults)
+  else if (code === 0) console.log(text)
   else console.error(text)
-  return code
+  return faults === null ? code : 1
 }

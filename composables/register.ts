@@ -3,6 +3,7 @@ import { register } from 'virtual:brief/register'
 import type { PullQuoteWithBody } from '../engine/analysis/pull-quotes.ts'
 import type { Claim, Source, Step, EvidenceRequest } from '../engine/analysis/register.ts'
 import type { InterpretationsData } from '../engine/register/schema.ts'
+import { DECK_LANGUAGE } from '../engine/register/vocabulary.ts'
 
 export { register }
 
@@ -23,6 +24,9 @@ export const pullQuoteOf: (sentence: string) => PullQuoteWithBody = lookUp('pull
 /** One event, read in more than one way. Where the register has none, a page that shows it is refused (engine/story/story.ts). */
 export const interpretationsOf = (): InterpretationsData => register.interpretations!
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)
+
+/** What an element with the article's words says of their language, where that is not the deck's. */
+export const articleLanguage: { readonly lang?: string; readonly dir?: 'auto' } = register.article.language === DECK_LANGUAGE ? {} : { lang: register.article.language, dir: 'auto' }
 
 /** Ids as a slide writes them, separated by spaces, as claims. */
 export const claimsOf = (ids: string): Claim[] => ids.trim().split(/\s+/).map(claimOf)

@@ -89,6 +89,9 @@ export function readRegisterTexts(folder: string): RegisterTexts {
 /** Names of the YAML files that stand in claims/, without their ending. */
 const filesIn = (folder: string): string[] => (existsSync(join(folder, 'claims')) ? readdirSync(join(folder, 'claims')).filter((file) => /\.ya?ml$/.test(file)).map((file) => file.replace(/\.ya?ml$/, '')) : [])
 
+/** @param folder of the brief @returns a fault for each YAML file of claims/ that nothing reads */
+export const unknownFiles = (folder: string): Diagnostic[] => filesIn(folder).flatMap((name) => fileFault(name) ?? [])
+
 /** The last state of each folder that was asked for: most of those who ask want the same. */
 interface Cache {
   readonly registers: Map<string, { readonly state: string; readonly loaded: Loaded }>
@@ -107,7 +110,7 @@ const { registers, briefs } = ((globalThis as { [CACHE]?: Cache })[CACHE] ??= { 
 export function registerIn(folder: string): Loaded {
   const place = resolve(folder)
   const texts = readRegisterTexts(place)
-  const unknown = filesIn(place).flatMap((name) => fileFault(name) ?? [])
+  const unknown = unknownFiles(place)
   const state = JSON.stringify([texts, unknown])
   const known = registers.get(place)
   if (known?.state === state) return known.loaded
@@ -161,6 +164,13 @@ export function loadBrief(folder: string, deck: Deck): Promise<LoadedBrief> {
   return loaded
 }
 
+/** Pages that slides.md names and that are not there. */
+const missingPages = (folder: string, slides: string): Diagnostic[] =>
+  slides.split('\n').flatMap((text, index) => {
+    const page = /^src: \.\/(\S+\.md)\s*$/.exec(text)?.[1]
+    return page === undefined || existsSync(join(folder, page)) ? [] : [{ code: 'story-form' as const, file: 'slides.md', line: index + 1, field: 'src', value: show(page), expected: 'a page that is there' }]
+  })
+
 async function read(folder: string, files: readonly StoryFile[], deck: Deck, state: string): Promise<LoadedBrief> {
   const { register, diagnostics } = registerIn(folder)
   if (!register) return { brief: null, diagnostics, faults: formatDiagnostics(diagnostics), state }
@@ -179,6 +189,7 @@ async function read(folder: string, files: readonly StoryFile[], deck: Deck, sta
   const faulty = [
     // The files themselves: of a chapter that does not parse Slidev hands on no slide.
     ...files.flatMap(({ file, text: whole }) => checkForm(file, whole, deck)),
+    ...missingPages(folder, files[0]!.text),
     ...checkStory(register, raw, deck.components),
     ...checkTold(register, ofSteps, deck.components),
   ]

@@ -25,8 +25,10 @@ const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the figure: with it in each drawing all three have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} S1 ${GRADE_WORDS.S1}`
 /** Most characters of an actor's name that fit a column, and in a line of one that does not. */
-const NAME_FITS = 11
+const NAME_FITS = 9
 const NAME_WIDTH = 16
+/** A word that is longer than a line, in parts. */
+const divided = (line: string): string[] => (line.length <= NAME_WIDTH ? [line] : [...line.matchAll(new RegExp(`.{1,${NAME_WIDTH - 1}}`, 'gu'))].map(([part], index, all) => (index < all.length - 1 ? `${part}-` : part)))
 /** Words that Mermaid's block diagrams keep for themselves. */
 const RESERVED = new Set(['end', 'space', 'block', 'columns', 'style', 'class'])
 /** An id as Mermaid takes it. */
@@ -143,7 +145,7 @@ export function triangleFigure(register: Register, view: TriangleView): FigureSp
   const nameOf = (id: string) => register.actors.find((actor) => actor.id === id)?.name ?? id
   const putActor = (id: string, place: Place, kind: PartKind) => {
     const name = nameOf(id)
-    put(nodeOf(id), label(name.length > NAME_FITS ? '.' : name), place, { id, kind, ...(name.length > NAME_FITS && { name: wrap(name, NAME_WIDTH) }) })
+    put(nodeOf(id), label(name.length > NAME_FITS ? '.' : name), place, { id, kind, ...(name.length > NAME_FITS && { name: wrap(name, NAME_WIDTH).flatMap(divided) }) })
   }
 
   corners.forEach((corner, index) => putActor(corner, places[index]!, 'corner'))

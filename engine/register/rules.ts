@@ -346,6 +346,7 @@ const figureHolds: Rule = (parts, report) => {
     const here = at('sides', index, 'between')
     if (from! < 0 || to! < 0) report('relation-mismatch', 'actors', here, between, `two of the corners ${corners.join(', ')}`)
     else if (from === to) report('relation-mismatch', 'actors', here, between, 'two different corners')
+    else if (sides.findIndex((other) => [...other.between].sort().join() === [...between].sort().join()) < index) report('relation-mismatch', 'actors', here, between, 'two corners that no side before it joins')
     else if (corners.length === 4 && Math.abs(from! - to!) === 2) report('relation-mismatch', 'actors', here, between, 'two neighbours: these stand across from each other, with the middle between. Put the corners in another order')
   }
   const ids = [...sides.map(({ id }, index) => [id, at('sides', index, 'id')] as const), ...(toMiddle ? [[toMiddle.id, at('toMiddle', 'id')] as const] : []), ...(whole ? [[whole.id, at('whole', 'id')] as const] : [])]
@@ -360,7 +361,8 @@ const drawable: Rule = (parts, report) => {
   const arrow = figure?.toMiddle?.id
   const known = figure ? [...figure.sides, ...(figure.toMiddle ? [figure.toMiddle] : []), ...(figure.whole ? [figure.whole] : [])].map(({ id }) => id) : []
   // Of a figure that could not be read one cannot tell what it holds.
-  const sure = readable(parts, 'actors') && (figure !== undefined || (parts.at('actors')!.data as { figure?: unknown } | null)?.figure === undefined)
+  const whole = parts.at('actors')?.data
+  const sure = figure !== undefined || (typeof whole === 'object' && whole !== null && !Array.isArray(whole) && (whole as { figure?: unknown }).figure === undefined)
   if (sure) {
     for (const { value: claim, path } of claims) {
       const { relation, from } = claim

@@ -235,7 +235,7 @@ const figure = z.strictObject({
   corners: z.array(actorId).min(2, 'two to four corners').max(4, 'two to four corners'),
   /** Whom it all bears on; drawn in the middle. */
   middle: actorId.optional(),
-  sides: z.array(z.strictObject({ id: relationId, between: z.array(actorId).length(2, 'the two corners at its ends') })),
+  sides: z.array(named.extend({ between: z.array(actorId).length(2, 'the two corners at its ends') })),
   /** From any corner to the middle. */
   toMiddle: named.optional(),
   /** All corners together. */

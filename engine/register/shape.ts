@@ -45,7 +45,7 @@ function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
 }
 
 /** Keys that had another name before, by what they are called now. */
-const RENAMED_KEYS: Readonly<Record<string, string>> = { edge: 'relation', settling: 'request', wanted: 'id', reading: 'interpretation', readings: 'interpretations' }
+const RENAMED_KEYS: Readonly<Record<string, readonly string[]>> = { edge: ['relation'], settling: ['request'], wanted: ['id'], reading: ['interpretation'], readings: ['interpretations'] }
 
 /** Faults of one value against its schema; `path` is where that value stands in the file. */
 export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknown, path: FieldPath): Diagnostic[] {
@@ -60,7 +60,8 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType, value: unknow
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, inner)
       return issue.keys.map((key) => {
-        const now = Object.hasOwn(RENAMED_KEYS, key) && known.includes(RENAMED_KEYS[key]!) ? RENAMED_KEYS[key] : undefined
+        // Only where the key with the new name is known and not there: elsewhere it is another key.
+        const now = Object.hasOwn(RENAMED_KEYS, key) ? RENAMED_KEYS[key]!.find((each) => known.includes(each) && at(source.data, [...full, each]) === undefined) : undefined
         if (now !== undefined) misspelled.add([...full, now].join('.'))
         const likely = known.length > 0 && key !== '' ? closest(key, known) : ''
         const near = likely !== '' && distance(key, likely) <= Math.max(2, key.length / 2)

@@ -37,7 +37,7 @@ export interface Running {
 
 /** Runs Slidev, or with `program` another script, under this Node, in a process group of its own. */
 export function runSlidev(words: readonly string[], { cwd = projectFolder, program = slidevProgram, env = {} }: { readonly cwd?: string; readonly program?: string; readonly env?: Readonly<Record<string, string>> } = {}): Running {
-  const child = spawn(process.execPath, [program, ...words], { cwd, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined, ...env } })
+  const child = spawn(process.execPath, [program, ...words], { cwd, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, INIT_CWD: cwd, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined, ...env } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const send = (name: NodeJS.Signals) => {

@@ -261,6 +261,11 @@ table('what a drawing needs', [
     faults: [{ code: 'relation-mismatch', at: [undefined, 'between: [ttp, ttp]'], field: 'figure.sides.iskp-ttp.between', value: '["ttp","ttp"]', expected: 'two different corners' }],
   },
   {
+    name: 'two sides between the same corners',
+    file: 'actors', find: 'between: [taliban, ttp]', put: 'between: [ttp, iskp]',
+    faults: [{ code: 'relation-mismatch', at: [undefined, 'between: [ttp, iskp]'], field: 'figure.sides.taliban-ttp.between', value: '["ttp","iskp"]', expected: 'two corners that no side before it joins' }],
+  },
+  {
     name: 'a side to who is no corner',
     file: 'actors', find: 'between: [iskp, ttp]', put: 'between: [iskp, pakistan]',
     faults: [{ code: 'relation-mismatch', at: [undefined, 'between: [iskp, pakistan]'], field: 'figure.sides.iskp-ttp.between', value: '["iskp","pakistan"]', expected: 'two of the corners taliban, iskp, ttp' }],

@@ -3,7 +3,7 @@ import type { Box, TextMark, Mark, Layout } from './layout.ts'
 import type { FigureSpec } from './spec.ts'
 
 /** Of the size of the text: the width of a bold letter at most, on the whole; the height of a line; how far above its baseline a line's middle is. */
-const LETTER = 0.6
+const LETTER = 0.66
 const LINE = 1.25
 const MIDDLE = 0.35
 /** Between the words and their box, in Mermaid's pixels. */

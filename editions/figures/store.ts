@@ -14,7 +14,7 @@ const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
 
 const { version: mermaidVersion } = createRequire(import.meta.url)('mermaid/package.json') as { version: string }
 /** Our way of drawing: a change of it makes every picture stale, as a change of its source does. What it imports from where, and its comments, change nothing in a picture. */
-const way = ['layout.ts', 'shapes.ts', 'labels.ts', 'figure.ts']
+const way = ['layout.ts', 'long-names.ts', 'shapes.ts', 'labels.ts', 'figure.ts']
   .map((file) => `../../engine/figures/${file}`)
   .concat('draw.ts')
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(/^import .*$|^ *\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' '))

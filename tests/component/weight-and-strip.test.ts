@@ -9,6 +9,7 @@ import { cellWords, spanWords, sentenceStrip } from '../../engine/analysis/sente
 import { GRADE_WORDS, GRADES, RECORD_STATUSES } from '../../engine/register/vocabulary.ts'
 import { EFFECT_WORDS, effectsOf, effectsOfLoadBearing } from '../../engine/analysis/withdrawal.ts'
 import CertaintyLine from '../../components/figure/CertaintyLine.vue'
+import ConclusionTable from '../../components/table/ConclusionTable.vue'
 import EffectsTable from '../../components/table/EffectsTable.vue'
 import FirstRequests from '../../components/table/FirstRequests.vue'
 import GradeByRecord from '../../components/grade/GradeByRecord.vue'
@@ -251,4 +252,14 @@ describe('the scorecard', () => {
     expect([...element.querySelectorAll('tbody tr')].map((row) => heard(row.lastElementChild!))).toEqual(GRADES.map((grade) => String(counts.byGrade[grade])))
     expect([...the(element, 'tfoot tr').children].slice(1).map(heard)).toEqual([...RECORD_STATUSES.map((status) => String(counts.byRecord[status])), String(counts.gradeable)])
   })
+})
+
+it('ConclusionTable says of a conclusion that is an opinion that it is not graded, not that nothing argues for it', () => {
+  const opinion = register.claims.find(({ grade }) => grade === 'N')!
+  const argued = register.claims.find(({ grade }) => grade !== 'N')!
+  const { element } = onSlide(ConclusionTable, { conclusions: [opinion, argued].map(({ id }) => ({ id, effect: 'none', before: null, after: null })) })
+  const [first, second] = [...element.querySelectorAll('tbody tr')].map(heard)
+  expect(first).toContain('opinion, not graded')
+  expect(first).not.toContain('no argument left')
+  expect(second).toContain('no argument left')
 })

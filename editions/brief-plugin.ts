@@ -13,7 +13,7 @@
  */
 import { relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite'
 import type { Register } from '../engine/analysis/register.ts'
 import { sentenceStrip } from '../engine/analysis/sentence-strip.ts'
 import { summaryOf } from '../engine/audit/statements.ts'
@@ -78,6 +78,8 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
   let code = new Map<string, string>()
   /** The faults as they are now, as text; null where there are none. */
   let faults: string | null = null
+  /** Modules whose update waits for the faults to be mended. */
+  const held = new Set<EnvironmentModuleNode>()
 
   const codeOf = (name: string): string => {
     const known = code.get(name) ?? MODULES[name]!(good!)
@@ -132,10 +134,14 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
         // Slidev’s server logs warnings and worse only.
         if (faults === null && had !== null) console.log('\nAll is well again: the brief holds.')
         const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name)).flatMap((name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [])
+        // What a slide is to show waits until all holds: a page with a fault in it would be drawn from a brief that has no such thing.
+        for (const module of [...modules, ...changed]) held.add(module)
+        const updated = faults === null ? [...held] : []
+        if (faults === null) held.clear()
         // With no module to update Vite sends nothing, and the overlay would stay as it is.
-        if (changed.length === 0 && modules.length === 0) this.environment.hot.send({ type: 'update', updates: [] })
+        if (updated.length === 0) this.environment.hot.send({ type: 'update', updates: [] })
         say()
-        return [...modules, ...changed]
+        return updated
       },
     },
   }

@@ -148,11 +148,21 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   expect(server.output().slice(before)).not.toContain('claims/claims.yaml:')
 
   // The same for a slide that names a claim the register does not hold.
+  const thrown: string[] = []
+  page.on('pageerror', ({ message }) => thrown.push(message))
   writeFileSync(chapter.path, chapter.broken)
+  await overlay.waitFor({ state: 'attached' })
+  // The slide stays as it was, also over a reload.
+  await card.getByText(finding).waitFor({ state: 'visible' })
+  await page.reload()
+  await settled(page, slide.no)
+  await card.getByText(finding).waitFor({ state: 'visible' })
   await overlay.waitFor({ state: 'attached' })
   expect(await overlay.locator('.message-body').innerText()).toContain(`${chapter.file}:${chapter.line} · <ClaimCards> ids`)
   writeFileSync(chapter.path, chapter.good)
   await overlay.waitFor({ state: 'detached' })
+  await card.getByText(finding).waitFor({ state: 'visible' })
+  expect(thrown).toEqual([])
 
   // A grade changes: the drawing has it as soon as the deck does.
   await page.goto(`${url}${triangle.no}?clicks=999`)

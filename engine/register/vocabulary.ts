@@ -72,7 +72,6 @@ export type Voice = (typeof VOICES)[number]
 
 /** ClaimBuster: check-worthy factual, unimportant factual, non-factual sentence. */
 export const CHECK_WORTHINESS = ['CFS', 'UFS', 'NFS'] as const
-export type CheckWorthiness = (typeof CHECK_WORTHINESS)[number]
 
 export const CLAIM_TYPES = [
   'event',
@@ -85,7 +84,6 @@ export const CLAIM_TYPES = [
   'value',
   'policy',
 ] as const
-export type ClaimType = (typeof CLAIM_TYPES)[number]
 
 export const CERTAINTIES = ['hedged', 'plain', 'boosted'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
@@ -122,15 +120,12 @@ export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
 
 /** How a source bears on a sentence of the article. */
 export const BEARINGS = ['supports', 'speaks against', 'bears on'] as const
-export type Bearing = (typeof BEARINGS)[number]
 
 /** Why a source is cited at a claim: `record` unless something else is said. */
 export const CITATION_ROLES = ['record', 'other side', 'shared wording', 'caution'] as const
-export type CitationRole = (typeof CITATION_ROLES)[number]
 
 /** Kinds of thing one could ask for to settle a claim. */
 export const REQUEST_KINDS = ['document', 'dataset', 'statement', 'interview', 'observation'] as const
-export type RequestKind = (typeof REQUEST_KINDS)[number]
 
 export const ACCESS = ['public', 'on request', 'restricted', 'unknown'] as const
 export type Access = (typeof ACCESS)[number]

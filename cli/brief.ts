@@ -31,12 +31,15 @@ export interface Expected {
  * @throws Error, to be told as it is, where a folder is named that holds no brief, or a word that means nothing
  */
 export function briefAsked(words: readonly string[], { own = 0, begun = false }: Expected = {}): Asked {
-  const typed = words.flatMap((word, at) => (word.startsWith('-') || WITH_VALUE.has(words[at - 1] ?? '') ? [] : [at]))
+  const isFolderAt = (word: string) => statSync(pathAsked(word), { throwIfNoEntry: false })?.isDirectory() ?? false
+  // After an option that is not known here stands its value, or nothing of its own and then the brief's folder.
+  const isValue = (word: string, before = '') => WITH_VALUE.has(before) || (before.startsWith('-') && !isFolderAt(word))
+  const typed = words.flatMap((word, at) => (word.startsWith('-') || isValue(word, words[at - 1]) ? [] : [at]))
   const first = typed[0] === undefined ? undefined : words[typed[0]]!
   const folder = first === undefined ? undefined : pathAsked(first)
-  const isFolder = folder !== undefined && (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)
+  const isFolder = first !== undefined && isFolderAt(first)
   if (typed.length > own + Number(isFolder)) throw new Error(`There is no brief at ${isFolder ? words[typed[own + 1]!]! : first!}. Give the folder that holds slides.md and claims/, such as briefs/letter, or none for the project’s own.`)
-  if (!isFolder) return { brief: resolve(projectFolder), rest: words }
+  if (!isFolder || folder === undefined) return { brief: resolve(projectFolder), rest: words }
   const missing = begun ? [] : ['slides.md', 'claims'].filter((name) => !existsSync(join(folder, name)))
   if (missing.length > 0) throw new Error(`${first} is not a brief: it has no ${missing.join(' and no ')}. Give the folder that holds slides.md and claims/.`)
   return { brief: folder, rest: words.toSpliced(typed[0]!, 1) }

@@ -27,6 +27,8 @@ describe('a brief', () => {
     [['--base', '/x/', 'briefs/letter', '--without-pdf'], letter, ['--base', '/x/', '--without-pdf']],
     [['--out', 'engine', 'briefs/letter'], letter, ['--out', 'engine']],
     [['--out', 'engine'], own, ['--out', 'engine']],
+    [['--outptu', 'some.pdf'], own, ['--outptu', 'some.pdf']],
+    [['--notes', 'briefs/letter'], letter, ['--notes']],
   ])('%j', (words, brief, rest) => {
     expect(briefAsked(words)).toEqual({ brief, rest })
   })

@@ -2,7 +2,7 @@
  * The reading page beside the deck: a build writes it into `read/`, and the register as data above it; `npm start`
  * has both at the same addresses, made anew at each request.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { writeFileAtomic } from '../atomic-write.ts'
 import { pageFiles } from './files.ts'
@@ -18,7 +18,7 @@ export function pagePlugin(brief: string): Plugin {
     name: 'claim-by-claim:page',
     configResolved(config) {
       base = config.base
-      if (config.command === 'build') out = config.build.outDir
+      if (config.command === 'build') out = resolve(config.root, config.build.outDir)
     },
     // Before the pages of the build get what they need on the web (editions/site/plugin.ts).
     async writeBundle() {

@@ -210,6 +210,8 @@ describe('opened from disk, with no network', () => {
     expect(await paper()).not.toBe(light)
     await page.keyboard.press('d')
     await expect.poll(isDark).toBe(false)
+    // What is chosen is kept a moment after it is seen.
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('"light"')
     await page.reload()
     await settled(page, 1)
     expect(await isDark()).toBe(false)

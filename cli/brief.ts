@@ -32,7 +32,7 @@ export interface Expected {
  */
 export function briefAsked(words: readonly string[], { own = 0, begun = false }: Expected = {}): Asked {
   const isFolderAt = (word: string) => statSync(pathAsked(word), { throwIfNoEntry: false })?.isDirectory() ?? false
-  // After an option that is not known here stands its value, or nothing of its own and then the brief's folder.
+  // After an option that is not known here comes its value; where it has none, the brief’s folder may come.
   const isValue = (word: string, before = '') => WITH_VALUE.has(before) || (before.startsWith('-') && !isFolderAt(word))
   const typed = words.flatMap((word, at) => (word.startsWith('-') || isValue(word, words[at - 1]) ? [] : [at]))
   const first = typed[0] === undefined ? undefined : words[typed[0]]!

@@ -7,8 +7,8 @@ import type { Register } from '../analysis/register.ts'
 import type { Evidence, EvidenceOf } from './evidence.ts'
 import type { Attributes } from './uses.ts'
 
-/** What an attribute holds: ids that must be in the register, a number, a page of a list, a drawing, or one of these words. */
-export type AttributeKind = 'claim' | 'claims' | 'sequence' | 'sentence' | 'step' | 'number' | 'page' | 'pages' | 'drawing' | readonly string[]
+/** What an attribute holds: ids that must be in the register, a number, a drawing, or one of these words. */
+export type AttributeKind = 'claim' | 'claims' | 'sequence' | 'sentence' | 'step' | 'number' | 'drawing' | readonly string[]
 
 /** What it shows of the register; a slide that shows nothing is refused. */
 export interface Need {
@@ -31,8 +31,6 @@ export interface OnPage {
   readonly script?: 'tells it' | 'is it' | 'lists it' | 'draws it'
   /** It gives the article's case, and none of our marks on it. */
   readonly unmarked?: true
-  /** It is looked up on the page itself; other reference slides stay in the deck. */
-  readonly lookedUp?: true
 }
 
 export interface ComponentSpec {

@@ -3,8 +3,9 @@
  * sources beside it. Of components only those that show sources, or say on which slide they stand, hand anything.
  */
 import { formatDate } from '../register/numbers.ts'
-import type { Register, Source } from '../analysis/register.ts'
-import type { Side } from './sides.ts'
+import type { RelationSupport, Register, Source } from '../analysis/register.ts'
+
+type Side = RelationSupport & { readonly record: NonNullable<RelationSupport['record']> }
 
 /** What of a source a reader has. One without an address is not to be found without a search. */
 export type EvidenceSource = Pick<Source, 'id' | 'originator' | 'publisher' | 'title' | 'published' | 'eventDate' | 'descriptor' | 'quote' | 'translation' | 'establishes' | 'doesNotEstablish'> & {
@@ -34,8 +35,8 @@ export type Needs = 'names and words' | 'names' | 'nothing'
 export interface EvidenceOf {
   /** By the claim's id. */
   readonly claims: ReadonlyMap<string, Evidence>
-  /** @param elsewhere whether the sources stand on another slide */
-  readonly side: (elsewhere: boolean) => (side: Side) => Evidence
+  /** Their sources stand in the annex. */
+  readonly sides: readonly Evidence[]
   /** Their sources stand elsewhere, in the table of dates. */
   readonly events: readonly Evidence[]
   readonly actors: readonly Evidence[]
@@ -66,13 +67,13 @@ export function evidenceOf(register: Register): EvidenceOf {
       },
     ]),
   )
-  const side = (elsewhere: boolean) => ({ name, record }: Side): Evidence => ({
+  const sides = register.relations.filter((relation): relation is Side => relation.record !== null).map(({ name, record }): Evidence => ({
     name,
     text: joined(name, record.says, record.qualifier, record.finding, record.doesNotEstablish),
     sources: named(record.sources),
-    elsewhere,
+    elsewhere: true,
     needs,
-  })
+  }))
   const events = register.events.flatMap(({ name, article, record }): Evidence[] =>
     record ? [{ name, text: joined(name, record.covers, record.finding, ...article.map(({ words }) => words)), sources: named(record.sources), elsewhere: true, needs }] : [],
   )
@@ -101,5 +102,5 @@ export function evidenceOf(register: Register): EvidenceOf {
     needs,
   }
 
-  return { claims, side, events, actors, labels, sharedWording, background, onRecord, article, register }
+  return { claims, sides, events, actors, labels, sharedWording, background, onRecord, article, register }
 }

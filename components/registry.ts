@@ -1,19 +1,18 @@
 /**
- * The components that a slide may name. Of each: what its attributes hold, what it needs of the register, what it hands
- * its reader, how many clicks it takes, where it leads, and how it re-flows on the page to read alone. The engine asks
- * this list and names none of them; a name that is not in it is a compile error wherever one is asked for.
+ * The components that a slide may name. Of each: what its attributes hold, what it needs of the register, how many
+ * clicks it takes, where it leads, and how it re-flows on the page to read alone. The engine asks this list and names none
+ * of them; a name that is not in it is a compile error wherever one is asked for.
  *
  * Every prop of a component must be among its attributes, and no other: that is a compile error too.
  */
 import { stepArguments, wholeArgument } from '../engine/analysis/argument-parts.ts'
-import { claimAsked, reachEveryConclusion, shortestList } from '../engine/analysis/evidence-requests.ts'
+import { reachEveryConclusion, shortestList } from '../engine/analysis/evidence-requests.ts'
 import type { Register } from '../engine/analysis/register.ts'
 import { stepsOf } from '../engine/analysis/withdrawal.ts'
 import { TRIANGLES } from '../engine/figures/triangle.ts'
 import { type Attributes, idsIn } from '../engine/story/uses.ts'
 import type { AttributeKind, ComponentSpec, Need } from '../engine/story/component.ts'
 import { pageOf } from '../engine/story/paging.ts'
-import { sidesOnPage } from '../engine/story/sides.ts'
 import { clicksOfCard } from '../engine/story/story.ts'
 
 interface Components {
@@ -82,20 +81,9 @@ const interpretations: Need = { what: 'a reading of an event', isIn: 'interpreta
 
 const cardsOf = ({ claims }: Register, { ids = '' }: Attributes) => idsIn(ids).flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
 const requestsOn = (register: Register, attributes: Attributes) => pageOf(reachEveryConclusion(shortestList(register)), ...part(attributes))
-/** Entries of a list of the register, by their number from 0, that a use of `TextList` shows. */
-const lists = (field: string, { of = '', from = '1', to = 'Infinity' }: Attributes): boolean => {
-  const [, list, index] = /^(?:article|method)\.(\w+)\[(\d+)\]/.exec(field) ?? []
-  return list === of && Number(index) + 1 >= Number(from) && Number(index) + 1 <= Number(to)
-}
 
 export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Name]> } = {
-  ActorTable: {
-    attributes: {},
-    needs: actors,
-    shows: (field) => /^actors\.[\w-]+\.(?:background|publicName)/.test(field),
-    evidence: (of) => of.actors,
-    page: () => ({ script: 'lists it', unmarked: true }),
-  },
+  ActorTable: { attributes: {}, needs: actors, page: () => ({ script: 'lists it', unmarked: true }) },
   AgreementTable: { attributes: {}, needs: { what: 'a second pass of grading', isIn: 'article', of: ({ agreement }) => agreement } },
   ArgumentMap: {
     attributes: {},
@@ -112,77 +100,41 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     attributes: { ids: 'claims' },
     isCard: true,
     clicks: (register, attributes) => cardsOf(register, attributes).reduce((sum, { grade }) => sum + clicksOfCard(grade), 0),
-    shows: (field, { ids = '' }) => idsIn(ids).includes(/^(C\d+)\.record/.exec(field)?.[1] ?? ''),
-    evidence: ({ claims }, { ids = '' }) => idsIn(ids).flatMap((id) => claims.get(id) ?? []),
     page: () => ({ script: 'tells it' }),
   },
   CountsTable: { attributes: {} },
-  CoverFacts: { attributes: {}, evidence: ({ article }) => [article] },
+  CoverFacts: { attributes: {} },
   // The page has the text as a strip further down, where each cell leads to its claims.
   CoverSentenceStrip: { attributes: {}, page: () => ({ shown: 'leave out' }) },
-  DatesTable: { attributes: PAGES, needs: events, shows: (field) => field.startsWith('events.') },
-  EventInterpretations: {
-    attributes: {},
-    needs: interpretations,
-    clicks: (register) => register.interpretations?.interpretations.length ?? 0,
-    shows: (field) => field.startsWith('interpretations.background'),
-    evidence: ({ background }) => background,
-  },
+  DatesTable: { attributes: PAGES, needs: events },
+  EventInterpretations: { attributes: {}, needs: interpretations, clicks: (register) => register.interpretations?.interpretations.length ?? 0 },
   EvidenceSheet: { attributes: PAGES },
   EffectsTable: { attributes: PAGES, needs: inferences },
-  FirstRequests: {
-    attributes: PAGES,
-    leadsTo: ['RequestList'],
-    clicks: (register, attributes) => requestsOn(register, attributes).length,
-    evidence: ({ claims, register }, attributes) => requestsOn(register, attributes).flatMap((request) => claims.get(claimAsked(register, request)) ?? []),
-  },
+  FirstRequests: { attributes: PAGES, leadsTo: ['RequestList'], clicks: (register, attributes) => requestsOn(register, attributes).length },
   GradeByRecord: { attributes: {} },
   GradeLadder: { attributes: {}, page: () => ({ script: 'lists it' }) },
   InferenceTable: { attributes: PAGES, needs: inferences },
   LabelList: {
     attributes: {},
     needs: { what: 'a label', isIn: 'actors', of: ({ labels }) => labels },
-    shows: (field) => field.startsWith('namesNote'),
-    evidence: (of) => of.labels,
     page: () => ({ script: 'is it', unmarked: true }),
   },
-  AuditGaps: { attributes: PAGES, page: () => ({ script: 'is it' }) },
+  AuditGaps: { attributes: {}, page: () => ({ script: 'is it' }) },
   SelfAudit: { attributes: {}, leadsTo: ['AuditGaps'] },
   /** What a Mermaid fence becomes (slidev/drawn-fence.ts). */
   PageFigure: { attributes: { name: 'drawing' } },
   PullQuotePair: { attributes: { sentence: 'sentence' }, clicks: () => 2 },
-  InterpretationsTable: {
-    attributes: {},
-    needs: interpretations,
-    clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1,
-    shows: (field) => field.startsWith('interpretations.onRecord'),
-    evidence: ({ onRecord }) => onRecord,
-  },
+  InterpretationsTable: { attributes: {}, needs: interpretations, clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1 },
   RecordLegend: { attributes: {}, page: () => ({ script: 'lists it' }) },
-  ReplyAndCorrections: { attributes: {}, shows: (field) => field.startsWith('disclosure'), page: () => ({ script: 'is it' }) },
+  ReplyAndCorrections: { attributes: {}, page: () => ({ script: 'is it' }) },
   RequestTable: { attributes: {} },
   ScoreLists: { attributes: {}, leadsTo: ['CountsTable'] },
-  SharedWording: {
-    attributes: {},
-    needs: { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording },
-    shows: (field) => field.startsWith('sharedWording'),
-    evidence: ({ sharedWording }) => sharedWording,
-  },
-  SideRecords: {
-    attributes: PAGES,
-    needs: sides,
-    shows: (field) => field.startsWith('sides.'),
-    evidence: ({ side, register }, attributes) => sidesOnPage(register, ...part(attributes)).map(side(false)),
-    page: () => ({ script: 'is it' }),
-  },
+  SharedWording: { attributes: {}, needs: { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording } },
+  SideRecords: { attributes: PAGES, needs: sides, page: () => ({ script: 'is it' }) },
   SidesTable: { attributes: PAGES, needs: sides },
   // Where on the way a slide is has nothing to say on a page.
   SmallSentenceStrip: { attributes: { step: 'step' }, page: () => ({ shown: 'leave out' }) },
-  SourceList: {
-    attributes: PAGES,
-    shows: (field) => /^[A-Z]\d+\.(?:establishes|doesNotEstablish|descriptor)/.test(field),
-    page: () => ({ script: 'is it', lookedUp: true }),
-  },
+  SourceList: { attributes: PAGES, page: () => ({ script: 'is it', lookedUp: true }) },
   StepList: { attributes: {}, page: () => ({ script: 'is it', unmarked: true }) },
   StepMap: {
     attributes: { of: 'step', part: 'number' },
@@ -203,19 +155,16 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   },
   TextList: {
     attributes: { of: ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure'], from: 'number', to: 'number' },
-    shows: lists,
     page: () => ({ script: 'is it' }),
   },
   SentenceStrip: { attributes: {}, leadsTo: ['EvidenceSheet'], clicks: ({ steps }) => steps.length },
   ThesisStatement: { attributes: {}, page: () => ({ script: 'is it', unmarked: true }) },
-  TimelineFigure: { attributes: {}, needs: events, leadsTo: ['DatesTable'], evidence: (of) => of.events },
+  TimelineFigure: { attributes: {}, needs: events, leadsTo: ['DatesTable'] },
   TriangleFigure: {
     attributes: { view: TRIANGLES },
     needs: sides,
     leadsTo: ['SidesTable', 'SideRecords'],
     clicks: ({ claims, relations }, { view }) => (view === 'drawn' ? claims.filter(({ relation }) => relation !== null).length : relations.filter(({ claims: own, record }) => own.length > 0 && (view === 'sourced' || record !== null)).length),
-    // Its link leads to the record of each side.
-    evidence: ({ side, register }, { view }) => (view === 'record' ? sidesOnPage(register, 1, 1).map(side(true)) : []),
     page: ({ view }) => (view === 'drawn' ? { script: 'draws it' } : {}),
   },
   TwoQuestions: { attributes: {} },

@@ -8,6 +8,7 @@
 import { stepArguments, wholeArgument } from '../engine/analysis/argument-parts.ts'
 import { reachEveryConclusion, shortestList } from '../engine/analysis/evidence-requests.ts'
 import type { Register } from '../engine/analysis/register.ts'
+import { tensionsOn } from '../engine/analysis/tensions.ts'
 import { stepsOf } from '../engine/analysis/withdrawal.ts'
 import { TRIANGLES } from '../engine/figures/triangle.ts'
 import { type Attributes, idsIn } from '../engine/story/uses.ts'
@@ -77,6 +78,7 @@ const actors: Need = { what: 'an actor', isIn: 'actors', of: (register) => regis
 const inferences: Need = { what: 'an inference', isIn: 'argument', of: (register) => register.inferences }
 const sides: Need = { what: 'a claim with a “relation”', isIn: 'claims', of: ({ claims }) => claims.filter(({ relation }) => relation !== null) }
 const events: Need = { what: 'an event', isIn: 'record', of: (register) => register.events }
+const shared: Need = { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording }
 const interpretations: Need = { what: 'a reading of an event', isIn: 'interpretations', of: ({ interpretations }) => interpretations?.interpretations ?? [] }
 
 const cardsOf = ({ claims }: Register, { ids = '' }: Attributes) => idsIn(ids).flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
@@ -107,7 +109,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   // The page has the text as a strip further down, where each cell leads to its claims.
   CoverSentenceStrip: { attributes: {}, page: () => ({ shown: 'leave out' }) },
   DatesTable: { attributes: PAGES, needs: events },
-  EventInterpretations: { attributes: {}, needs: interpretations, clicks: (register) => register.interpretations?.interpretations.length ?? 0 },
+  EventInterpretations: { attributes: {}, needs: interpretations, clicks: (register) => interpretations.of(register).length },
   EvidenceSheet: { attributes: PAGES },
   EffectsTable: { attributes: PAGES, needs: inferences },
   FirstRequests: { attributes: PAGES, leadsTo: ['RequestList'], clicks: (register, attributes) => requestsOn(register, attributes).length },
@@ -129,7 +131,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   ReplyAndCorrections: { attributes: {}, page: () => ({ script: 'is it' }) },
   RequestTable: { attributes: {} },
   ScoreLists: { attributes: {}, leadsTo: ['CountsTable'] },
-  SharedWording: { attributes: {}, needs: { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording } },
+  SharedWording: { attributes: {}, needs: shared },
   SideRecords: { attributes: PAGES, needs: sides, page: () => ({ script: 'is it' }) },
   SidesTable: { attributes: PAGES, needs: sides },
   // Where on the way a slide is has nothing to say on a page.
@@ -148,10 +150,7 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     attributes: PAGES,
     needs: { what: 'a tension', isIn: 'argument', of: ({ tensions }) => tensions },
     // The first is there as the slide opens.
-    clicks: ({ tensions }, { page, of }) => {
-      const from = (no: number) => Math.ceil(((no - 1) * tensions.length) / Number(of))
-      return Math.max(0, from(Number(page) + 1) - from(Number(page)) - 1)
-    },
+    clicks: (register, attributes) => Math.max(0, tensionsOn(register, ...part(attributes)).length - 1),
   },
   TextList: {
     attributes: { of: ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure'], from: 'number', to: 'number' },

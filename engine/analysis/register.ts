@@ -7,17 +7,8 @@ import { loadBearing, sourcingCeilings } from './graph.ts'
 import { type PullQuoteWithBody, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from '../register/parse.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
-import {
-  type Grade,
-  GRADES,
-  GRADES_AND_OPINION,
-  RECORD_STATUSES,
-  type RecordStatus,
-  type SentenceRole,
-  type SourcingGrade,
-  type Voice,
-  VOICES,
-} from '../register/vocabulary.ts'
+import { type Grade, GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type RecordStatus } from '../register/vocabulary.ts'
+import { type SentenceRole, type SourcingGrade, type Voice, VOICES } from '../register/vocabulary.ts'
 
 /** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
 export interface Selectors {
@@ -53,35 +44,30 @@ export interface Sentence {
   readonly end: number
 }
 
-type StepData = ArgumentData['steps'][number]
-export interface Step extends StepData {
+type Entry<T extends readonly unknown[]> = T[number]
+
+export interface Step extends Entry<ArgumentData['steps']> {
   /** 1-based place in the argument. */
   readonly number: number
   /** Its claims in reading order. */
   readonly claims: readonly string[]
 }
 
-type SourceData = SourcesData[number]
-export interface Source extends SourceData {
+export interface Source extends Entry<SourcesData> {
   /** Ids of claims whose record cites it, then names of actors, labels, sides and events it stands behind. */
   readonly citedBy: readonly string[]
   /** In which its language is written. */
   readonly direction: 'ltr' | 'rtl'
 }
 
-type RequestItem = RequestsData[number]
-export interface EvidenceRequest extends RequestItem {
+export interface EvidenceRequest extends Entry<RequestsData> {
   readonly claims: readonly string[]
 }
 
-type SideRecord = RecordData['sides'][number]
-
 /** A relation of the figure (a side, the arrow to its middle, the whole) and what stands behind it. */
-export interface RelationSupport {
+export interface RelationSupport extends Omit<Relation, 'id'> {
+  /** Its id. */
   readonly relation: string
-  readonly kind: Relation['kind']
-  readonly ends: Relation['ends']
-  readonly name: string
   readonly claims: readonly string[]
   /** In the author's own voice. */
   readonly authorClaims: readonly string[]
@@ -94,15 +80,14 @@ export interface RelationSupport {
   /** Different dated events in the author's own voice. */
   readonly datedEvents: readonly string[]
   /** What the record holds of it as a whole; null where it is no side. */
-  readonly record: SideRecord | null
+  readonly record: Entry<RecordData['sides']> | null
 }
 
 /** What two dates of one event have to do with each other. */
 export type Dating = 'article only' | 'same' | 'another date' | 'record only'
 
-type EventData = RecordData['events'][number]
 /** Something that happened, and who dates it. */
-export interface DatedEvent extends EventData {
+export interface DatedEvent extends Entry<RecordData['events']> {
   /** Dates the article gives it, each with the claims that do: more than one where the article gives it two. */
   readonly article: readonly { readonly words: string; readonly date: string; readonly claims: readonly string[] }[]
   readonly dating: Dating
@@ -131,23 +116,20 @@ export interface Counts {
   readonly coverage: number
 }
 
-export interface Register {
+/** Parts of the files that come through as they are. */
+type AsWritten = Readonly<
+  Pick<ArticleData, 'method' | 'reply' | 'corrections' | 'disclosure' | 'sharedWording'> &
+    Pick<ArgumentData, 'thesis' | 'conclusions' | 'inferences' | 'undercuts' | 'tensions'> &
+    Pick<ActorsData, 'actors' | 'namesNote' | 'labels'>
+>
+
+export interface Register extends AsWritten {
   readonly article: ArticleData['article'] & { readonly sha256: string; readonly length: number }
-  readonly method: ArticleData['method']
   readonly agreement: readonly PairAgreement[]
-  readonly reply: ArticleData['reply']
-  readonly corrections: ArticleData['corrections']
-  readonly disclosure: ArticleData['disclosure']
-  readonly sharedWording: ArticleData['sharedWording']
-  readonly thesis: ArgumentData['thesis']
-  readonly conclusions: readonly string[]
   readonly sentences: readonly Sentence[]
   readonly steps: readonly Step[]
   /** In reading order of the article. */
   readonly claims: readonly Claim[]
-  readonly inferences: ArgumentData['inferences']
-  readonly undercuts: ArgumentData['undercuts']
-  readonly tensions: ArgumentData['tensions']
   /** In the order of the article. */
   readonly pullQuotes: readonly PullQuoteWithBody[]
   /** Null where the register has no interpretations.yaml. */
@@ -157,9 +139,6 @@ export interface Register {
   readonly relations: readonly RelationSupport[]
   /** By the first date that anybody gives. */
   readonly events: readonly DatedEvent[]
-  readonly actors: ActorsData['actors']
-  readonly namesNote: string
-  readonly labels: ActorsData['labels']
   readonly sources: readonly Source[]
   readonly requests: readonly EvidenceRequest[]
   readonly counts: Counts
@@ -172,25 +151,23 @@ const directionOf = (language: string) => (new Intl.Locale(language) as Intl.Loc
 
 const values = <T>(entries: readonly { readonly value: T }[] | undefined): T[] => (entries ?? []).map(({ value }) => value)
 
-function tally<K extends string>(keys: readonly K[], found: Iterable<K>): Record<K, number> {
-  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
-  for (const key of found) counts[key]++
-  return counts
+function tally<K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> {
+  const of = Map.groupBy(found, (key) => key)
+  return Object.fromEntries(keys.map((key) => [key, of.get(key)?.length ?? 0])) as Record<K, number>
 }
 
 /** Share of the spans' length that the ranges cover. */
 function coveredShare(spans: readonly { start: number; end: number }[], ranges: readonly { start: number; end: number }[]): number {
-  const sorted = [...ranges].sort((a, b) => a.start - b.start)
   let covered = 0
   let reached = 0
-  for (const { start, end } of sorted) {
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     covered += Math.max(0, end - Math.max(start, reached))
     reached = Math.max(reached, end)
   }
   return covered / spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
-function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
+function datedEvent(event: Entry<RecordData['events']>, claims: readonly Claim[]): DatedEvent {
   const datings = claims.flatMap(({ id, dated }) => (dated?.event === event.id ? [{ ...dated, id }] : []))
   const article = [...Map.groupBy(datings, ({ date }) => date)].map(([date, same]) => ({ words: same[0]!.words, date, claims: same.map(({ id }) => id) }))
   const { record } = event
@@ -198,7 +175,8 @@ function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
   return { ...event, article, dating }
 }
 
-const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({ date }) => date), ...(record ? [record.date] : [])].map((date) => spanOf(date).from).sort()[0]!
+const firstDay = ({ article, record }: DatedEvent): string =>
+  [...article, ...(record ? [record] : [])].map(({ date }) => spanOf(date).from).sort()[0]!
 
 /** Null where there is no such file; in one that holds its schema there is everything. */
 function interpretationsFrom(read: RegisterParts['interpretations']): InterpretationsData | null {
@@ -231,25 +209,21 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       const proof = proveQuote(fingerprint, claim.quote, claim.sentence)
       if (proof.kind !== 'proven') throw new Error(`deriveRegister: the quote of ${claim.id} is not proven`)
       const { start, end } = proof.place
+      const prefix = points?.slice(Math.max(0, start - CONTEXT), start).join('') ?? ''
+      const suffix = points?.slice(end, end + CONTEXT).join('') ?? ''
+      const own = claim.record?.citations.filter(({ role }) => role !== 'shared wording') ?? []
       return {
         ...claim,
-        selectors: {
-          exact: claim.quote,
-          prefix: points?.slice(Math.max(0, start - CONTEXT), start).join('') ?? '',
-          suffix: points?.slice(end, end + CONTEXT).join('') ?? '',
-          start,
-          end,
-        },
+        selectors: { exact: claim.quote, prefix, suffix, start, end },
         step: stepOf.get(claim.sentence)!,
         ceiling: ceilings.get(claim.id) ?? null,
         loadBearing: bearing.has(claim.id),
-        reports: new Set(
-          (claim.record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => groupOf.get(source)),
-        ).size,
+        reports: new Set(own.map(({ source }) => groupOf.get(source))).size,
       }
     })
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
+  const idsWhere = (test: (claim: Claim) => unknown): string[] => claims.filter(test).map(({ id }) => id)
   const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
   const figure = actors.figure ?? null
   const relations = relationsOf(figure, (id) => nameOf.get(id) ?? id)
@@ -265,7 +239,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     ...source,
     direction: directionOf(source.language),
     citedBy: [
-      ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
+      ...idsWhere(({ record }) => record?.citations.some((citation) => citation.source === source.id)),
       ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
       ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
       ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${relations.find(({ id }) => id === side)?.name ?? side}`),
@@ -273,10 +247,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       ...(interpretationSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
     ],
   }))
-  const requests = values(parts.requests).map((item) => ({
-    ...item,
-    claims: claims.filter(({ request }) => request?.id === item.id).map(({ id }) => id),
-  }))
+  const requests = values(parts.requests).map((item) => ({ ...item, claims: idsWhere(({ request }) => request?.id === item.id) }))
   const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
   const rated = claims.map(({ ratings }) => Object.fromEntries(ratings.map(({ pass, grade }) => [pass, grade])))
   const passes = method.passes.map(({ id }) => id)
@@ -292,11 +263,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     thesis,
     conclusions: conclusionIds,
     sentences,
-    steps: values(steps).map((step, index) => ({
-      ...step,
-      number: index + 1,
-      claims: claims.filter((claim) => claim.step === step.id).map(({ id }) => id),
-    })),
+    steps: values(steps).map((step, index) => ({ ...step, number: index + 1, claims: idsWhere((claim) => claim.step === step.id) })),
     claims,
     inferences,
     undercuts: values(argument.undercuts),

@@ -1,9 +1,10 @@
-/** The fields of the register that hold the deck’s own words, and which of them speak of the world: said by field, no word of them is read. */
+/** The fields of the register with the deck’s own words, and which of them say something about the world. No word of them is read. */
 import type { Claim, Register } from '../analysis/register.ts'
 import { type SourcingGrade, STATUSES_THAT_CITE } from '../register/vocabulary.ts'
 
 /** What of the register a statement belongs to. */
-export type Subject = 'claim' | 'side' | 'event' | 'source' | 'descriptor' | 'actor' | 'label' | 'interpreted event' | 'on record' | 'shared wording'
+export type Subject =
+  | 'claim' | 'side' | 'event' | 'source' | 'descriptor' | 'actor' | 'label' | 'interpreted event' | 'on record' | 'shared wording'
 
 export interface FieldText {
   /** `C04.record.finding`. */
@@ -26,18 +27,20 @@ interface FieldKind {
   readonly texts?: (register: Register) => readonly FieldText[]
 }
 
-const texts = (place: string, fields: Readonly<Record<string, string | null | undefined>>, sources: readonly string[] = []): FieldText[] =>
+type Fields = Readonly<Record<string, string | null | undefined>>
+const texts = (place: string, fields: Fields, sources: readonly string[] = []): FieldText[] =>
   Object.entries(fields).flatMap(([field, text]) => (text ? [{ where: `${place}.${field}`, text, sources }] : []))
-const listed = (place: string, entries: readonly string[]): FieldText[] => entries.map((text, index) => ({ where: `${place}[${index}]`, text, sources: [] }))
 
-/** A record that speaks of sources. “Not checked” and “not checkable” say that nothing was looked up. */
-const speaks = ({ record }: Claim): boolean => record !== null && (STATUSES_THAT_CITE.includes(record.status) || record.citations.length > 0 || record.establishes !== null)
+/** “Not checked” and “not checkable” say that nothing was looked up, unless something is cited or established all the same. */
+const speaks = ({ record }: Claim): boolean =>
+  record !== null && (STATUSES_THAT_CITE.includes(record.status) || record.citations.length > 0 || record.establishes !== null)
 
 /** As on a card, a source that only shares wording with the article stands behind nothing that is said of the claim. */
 const recordTexts = ({ id, record }: Claim): FieldText[] => {
   if (!record) return []
   const { finding, establishes, doesNotEstablish, citations } = record
-  return texts(`${id}.record`, { finding, establishes, doesNotEstablish }, citations.flatMap(({ role, source }) => (role === 'shared wording' ? [] : [source])))
+  const sources = citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => source)
+  return texts(`${id}.record`, { finding, establishes, doesNotEstablish }, sources)
 }
 
 const sideTexts = ({ relations }: Register, checked: boolean): FieldText[] =>
@@ -48,14 +51,38 @@ const sideTexts = ({ relations }: Register, checked: boolean): FieldText[] =>
   })
 
 const labelTexts = ({ labels }: Register, sourced: boolean): FieldText[] =>
-  labels.filter(({ sources }) => sources.length > 0 === sourced).flatMap(({ label, why, sources }) => texts(`labels.“${label}”`, { why }, sources))
+  labels
+    .filter(({ sources }) => sources.length > 0 === sourced)
+    .flatMap(({ label, why, sources }) => texts(`labels.“${label}”`, { why }, sources))
 
 /** A source that nothing cites is on no slide: nobody is told of it. */
-const told = ({ sources }: Register) => sources.filter(({ citedBy }) => citedBy.length > 0)
+const shown = ({ sources }: Register) => sources.filter(({ citedBy }) => citedBy.length > 0)
+
+/** What does not count and is not listed text by text, and why. */
+const NOT_LISTED: readonly (readonly [fields: string, why: string])[] = [
+  ['slides, scripts', 'not graded by this count: their sentences await a reviewed list'],
+  ['article.unknown, method.notFound, method.passes, reply, corrections', 'what the text lacks, and what we did'],
+  ['interpretations.notOnRecord, undecided', 'what we did not find, and what that leaves open'],
+  ['interpretations.interpretations, fits, pullQuotes, inferences, undercuts, tensions', 'our reading, marked as ours'],
+  ['claims[].gist, short, attribution, flags, ratings, steps, thesis, actors[].role', 'what the article says, in our words'],
+  ['claims[].record.qualifier, sides[].qualifier, events[].name, covers', 'a few words at the head of a finding, which counts'],
+  ['claims[].request, requests, labels[].ours', 'what one could ask for, and words we chose: no finding'],
+  ['quotes, translations, titles, names, dates, addresses', 'somebody else’s words, or what identifies a source'],
+]
 
 export const FIELDS: readonly FieldKind[] = [
-  { fields: 'claims[].record.finding, establishes, doesNotEstablish', why: 'what public sources say of a claim', about: 'claim', texts: ({ claims }) => claims.filter(speaks).flatMap(recordTexts) },
-  { fields: 'sides[].finding, doesNotEstablish', why: 'what public sources say of a side', about: 'side', texts: (register) => sideTexts(register, true) },
+  {
+    fields: 'claims[].record.finding, establishes, doesNotEstablish',
+    why: 'what public sources say of a claim',
+    about: 'claim',
+    texts: ({ claims }) => claims.filter(speaks).flatMap(recordTexts),
+  },
+  {
+    fields: 'sides[].finding, doesNotEstablish',
+    why: 'what public sources say of a side',
+    about: 'side',
+    texts: (register) => sideTexts(register, true),
+  },
   {
     fields: 'events[].record.finding',
     why: 'what public sources say of a date',
@@ -66,65 +93,88 @@ export const FIELDS: readonly FieldKind[] = [
     fields: 'sources[].establishes, doesNotEstablish',
     why: 'what a source shows, and what it does not',
     about: 'source',
-    texts: (register) => told(register).flatMap(({ id, establishes, doesNotEstablish }) => texts(id, { establishes, doesNotEstablish }, [id])),
+    texts: (register) =>
+      shown(register).flatMap(({ id, establishes, doesNotEstablish }) => texts(id, { establishes, doesNotEstablish }, [id])),
   },
   {
     fields: 'sources[].descriptor',
     why: 'who an outlet is and what stake it may have: our words, and a source cannot be cited for itself',
     about: 'descriptor',
-    texts: (register) => told(register).flatMap(({ id, descriptor }) => texts(id, { descriptor })),
+    texts: (register) => shown(register).flatMap(({ id, descriptor }) => texts(id, { descriptor })),
   },
   {
     fields: 'actors[].background',
     why: 'who a group is',
     about: 'actor',
-    texts: ({ actors }) => actors.flatMap(({ id, background }) => texts(`actors.${id}`, { background: background?.text }, background?.sources)),
+    texts: ({ actors }) =>
+      actors.flatMap(({ id, background: its }) => texts(`actors.${id}`, { background: its?.text }, its?.sources)),
   },
   {
     fields: 'actors[].publicName',
     why: 'that a public list or usage has the name: whose it is stands there, but not when or where',
     about: 'actor',
     alone: 'S2',
-    texts: ({ actors }) => actors.flatMap(({ id, name, publicName: given }) => texts(`actors.${id}`, { publicName: given && `${name} in ${given.usage}: ${given.name}` })),
+    texts: ({ actors }) =>
+      actors.flatMap(({ id, name, publicName: its }) =>
+        texts(`actors.${id}`, { publicName: its && `${name} in ${its.usage}: ${its.name}` }),
+      ),
   },
-  { fields: 'labels[].why, with sources', why: 'a reason for our choice of word that the register gives sources for', about: 'label', texts: (register) => labelTexts(register, true) },
+  {
+    fields: 'labels[].why, with sources',
+    why: 'a reason for our choice of word that the register gives sources for',
+    about: 'label',
+    texts: (register) => labelTexts(register, true),
+  },
   {
     fields: 'interpretations.background.finding',
     why: 'what happened at the event that is read in more than one way',
     about: 'interpreted event',
-    texts: ({ interpretations }) => texts('interpretations.background', { finding: interpretations?.background.finding }, interpretations?.background.sources),
+    texts: ({ interpretations: of }) => texts('interpretations.background', { finding: of?.background.finding }, of?.background.sources),
   },
   {
     fields: 'interpretations.onRecord[].says',
     why: 'what public sources say of that event',
     about: 'on record',
-    texts: ({ interpretations }) => (interpretations?.onRecord ?? []).flatMap(({ id, says, sources }) => texts(`interpretations.onRecord.${id}`, { says }, sources)),
+    texts: ({ interpretations: of }) =>
+      (of?.onRecord ?? []).flatMap(({ id, says, sources }) => texts(`interpretations.onRecord.${id}`, { says }, sources)),
   },
   {
     fields: 'sharedWording[].statement',
     why: 'what stands on other pages',
     about: 'shared wording',
-    texts: ({ sharedWording }) => sharedWording.flatMap(({ statement, source }, index) => texts(`sharedWording[${index}]`, { statement }, [source])),
+    texts: ({ sharedWording }) =>
+      sharedWording.flatMap(({ statement, source }, index) => texts(`sharedWording[${index}]`, { statement }, [source])),
   },
 
-  { fields: 'slides, scripts', why: 'not graded by this count: their sentences await a list that has been reviewed', about: null },
-  { fields: 'claims[].record, where nothing was checked', why: 'says that nothing was looked up', about: null, texts: ({ claims }) => claims.filter((claim) => !speaks(claim)).flatMap(recordTexts) },
+  {
+    fields: 'claims[].record, where nothing was checked',
+    why: 'says that nothing was looked up',
+    about: null,
+    texts: ({ claims }) => claims.filter((claim) => !speaks(claim)).flatMap(recordTexts),
+  },
   { fields: 'sides[], not checked', why: 'says that nothing was looked up', about: null, texts: (register) => sideTexts(register, false) },
-  { fields: 'labels[].why, without sources', why: 'a reason for our choice of word; the register gives no source for it', about: null, texts: (register) => labelTexts(register, false) },
-  { fields: 'actors[].why', why: 'a reason for our choice of name', about: null, texts: ({ actors }) => actors.flatMap(({ id, why }) => texts(`actors.${id}`, { why })) },
+  {
+    fields: 'labels[].why, without sources',
+    why: 'a reason for our choice of word; the register gives no source for it',
+    about: null,
+    texts: (register) => labelTexts(register, false),
+  },
+  {
+    fields: 'actors[].why',
+    why: 'a reason for our choice of name',
+    about: null,
+    texts: ({ actors }) => actors.flatMap(({ id, why }) => texts(`actors.${id}`, { why })),
+  },
   {
     fields: 'namesNote, article.caveats, method.how, method.limits, disclosure',
     why: 'about the text and our work; a fact may stand among it',
     about: null,
-    texts: ({ namesNote, article, method, disclosure }) => [
-      ...texts('actors', { namesNote }), ...listed('article.caveats', article.caveats), ...listed('method.how', method.how), ...listed('method.limits', method.limits), ...listed('disclosure', disclosure),
+    texts: ({ namesNote, article: { caveats }, method: { how, limits }, disclosure }) => [
+      ...texts('actors', { namesNote }),
+      ...Object.entries({ 'article.caveats': caveats, 'method.how': how, 'method.limits': limits, disclosure }).flatMap(([list, entries]) =>
+        entries.map((text, index) => ({ where: `${list}[${index}]`, text, sources: [] })),
+      ),
     ],
   },
-  { fields: 'article.unknown, method.notFound, method.passes[].saw, reply, corrections', why: 'what the text lacks, and what we did', about: null },
-  { fields: 'interpretations.notOnRecord, undecided', why: 'what we did not find, and what that leaves open', about: null },
-  { fields: 'interpretations.interpretations, onRecord[].fits, pullQuotes, inferences, undercuts, tensions', why: 'our reading, marked as ours', about: null },
-  { fields: 'claims[].gist, short, attribution, flags, ratings, steps, thesis, actors[].role', why: 'what the article says, in our words', about: null },
-  { fields: 'claims[].record.qualifier, sides[].qualifier, events[].name, covers', why: 'a few words at the head of a finding, which counts', about: null },
-  { fields: 'claims[].request, requests, labels[].ours', why: 'what one could ask for, and words we chose: no finding', about: null },
-  { fields: 'quotes, translations, titles, names, dates and addresses of sources', why: 'somebody else’s words, or what identifies a source', about: null },
+  ...NOT_LISTED.map(([fields, why]) => ({ fields, why, about: null })),
 ]

@@ -26,9 +26,9 @@ export interface AuditFindings {
 
 /** As a person would say it, for the slide and for whoever disputes it. */
 export const RULE: readonly string[] = [
-  'We count each entry in our data that says something about the world: what public sources say, what each source shows, who an outlet or a group is.',
-  `The sources given with an entry make its grade: one with an address of its own makes it “${GRADE_WORDS.S4}”. Nobody checks here whether the source says so.`,
-  'Slides, scripts and our notes on method are not graded by this count. The sentences of slides and scripts await a list that has been reviewed.',
+  'An entry of our data counts if it says something about the world: what public sources say, what one shows, who an outlet or a group is.',
+  `A source with its own address makes an entry “${GRADE_WORDS.S4}”. Nobody checks here whether the source says so.`,
+  'Slides, scripts and our notes on method are not graded. Slides and scripts await a reviewed list.',
 ]
 
 /** The front page of a site leads to no one item: a reader has to search from there. */
@@ -72,6 +72,7 @@ export interface AuditSummary {
 export function summaryOf({ statements }: Pick<AuditFindings, 'statements'>): AuditSummary {
   const of = Map.groupBy(statements, ({ grade }) => grade)
   const byGrade = Object.fromEntries(GRADES.map((grade) => [grade, of.get(grade)?.length ?? 0])) as Record<SourcingGrade, number>
-  const gaps = GRADES.slice(0, GRADES.indexOf('S3')).flatMap((weak) => (of.get(weak) ?? []).map(({ grade, where, about, text }) => ({ grade, where, about, text })))
+  const weak = GRADES.slice(0, GRADES.indexOf('S3')).flatMap((grade) => of.get(grade) ?? [])
+  const gaps = weak.map(({ grade, where, about, text }) => ({ grade, where, about, text }))
   return { counts: { statements: statements.length, byGrade }, gaps, rule: RULE }
 }

@@ -7,8 +7,7 @@ import { loadBearing, sourcingCeilings } from './graph.ts'
 import { type PullQuoteWithBody, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from '../register/parse.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
-import { type Grade, GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type RecordStatus } from '../register/vocabulary.ts'
-import { type SentenceRole, type SourcingGrade, type Voice, VOICES } from '../register/vocabulary.ts'
+import { GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type SentenceRole, type SourcingGrade, VOICES } from '../register/vocabulary.ts'
 
 /** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
 export interface Selectors {
@@ -93,29 +92,6 @@ export interface DatedEvent extends Entry<RecordData['events']> {
   readonly dating: Dating
 }
 
-export interface Counts {
-  readonly claims: number
-  /** Claims that evidence could settle: all but opinion. */
-  readonly gradeable: number
-  readonly opinions: number
-  readonly byGrade: Readonly<Record<Grade, number>>
-  readonly byRecord: Readonly<Record<RecordStatus, number>>
-  readonly byVoice: Readonly<Record<Voice, number>>
-  readonly byRelation: Readonly<Record<string, number>>
-  readonly sentences: number
-  readonly pullQuotes: number
-  readonly paragraphs: number
-  readonly steps: number
-  readonly loadBearing: number
-  readonly inferences: number
-  readonly sourcesHeld: number
-  readonly sourcesCited: number
-  readonly requests: number
-  readonly tensions: number
-  /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
-  readonly coverage: number
-}
-
 /** Parts of the files that come through as they are. */
 type AsWritten = Readonly<
   Pick<ArticleData, 'method' | 'reply' | 'corrections' | 'disclosure' | 'sharedWording'> &
@@ -123,7 +99,7 @@ type AsWritten = Readonly<
     Pick<ActorsData, 'actors' | 'namesNote' | 'labels'>
 >
 
-export interface Register extends AsWritten {
+interface Derived extends AsWritten {
   readonly article: ArticleData['article'] & { readonly sha256: string; readonly length: number }
   readonly agreement: readonly PairAgreement[]
   readonly sentences: readonly Sentence[]
@@ -141,6 +117,9 @@ export interface Register extends AsWritten {
   readonly events: readonly DatedEvent[]
   readonly sources: readonly Source[]
   readonly requests: readonly EvidenceRequest[]
+}
+
+export interface Register extends Derived {
   readonly counts: Counts
 }
 
@@ -166,6 +145,35 @@ function coveredShare(spans: readonly { start: number; end: number }[], ranges: 
   }
   return covered / spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
+
+/** Counted once: what a page fills in as `{{ claims }}` or `{{ byGrade.S0 }}`. */
+function countsOf({ claims, sentences, steps, relations, inferences, sources, requests, tensions }: Derived) {
+  const text = sentences.filter(({ role }) => role !== 'apparatus')
+  const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
+  return {
+    claims: claims.length,
+    /** Claims that evidence could settle: all but opinion. */
+    gradeable: claims.length - byGrade.N,
+    opinions: byGrade.N,
+    byGrade,
+    byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
+    byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
+    byRelation: tally(relations.map(({ relation }) => relation), claims.flatMap(({ relation }) => relation ?? [])),
+    sentences: text.length,
+    pullQuotes: text.filter(({ role }) => role === 'pull-quote').length,
+    paragraphs: new Set(text.map(({ paragraph }) => paragraph)).size,
+    steps: steps.length,
+    loadBearing: claims.filter(({ loadBearing }) => loadBearing).length,
+    inferences: inferences.length,
+    sourcesHeld: sources.length,
+    sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
+    requests: requests.length,
+    tensions: tensions.length,
+    /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
+    coverage: coveredShare(text, claims.map(({ selectors }) => selectors)),
+  }
+}
+export type Counts = Readonly<ReturnType<typeof countsOf>>
 
 function datedEvent(event: Entry<RecordData['events']>, claims: readonly Claim[]): DatedEvent {
   const datings = claims.flatMap(({ id, dated }) => (dated?.event === event.id ? [{ ...dated, id }] : []))
@@ -234,7 +242,6 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const readEvent = events.find(({ id }) => id === allInterpretations?.event)
 
   const sentences = fingerprint.sentences.map(({ windows: _, seal: __, ...sentence }) => sentence)
-  const graded = sentences.filter(({ role }) => role !== 'apparatus')
   const sources = sourceData.map((source) => ({
     ...source,
     direction: directionOf(source.language),
@@ -248,11 +255,10 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     ],
   }))
   const requests = values(parts.requests).map((item) => ({ ...item, claims: idsWhere(({ request }) => request?.id === item.id) }))
-  const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
   const rated = claims.map(({ ratings }) => Object.fromEntries(ratings.map(({ pass, grade }) => [pass, grade])))
   const passes = method.passes.map(({ id }) => id)
 
-  return {
+  const derived: Derived = {
     article: { ...about, sha256: fingerprint.sha256, length: fingerprint.length },
     method,
     agreement: passes.flatMap((a, i) => passes.slice(i + 1).map((b) => agreement(rated, a, b))),
@@ -293,25 +299,6 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     labels: values(actors.labels),
     sources,
     requests,
-    counts: {
-      claims: claims.length,
-      gradeable: claims.length - byGrade.N,
-      opinions: byGrade.N,
-      byGrade,
-      byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
-      byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
-      byRelation: tally(relations.map(({ id }) => id), claims.flatMap(({ relation }) => relation ?? [])),
-      sentences: graded.length,
-      pullQuotes: graded.filter(({ role }) => role === 'pull-quote').length,
-      paragraphs: new Set(graded.map(({ paragraph }) => paragraph)).size,
-      steps: steps.length,
-      loadBearing: bearing.size,
-      inferences: inferences.length,
-      sourcesHeld: sources.length,
-      sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
-      requests: requests.length,
-      tensions: (argument.tensions ?? []).length,
-      coverage: coveredShare(graded, claims.map(({ selectors }) => selectors)),
-    },
   }
+  return { ...derived, counts: countsOf(derived) }
 }

@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
   verify: { does: 'proves the register: every quote, id and grade', load: () => import('./verify.ts') },
   fingerprint: { does: 'makes the proof of the quotes from the article’s text', load: () => import('./fingerprint.ts') },
   figures: { does: 'draws the figures anew', load: () => import('./figures.ts') },
-  'self-audit': { does: 'lists the deck’s own statements about the world, graded', load: () => import('./self-audit.ts') },
+  'self-audit': { does: 'lists what the deck’s data says about the world, graded', load: () => import('./self-audit.ts') },
   'link-preview': { does: 'draws the picture beside a link to the deck anew', load: () => import('./link-preview.ts') },
   schema: { does: 'writes the JSON Schemas that editors complete YAML from', load: () => import('./json-schema.ts') },
   browser: { does: 'finds or gets the browser that draws, prints and tests', load: () => import('./browser.ts') },

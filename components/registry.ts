@@ -1,12 +1,12 @@
 /**
- * The components that a slide may name. Of each: what its attributes hold, what it needs of the register, what it hands
- * its reader, how many clicks it takes, where it leads, and how it re-flows on the page to read alone. The engine asks
- * this list and names none of them; a name that is not in it is a compile error wherever one is asked for.
+ * The components that a slide may name. Of each: what its attributes hold, what it needs of the register, how many
+ * clicks it takes, where it leads, and how it re-flows on the page to read alone. The engine asks this list and names none
+ * of them; a name that is not in it is a compile error wherever one is asked for.
  *
  * Every prop of a component must be among its attributes, and no other: that is a compile error too.
  */
 import { stepArguments, wholeArgument } from '../engine/analysis/argument-parts.ts'
-import { claimAsked, reachEveryConclusion, shortestList } from '../engine/analysis/evidence-requests.ts'
+import { reachEveryConclusion, shortestList } from '../engine/analysis/evidence-requests.ts'
 import type { Register } from '../engine/analysis/register.ts'
 import { stepsOf } from '../engine/analysis/withdrawal.ts'
 import { TRIANGLES } from '../engine/figures/triangle.ts'
@@ -59,6 +59,7 @@ const actors: Need = { what: 'an actor', isIn: 'actors', of: (register) => regis
 const inferences: Need = { what: 'an inference', isIn: 'argument', of: (register) => register.inferences }
 const sides: Need = { what: 'a claim with a “relation”', isIn: 'claims', of: ({ claims }) => claims.filter(({ relation }) => relation !== null) }
 const events: Need = { what: 'an event', isIn: 'record', of: (register) => register.events }
+const shared: Need = { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording }
 const interpretations: Need = { what: 'a reading of an event', isIn: 'interpretations', of: ({ interpretations }) => interpretations?.interpretations ?? [] }
 
 const cardsOf = ({ claims }: Register, { ids = '' }: Attributes) => idsIn(ids).flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
@@ -70,13 +71,7 @@ function within(attribute: string, written: string, length: number, what: string
 const first = (register: Register) => reachEveryConclusion(shortestList(register))
 
 export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Name]> } = {
-  ActorTable: {
-    attributes: {},
-    needs: actors,
-    shows: (field) => /^actors\.[\w-]+\.(?:background|publicName)/.test(field),
-    evidence: (of) => of.actors,
-    page: () => ({ script: 'lists it', unmarked: true }),
-  },
+  ActorTable: { attributes: {}, needs: actors, page: () => ({ script: 'lists it', unmarked: true }) },
   ArgumentMap: {
     attributes: {},
     needs: inferences,
@@ -92,26 +87,17 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     attributes: { ids: 'claims' },
     isCard: true,
     clicks: (register, attributes) => cardsOf(register, attributes).reduce((sum, { grade }) => sum + clicksOfCard(grade), 0),
-    shows: (field, { ids = '' }) => idsIn(ids).includes(/^(C\d+)\.record/.exec(field)?.[1] ?? ''),
-    evidence: ({ claims }, { ids = '' }) => idsIn(ids).flatMap((id) => claims.get(id) ?? []),
     page: () => ({ script: 'tells it' }),
   },
   CountsTable: { attributes: {} },
-  CoverFacts: { attributes: {}, evidence: ({ article }) => [article] },
+  CoverFacts: { attributes: {} },
   // The page has the text as a strip further down, where each cell leads to its claims.
   CoverSentenceStrip: { attributes: {}, page: () => ({ shown: 'leave out' }) },
-  EventInterpretations: {
-    attributes: {},
-    needs: interpretations,
-    clicks: (register) => register.interpretations?.interpretations.length ?? 0,
-    shows: (field) => field.startsWith('interpretations.background'),
-    evidence: ({ background }) => background,
-  },
+  EventInterpretations: { attributes: {}, needs: interpretations, clicks: (register) => interpretations.of(register).length },
   FirstRequests: {
     attributes: { nth: 'number' },
     check: (register, { nth = '' }) => within('nth', nth, first(register).length, 'request that reaches a conclusion'),
     clicks: () => 1,
-    evidence: ({ claims, register }, { nth }) => first(register).slice(Number(nth) - 1, Number(nth)).flatMap((request) => claims.get(claimAsked(register, request)) ?? []),
   },
   GradeByRecord: { attributes: {} },
   GradeLadder: { attributes: {}, page: () => ({ script: 'lists it' }) },
@@ -119,22 +105,11 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   /** What a Mermaid fence becomes (slidev/drawn-fence.ts). */
   PageFigure: { attributes: { name: 'drawing' } },
   PullQuotePair: { attributes: { sentence: 'sentence' }, clicks: () => 2 },
-  InterpretationsTable: {
-    attributes: {},
-    needs: interpretations,
-    clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1,
-    shows: (field) => field.startsWith('interpretations.onRecord'),
-    evidence: ({ onRecord }) => onRecord,
-  },
+  InterpretationsTable: { attributes: {}, needs: interpretations, clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1 },
   RecordLegend: { attributes: {}, page: () => ({ script: 'lists it' }) },
   RequestTable: { attributes: {} },
   ScoreLists: { attributes: {}, leadsTo: ['CountsTable'] },
-  SharedWording: {
-    attributes: {},
-    needs: { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording },
-    shows: (field) => field.startsWith('sharedWording'),
-    evidence: ({ sharedWording }) => sharedWording,
-  },
+  SharedWording: { attributes: {}, needs: shared },
   // Where on the way a slide is has nothing to say on a page.
   SmallSentenceStrip: { attributes: { step: 'step' }, page: () => ({ shown: 'leave out' }) },
   StepList: { attributes: {}, page: () => ({ script: 'is it', unmarked: true }) },
@@ -155,12 +130,11 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   },
   SentenceStrip: { attributes: {}, clicks: ({ steps }) => steps.length },
   ThesisStatement: { attributes: {}, page: () => ({ script: 'is it', unmarked: true }) },
-  TimelineFigure: { attributes: {}, needs: events, evidence: (of) => of.events },
+  TimelineFigure: { attributes: {}, needs: events },
   TriangleFigure: {
     attributes: { view: TRIANGLES },
     needs: sides,
     clicks: ({ claims, relations }, { view }) => (view === 'drawn' ? claims.filter(({ relation }) => relation !== null).length : relations.filter(({ claims: own, record }) => own.length > 0 && (view === 'sourced' || record !== null)).length),
-    evidence: ({ sides }, { view }) => (view === 'record' ? sides : []),
     page: ({ view }) => (view === 'drawn' ? { script: 'draws it' } : {}),
   },
   TwoQuestions: { attributes: {} },

@@ -1,10 +1,9 @@
 /**
- * What the engine is told of the components that a slide may name: what each needs of the register, what it hands its
- * reader, how many clicks it takes and how it re-flows on the page. Said once, beside the components (components/registry.ts);
- * the engine itself names none.
+ * What the engine is told of the components that a slide may name: what each needs of the register, how many
+ * clicks it takes and how it re-flows on the page. Said once, beside the components (components/registry.ts); the engine
+ * itself names none.
  */
 import type { Register } from '../analysis/register.ts'
-import type { Evidence, EvidenceOf } from './evidence.ts'
 import type { Attributes } from './uses.ts'
 
 /** What an attribute holds: ids that must be in the register, a number, a drawing, or one of these words. */
@@ -44,10 +43,6 @@ export interface ComponentSpec {
   /** Whether what it shows is the card of each claim it names: links to a claim lead there. */
   readonly isCard?: true
   readonly clicks?: (register: Register, attributes: Attributes) => number
-  /** Fields of the register that can be read on it, by their names in the self-audit. */
-  readonly shows?: (field: string, attributes: Attributes) => boolean
-  /** What it hands its reader, each thing with its sources. */
-  readonly evidence?: (of: EvidenceOf, attributes: Attributes) => readonly Evidence[]
   readonly page?: (attributes: Attributes) => OnPage
 }
 

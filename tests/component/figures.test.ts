@@ -1,6 +1,6 @@
 /** Drawings on a slide: what is shown at each click, what can be chosen and how, what a screen reader and a printer get. */
 import { figures } from 'virtual:brief/figures'
-import { cards, slidesOf } from 'virtual:brief/story'
+import { cards } from 'virtual:brief/story'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { stepArguments, wholeArgument } from '../../engine/analysis/argument-parts.ts'

@@ -1,7 +1,7 @@
 /** The story as chapters and sections of one page. */
 import { loadPageStory } from '../../../editions/page/story.ts'
 import { COMPONENTS } from '../../../components/registry.ts'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { outlineOf, pagePlace, scriptOf, type StorySlide } from '../../../engine/story/outline.ts'
 import { frozenBrief, frozenFolder } from '../../support/brief.ts'
 

@@ -98,7 +98,7 @@ describe('SourceList', () => {
       // “No title shown” is ours, in the deck’s language; so need English words not say that they are.
       const own = language === 'en' ? null : language
       expect(the(item, 'p:first-child > a').querySelector('[lang]')?.getAttribute('lang') ?? null).toBe(title === null ? null : own)
-      const words = the(item, 'td:nth-of-type(2) p')
+      const words = the(item, 'td:nth-of-type(2) p:first-child')
       expect([words.getAttribute('lang'), words.getAttribute('dir')]).toEqual(own === null ? [null, null] : [language, 'auto'])
     }
   })

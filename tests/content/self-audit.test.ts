@@ -24,11 +24,6 @@ describe('the statements', () => {
 })
 
 describe('those below “Traceable”', () => {
-  it('are shown side by side with the counts', () => {
-    const at = (name: string) => slides.filter(({ content }) => componentsIn(content).some((use) => use.name === name)).map(({ no }) => no)
-    expect(at('SelfAudit')).toHaveLength(1)
-    expect(at('AuditGaps')).toEqual([at('SelfAudit')[0]! + 1])
-  })
 })
 
 it('the slide, its script and the command say that slides and scripts are not graded', () => {

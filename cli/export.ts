@@ -46,7 +46,7 @@ async function makeAll(brief: string, options: Options, signal: AbortSignal, pro
   catch (error) {
     throw new Fault(writeFault(shown, error))
   }
-  const browser = options.pdf ? (await getBrowser(undefined, (line) => progress.step(line))).path : null
+  const browser = options.pdf ? (await getBrowser(undefined, progress.step)).path : null
   const made = temporaryPath(options.output === null ? place : join(brief, 'dist'))
   try {
     mkdirSync(made, { recursive: true })

@@ -8,7 +8,7 @@ import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, 
 import { withTexts } from '../editions/site/png-text.ts'
 
 async function photograph(html: string): Promise<Uint8Array> {
-  const { path } = await getBrowser(undefined, (line) => console.error(line))
+  const { path } = await getBrowser()
   const browser = await chromium.launch(launchOptions(path))
   try {
     const page = await browser.newPage({ viewport: { width: PICTURE_WIDTH, height: PICTURE_HEIGHT }, colorScheme: 'light' })

@@ -2,6 +2,7 @@
  * The program behind the npm scripts: `node cli/main.ts <command> [brief] [options]`. A brief is its folder; without one it
  * is the project's own. What a command does is said in its file, which is loaded when it is asked for.
  */
+import { BrowserNotFound } from '../editions/browser/browser.ts'
 
 interface Command {
   readonly run: (words: readonly string[]) => Promise<number>
@@ -42,9 +43,8 @@ if (!command) {
     process.exitCode = await run(words)
   } catch (error) {
     // What is wrong with what one asked for is told as it is; a fault of the program with its place.
-    console.error(error instanceof Error && error.constructor === Error && !('code' in error) ? error.message : error)
+    const plain = error instanceof BrowserNotFound || (error instanceof Error && error.constructor === Error && !('code' in error))
+    console.error(plain ? error.message : error)
     process.exitCode = 1
   }
 }
-
-export {}

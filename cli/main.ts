@@ -2,11 +2,13 @@
  * The program behind the npm scripts: `node cli/main.ts <command> [brief] [options]`. A brief is its folder; without one it
  * is the project's own. What a command does is said in its file, which is loaded when it is asked for.
  */
-import { BrowserNotFound } from '../editions/browser/browser.ts'
 
 interface Command {
   readonly run: (words: readonly string[]) => Promise<number>
 }
+
+/** Errors of ours with a class of their own, whose message says it all. */
+const TOLD = new Set(['BrowserNotFound', 'PrintFault'])
 
 /** By the name one types: what it does in a line, and where. */
 const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: () => Promise<Command>; readonly now?: string }>> = {
@@ -43,8 +45,10 @@ if (!command) {
     process.exitCode = await run(words)
   } catch (error) {
     // What is wrong with what one asked for is told as it is; a fault of the program with its place.
-    const plain = error instanceof BrowserNotFound || (error instanceof Error && error.constructor === Error && !('code' in error))
-    console.error(plain ? error.message : error)
+    const asked = error instanceof Error && !('code' in error) && (error.constructor === Error || TOLD.has(error.name))
+    console.error(asked ? error.message : error)
     process.exitCode = 1
   }
 }
+
+export {}

@@ -12,7 +12,6 @@ import { briefAsked } from './brief.ts'
 const VIEWS = ['all', 'below', 'left-out'] as const
 export type AuditView = (typeof VIEWS)[number]
 
-/** The table, its head first. */
 export function auditTable(found: AuditFindings, view: AuditView = 'all'): readonly (readonly string[])[] {
   if (view === 'left-out') return [['place', 'why it does not count', 'words'], ...found.uncounted.map(({ where, why, text }) => [where, why, text])]
   if (view === 'below') return [['grade', 'place', 'words'], ...summaryOf(found).gaps.map(({ grade, where, text }) => [grade, where, text])]
@@ -22,15 +21,9 @@ export function auditTable(found: AuditFindings, view: AuditView = 'all'): reado
 export async function run(words: readonly string[]): Promise<number> {
   const { brief: folder, rest: [asked = 'all'] } = briefAsked(words, { own: 1 })
   const view = VIEWS.find((each) => each === asked)
-  if (!view) {
-    console.error(`There is no “${asked}”: below, left-out, or nothing for all.`)
-    return 1
-  }
+  if (!view) throw new Error(`There is no “${asked}”: below, left-out, or nothing for all.`)
   const { brief } = await loadBrief(folder, deck)
-  if (!brief) {
-    console.error('The register has faults: npm run verify')
-    return 1
-  }
+  if (!brief) throw new Error('The register has faults: npm run verify')
   console.log(auditTable(brief.audit, view).map((row) => row.join('\t')).join('\n'))
   const { byGrade, statements } = summaryOf(brief.audit).counts
   console.error(`\n${statements} statements about the world. ${GRADES.map((grade) => `${grade} ${GRADE_WORDS[grade]}: ${byGrade[grade]}`).join(' · ')}`)

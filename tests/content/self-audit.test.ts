@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { auditTable } from '../../cli/self-audit.ts'
 import { RULE, summaryOf } from '../../engine/audit/statements.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
-import { componentsIn, loadSlides } from '../support/slides.ts'
+import { loadSlides } from '../support/slides.ts'
 
 const register = ownRegister()
 const { audit } = await ownBrief()

@@ -10,6 +10,10 @@ import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords } from
 /** The word on an arrow. */
 export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
 
+/** Ids of the claims that are drawn for a part of the argument. */
+export const claimsOnMap = ({ inferences, undercuts }: ArgumentPart): ReadonlySet<string> =>
+  new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
+
 interface MapOptions extends Pick<FigureSpec, 'name' | 'title' | 'description' | 'room' | 'textSize'> {
   /** Mermaid's size of the text: the larger, the closer the boxes. */
   readonly fontSize: number
@@ -23,10 +27,10 @@ function mapFigure(register: Register, { inferences, undercuts }: ArgumentPart, 
   const { name, title, description, room, textSize, fontSize, grouped, outside } = options
   const parts: Record<string, Part> = {}
   const add = (node: string, id: string, kind: PartKind, step: string) => (parts[node] = { id, kind, ...(grouped && { group: step }) })
-  const inMap = [...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])]
+  const onMap = claimsOnMap({ inferences, undercuts })
 
   const boxes = register.claims
-    .filter(({ id }) => inMap.includes(id))
+    .filter(({ id }) => onMap.has(id))
     .map((claim) => {
       const { id, short, step, voice } = claim
       // A claim of another step is a claim like any; one that carries no conclusion is not.

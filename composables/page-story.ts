@@ -7,16 +7,15 @@ export { chapters, story }
 
 export const sections = chapters.flatMap((chapter) => chapter.sections)
 
-/** The section that a slide became. */
 export function sectionOf(slide: number): (typeof sections)[number] {
   const found = sections.find(({ slides }) => slides.includes(slide))
   if (!found) throw new Error(`No section of the reading page is of slide ${slide}.`)
   return found
 }
 
-const inDeck = new Set(chapters.filter((chapter) => chapter.inDeck).flatMap((chapter) => chapter.sections.flatMap(({ slides }) => slides)))
+const inDeck = new Set(chapters.flatMap((chapter) => (chapter.inDeck ? chapter.sections.flatMap(({ slides }) => slides) : [])))
 
-/** To that place, or to the slide itself where the page has none of it. */
+/** To its place on the page, or to the slide itself where the page has none of it. */
 export const hrefOf = (slide: number): string => (inDeck.has(slide) ? `../${slide}` : `#${sectionOf(slide).anchor}`)
 
 /** The script of the section around a component that tells it itself, and the slide it is of. */

@@ -21,7 +21,6 @@ export function slidesWith(component: Name): readonly [number, ...number[]] {
   return [first, ...others]
 }
 
-/** The first of them. */
 export const slideWith = (component: Name): number => slidesWith(component)[0]
 
 /** Names of places in print, where everything is one document. */

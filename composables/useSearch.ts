@@ -1,13 +1,13 @@
 /** Finding a place in the deck, and going there. */
 import { useNav } from '@slidev/client'
 import { cards } from 'virtual:brief/story'
-import { type DeckPlaces, type Found, findPlaces, type JumpEntry, jumpIndex } from '../engine/story/search.ts'
+import { type DeckPlaces, findPlaces, type JumpEntry, jumpIndex } from '../engine/story/search.ts'
 import { register } from './register.ts'
 
 const titleOf = new Map(register.steps.map(({ id, title }) => [id, title]))
 
 /** @param lists where actors and sources are listed */
-export function useJump(lists: Pick<DeckPlaces, 'actors' | 'sources'>): { readonly find: (query: string) => Found; readonly go: (entry: JumpEntry) => Promise<void> } {
+export function useJump(lists: Pick<DeckPlaces, 'actors' | 'sources'>) {
   const { slides, go } = useNav()
   const index = jumpIndex(register, {
     cards,
@@ -18,7 +18,7 @@ export function useJump(lists: Pick<DeckPlaces, 'actors' | 'sources'>): { readon
     }),
   })
   return {
-    find: (query) => findPlaces(index, query),
-    go: ({ place }) => go(place.slide, place.clicks),
+    find: (query: string) => findPlaces(index, query),
+    go: ({ place }: JumpEntry) => go(place.slide, place.clicks),
   }
 }

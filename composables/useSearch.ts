@@ -1,4 +1,3 @@
-/** Finding a place in the deck, and going there. */
 import { useNav } from '@slidev/client'
 import { cards } from 'virtual:brief/story'
 import { type DeckPlaces, findPlaces, type JumpEntry, jumpIndex } from '../engine/story/search.ts'

@@ -1,16 +1,11 @@
-/**
- * The argument as a map: claims as boxes, each inference as a word on the arrow from its premises to its conclusion.
- * The word is the article's own, in quotation marks, or “our reading” where the article has none. An undercut has
- * another line and another end.
- */
+/** Claims as boxes, each inference as a word on the arrow from its premises to its conclusion. An undercut has another line and end. */
 import { type ArgumentPart, type Inference, stepArguments, wholeArgument } from '../analysis/argument-parts.ts'
 import type { Claim, Register } from '../analysis/register.ts'
 import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords } from './spec.ts'
 
-/** The word on an arrow. */
+/** The article's own, or “our reading” where it has none. */
 export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
 
-/** Ids of the claims that are drawn for a part of the argument. */
 export const claimsOnMap = ({ inferences, undercuts }: ArgumentPart): ReadonlySet<string> =>
   new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
 

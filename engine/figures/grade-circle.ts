@@ -1,4 +1,4 @@
-/** The circle of a grade as geometry, for the tag and for the drawings: empty at S0, a quarter more at each grade. */
+/** The circle of a grade, for the tag and for the drawings. */
 import { type Grade, GRADES } from '../register/vocabulary.ts'
 
 /** Quarters filled, S0 0 … S4 4; null for opinion, which has a dash and no circle. */

@@ -1,7 +1,4 @@
-/**
- * A drawing before it is drawn: Mermaid source made from the register, and what each of Mermaid's own ids stands for.
- * Pure text; who renders it is editions/figures.
- */
+/** A drawing before editions/figures draws it: Mermaid source, and what each of Mermaid's own ids stands for. */
 import type { Register } from '../analysis/register.ts'
 
 /** How a part looks; the classes of styles/figure.css. */

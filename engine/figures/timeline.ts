@@ -1,7 +1,4 @@
-/**
- * What the article dates, what the record dates instead or beside it, and what the record alone has: a Gantt chart, since
- * its bars stand to scale, a month as long as a month. A row each, the record's under the article's.
- */
+/** A Gantt chart, since its bars stand to scale, a month as long as a month. A row for each date, the record's under the article's. */
 import { spanOf } from '../register/dates.ts'
 import { formatDate } from '../register/numbers.ts'
 import type { DatedEvent, Register } from '../analysis/register.ts'

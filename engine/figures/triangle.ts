@@ -1,6 +1,6 @@
 /**
- * The figure of who has to do with whom, three times in the same places: as the article draws it, as the article sources
- * it, as the record has it. It has two to four corners; with three it is the triangle that it is named after.
+ * The figure of who has to do with whom, three times in the same places. It has two to four corners; with three it is the
+ * triangle that it is named after.
  *
  * A flowchart would stack the actors in a column. Mermaid's block spec sets them on a grid of our choice, and its
  * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
@@ -21,7 +21,7 @@ export type TriangleView = (typeof TRIANGLES)[number]
 export const GRADE_SIGNS: Readonly<Record<Grade, string>> = { S0: '○', S1: '◔', S2: '◑', S3: '◕', S4: '●', N: '–' }
 const gradeWords = (grade: Grade): string => `${grade} ${GRADE_WORDS[grade]}`
 
-/** Most characters in a line of a label, by the columns it has. */
+/** Most characters in a line, by the columns of a label. */
 const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the figure: with it in each drawing all three have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} ${gradeWords('S1')}`

@@ -3,7 +3,7 @@
  *
  * A variable of the environment has editions/plugins.ts add the plugin that makes it one file.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -11,6 +11,7 @@ import { needsBeside } from './alone.ts'
 import { ONE_FILE } from './plugin.ts'
 import { slidevBuild, slidevProgram } from '../../slidev/build.ts'
 import { writeFileAtomic } from '../atomic-write.ts'
+import { filesIn } from '../files-in.ts'
 
 /** Slidev writes these beside the page, for web hosts. */
 const FOR_HOSTS = new Set(['404.html', '_redirects'])
@@ -62,12 +63,6 @@ function prepareFor(target: string): void {
     throw new Error(`${target} cannot be written: ${(error as Error).message}\nChoose another place, or mend that.`, { cause: error })
   }
 }
-
-/** Paths in the folder, with slashes, whatever the system. */
-const filesIn = (root: string): string[] =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(root, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
 
 /**
  * The page that was built.

@@ -20,8 +20,6 @@ export interface Names {
   readonly in: (text: string) => string[]
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** “World Health Organization (WHO)” → the two ways. */
 const spelledOut = (text: string): (readonly [string, string])[] =>
   [...text.matchAll(/((?:\p{Lu}[\p{L}-]*(?: (?:of|for|in|and|the))*[ ]?)+)\(([A-Z][A-Z-]{2,})\)/gu)].flatMap(([, long, short]) => {
@@ -66,7 +64,7 @@ export function namesOf({ actors, sources }: Register): Names {
     .flatMap(([short, long]) => [[short, long] as const, ...SAME.flatMap(([less, more]) => (long !== more && long.includes(more) ? [[short, long.replace(more, less)] as const] : []))])
     .filter(([short, long]) => short !== long)
     .sort((a, b) => b[1].length - a[1].length)
-  const unique = [...new Map(aliases.map((alias) => [alias[1], alias])).values()].map(([short, long]) => ({ short, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(long)}(?![\\p{L}\\p{N}-])`, 'gu') }))
+  const unique = [...new Map(aliases.map((alias) => [alias[1], alias])).values()].map(([short, long]) => ({ short, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(long)}(?![\\p{L}\\p{N}-])`, 'gu') }))
 
   return {
     unified: (text) => unique.reduce((now, { short, pattern }) => now.replace(pattern, () => short), text),

@@ -1,11 +1,13 @@
-/** Every patch, in the order in which Vite is to run them. CONTRACT.md says what each takes of Slidev. */
+/** Every patch, in the order in which Vite is to run them. */
 import type { Plugin } from 'vite'
 import { addonPublicPlugin } from './addon-public.ts'
 import { chunksPlugin } from './chunks.ts'
-import { noTransitionPlugin } from './no-transition.ts'
+import { noTransition } from './no-transition.ts'
+import { oneFilePatches } from './one-file.ts'
 import { preloadPlugin } from './preload.ts'
+import { rewriting } from './rewrite.ts'
 import { scriptsPlugin } from './scripts-plugin.ts'
-import { talkLengthPlugin } from './talk-length.ts'
+import { talkLength } from './talk-length.ts'
 import { unusedModules } from './unused-modules.ts'
 
 export interface Patched {
@@ -19,9 +21,9 @@ export interface Patched {
 
 export const patches = ({ drawings, oneFile, addonRoots }: Patched): Plugin[] => [
   unusedModules(drawings),
-  talkLengthPlugin(),
-  noTransitionPlugin(),
+  rewriting(talkLength),
+  rewriting(noTransition),
   scriptsPlugin(),
   addonPublicPlugin(addonRoots),
-  ...(oneFile ? [] : [chunksPlugin(), preloadPlugin()]),
+  ...(oneFile ? oneFilePatches() : [chunksPlugin(), preloadPlugin()]),
 ]

@@ -1,20 +1,54 @@
-/**
- * Slidev's own source, changed where it has no setting. What is changed must stand there as it is known here, so that a
- * new version of Slidev stops the build and does not quietly do without.
- */
+/** What the patches share. Each changes Slidev where it has no setting, and CONTRACT.md says what, why and what it gains. */
+import { fileURLToPath } from 'node:url'
+import { normalizePath, type Plugin, type ResolvedConfig, type Rollup } from 'vite'
 
-/** A part of a module as Slidev has it, and what stands there instead. */
-export type Rewriting = readonly (readonly [written: string, instead: string])[]
+/** A part as Slidev has it, and what replaces it; a pattern where a part of it may be anything. */
+export type Part = readonly [written: string | RegExp, instead: string | ((...found: string[]) => string)]
+
+/** A path with slashes and without a query. */
+export const pathOf = (id: string): string => id.replaceAll('\\', '/').replace(/\?.*$/, '')
 
 /**
- * @param module the module, for the message
- * @param knownBy the file that holds the rewriting
+ * Each part must be there exactly once, so that a new version of Slidev stops the build instead of going on unpatched.
+ *
+ * @param module what the code is, and `knownBy` the file that says how Slidev has it; both for the message
  * @throws Error where a part is not there once
+ *
+ * @example rewrite('a + 1', [['+ 1', '+ step']], { module: 'composables/useNav.ts', knownBy: 'slidev/patches/x.ts' }) // 'a + step'
  */
-export function rewrite(code: string, rewriting: Rewriting, { module, knownBy }: { readonly module: string; readonly knownBy: string }): string {
-  return rewriting.reduce((text, [written, instead]) => {
-    const [before, after, ...others] = text.split(written)
-    if (after === undefined || others.length > 0) throw new Error(`Slidev is written in another way than ${knownBy} knows: “${written}” stands ${text.split(written).length - 1} times in ${module}, not once. Write it there as Slidev has it now.`)
-    return before! + instead + after
+export function rewrite(code: string, parts: readonly Part[], { module, knownBy }: { readonly module: string; readonly knownBy: string }): string {
+  return parts.reduce((text, [written, instead]) => {
+    const found = [...text.matchAll(new RegExp(typeof written === 'string' ? RegExp.escape(written) : written, 'gm'))]
+    const what = typeof written === 'string' ? written : written.source
+    if (found.length !== 1) throw new Error(`Slidev is written in another way than ${knownBy} knows: “${what}” occurs ${found.length} times in ${module}, not once. Write it there as Slidev has it now.`)
+    const [{ 0: all, index }] = found as [RegExpExecArray]
+    return text.slice(0, index) + (typeof instead === 'string' ? instead : instead(...found[0]!)) + text.slice(index + all.length)
   }, code)
 }
+
+export interface Rewriting {
+  readonly name: string
+  /** Of Slidev's client, such as `composables/useNav.ts`. */
+  readonly module: string
+  /** The file that says how Slidev has it. */
+  readonly knownBy: string
+  readonly parts: readonly Part[]
+  /** Before the code: an import of what the parts use. */
+  readonly head?: string
+}
+
+export const rewritten = (code: string, { head = '', parts, ...where }: Rewriting): string => head + rewrite(code, parts, where)
+
+/** A plugin that rewrites one module of Slidev's client. */
+export const rewriting = (patch: Rewriting): Plugin => ({
+  name: `claim-by-claim:${patch.name}`,
+  enforce: 'pre',
+  transform: { filter: { id: new RegExp(`/@slidev/client/${RegExp.escape(patch.module)}$`) }, handler: (code) => ({ code: rewritten(code, patch), map: null }) },
+})
+
+/** An import of our own file, from a module of Slidev. */
+export const importOf = (names: string, url: URL): string => `import { ${names} } from ${JSON.stringify(normalizePath(fileURLToPath(url)))}\n`
+
+/** What the bundler is told to write, of the build and of each environment, to be changed in place. */
+export const outputsOf = ({ build, environments }: ResolvedConfig): Rollup.OutputOptions[] =>
+  [build, ...Object.values(environments).map((environment) => environment.build)].flatMap(({ rolldownOptions }) => rolldownOptions.output ?? [])

@@ -1,7 +1,4 @@
-/**
- * Says to a screen reader which slide is shown, once the deck has moved, and names it in the document's title. Slidev
- * does neither. The place it is said in stands beside the deck's own element, and is empty until the first move.
- */
+/** Says to a screen reader which slide is shown once the deck has moved, and puts it in the document's title. */
 import { useNav } from '@slidev/client'
 import { injectHead, useHead } from '@unhead/vue'
 import { computed, nextTick } from 'vue'
@@ -17,13 +14,13 @@ export function announceSlides(): void {
     // On paper a place to say things in would be one more page.
     if (isPrintMode.value) return
     const deckTitle = document.title
-    // After Slidev's own, and before that of a view of its own, such as the overview; the presenter's window keeps Slidev's.
+    // After Slidev's own title, and before that of a view such as the overview; the presenter's window keeps Slidev's.
     const title = computed(() => {
       const heading = headingOf(currentSlideNo.value)
       return isPresenter.value ? undefined : `${currentSlideNo.value}. ${heading}${heading === deckTitle ? '' : ` · ${deckTitle}`}`
     })
     useHead({ title }, { head })
-    // It must stand there, empty, before anything is said in it.
+    // Outside the deck's own element, and there, empty, before anything is said in it.
     const region = document.createElement('p')
     region.className = 'visually-hidden slide-shown'
     region.setAttribute('role', 'status')

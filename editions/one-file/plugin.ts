@@ -33,7 +33,8 @@ export function standalonePage(html: string, read: (file: string) => string): st
       ['<meta charset="utf-8">', (meta) => `${meta}\n<!--\n${licences}\n-->\n<script>\n${first}</script>`],
       ['<body>', (body) => `${body}\n${NO_SCRIPT}`],
     ],
-    { module: 'the page', knownBy: 'editions/one-file/plugin.ts' },
+    'the page',
+    'editions/one-file/plugin.ts',
     // There is no origin to ask for leave.
   ).replaceAll(/(<(?:script|link)\b[^>]*?) crossorigin(?=[ >])/g, '$1')
 }

@@ -2,9 +2,8 @@
 import type { Rewriting } from './rewrite.ts'
 
 export const noTransition: Rewriting = {
-  name: 'still',
+  name: 'no-transition',
   module: 'internals/SlidesShow.vue',
-  knownBy: 'slidev/patches/no-transition.ts',
   parts: [
     [
       `  <component

@@ -5,9 +5,8 @@ import { outputsOf, type Rewriting, rewriting } from './rewrite.ts'
 
 /** Slidev lets a window of the same machine lead the presenter's, and knows it by its host. A file has none. */
 export const trusted: Rewriting = {
-  name: 'trusted',
+  name: 'one-file',
   module: 'constants.ts',
-  knownBy: 'slidev/patches/one-file.ts',
   parts: [['TRUST_ORIGINS = [', `TRUST_ORIGINS = [ '',`]],
 }
 
@@ -17,7 +16,7 @@ const PRINT_FONTS = /\/slidev\/print\/print-fonts\.css$/
 export const oneFilePatches = (): Plugin[] => [
   rewriting(trusted),
   {
-    name: 'claim-by-claim:whole',
+    name: 'claim-by-claim:one-file-only',
     config: () => ({
       // Slidev's links to its other views begin with the base. Empty, they begin with `#` and lead into this file, whatever
       // it is called; with `./` they would lead to its folder.

@@ -67,7 +67,7 @@ export function preload(html: string, files: Files, base: string): string {
   const links = ofView.map((file) => `  <link rel="${file.endsWith('.css') ? 'preload" as="style' : 'modulepreload'}" crossorigin href="${base}${file}">\n`)
   const script = `<script>(${ask.toString()})(${[base, needed, bySlide].map((each) => JSON.stringify(each)).join(', ')})</script>\n`
   // The script before the first style sheet, which it would wait for; the view’s files after those that Slidev’s program needs.
-  return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links.join('') + end]], { module: 'the page', knownBy })
+  return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links.join('') + end]], 'the page', knownBy)
 }
 
 export function preloadPlugin(): Plugin {

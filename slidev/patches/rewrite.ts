@@ -14,32 +14,28 @@ export const pathOf = (id: string): string => id.replaceAll('\\', '/').replace(/
  * @param module what the code is, and `knownBy` the file that says how Slidev has it; both for the message
  * @throws Error where a part is not there once
  *
- * @example rewrite('a + 1', [['+ 1', '+ step']], { module: 'composables/useNav.ts', knownBy: 'slidev/patches/x.ts' }) // 'a + step'
+ * @example rewrite('a + 1', [['+ 1', '+ step']], 'composables/useNav.ts', 'slidev/patches/x.ts') // 'a + step'
  */
-export function rewrite(code: string, parts: readonly Part[], { module, knownBy }: { readonly module: string; readonly knownBy: string }): string {
-  return parts.reduce((text, [written, instead]) => {
-    const found = [...text.matchAll(new RegExp(typeof written === 'string' ? RegExp.escape(written) : written, 'gm'))]
-    const what = typeof written === 'string' ? written : written.source
-    if (found.length !== 1) throw new Error(`Slidev is written in another way than ${knownBy} knows: “${what}” occurs ${found.length} times in ${module}, not once. Write it there as Slidev has it now.`)
-    const [{ 0: all, index }] = found as [RegExpExecArray]
-    return text.slice(0, index) + (typeof instead === 'string' ? instead : instead(...found[0]!)) + text.slice(index + all.length)
+export const rewrite = (code: string, parts: readonly Part[], module: string, knownBy: string): string =>
+  parts.reduce((text, [written, instead]) => {
+    const pattern = typeof written === 'string' ? RegExp.escape(written) : written.source
+    const count = [...text.matchAll(new RegExp(pattern, 'gm'))].length
+    if (count !== 1) throw new Error(`Slidev is written in another way than ${knownBy} knows: “${String(written)}” occurs ${count} times in ${module}, not once. Write it there as Slidev has it now.`)
+    return text.replace(new RegExp(pattern, 'm'), typeof instead === 'string' ? () => instead : instead)
   }, code)
-}
 
+/** A module of Slidev's client, changed by the patch whose file has the name. */
 export interface Rewriting {
   readonly name: string
-  /** Of Slidev's client, such as `composables/useNav.ts`. */
+  /** Such as `composables/useNav.ts`. */
   readonly module: string
-  /** The file that says how Slidev has it. */
-  readonly knownBy: string
   readonly parts: readonly Part[]
   /** Before the code: an import of what the parts use. */
   readonly head?: string
 }
 
-export const rewritten = (code: string, { head = '', parts, ...where }: Rewriting): string => head + rewrite(code, parts, where)
+export const rewritten = (code: string, { name, module, parts, head = '' }: Rewriting): string => head + rewrite(code, parts, module, `slidev/patches/${name}.ts`)
 
-/** A plugin that rewrites one module of Slidev's client. */
 export const rewriting = (patch: Rewriting): Plugin => ({
   name: `claim-by-claim:${patch.name}`,
   enforce: 'pre',

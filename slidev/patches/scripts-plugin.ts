@@ -31,7 +31,7 @@ export function withScriptLater(code: string, no: number): { readonly code: stri
     // written into it, on Slidev's page to edit all, a built deck cannot save.
     return [`...(${JSON.stringify(rest)}),`, `get note() { return scriptTextOf(${no}) },`, 'set note(_) {},', `get noteHTML() { return scriptOf(${no}) },`].map((line) => indent + line).join('\n')
   }
-  const changed = rewrite(code, [[DATA, later]], { module: `the data of slide ${no}`, knownBy: KNOWN_BY })
+  const changed = rewrite(code, [[DATA, later]], `the data of slide ${no}`, KNOWN_BY)
   return { code: READER + changed, script }
 }
 

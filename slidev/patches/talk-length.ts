@@ -2,9 +2,8 @@
 import { importOf, type Rewriting } from './rewrite.ts'
 
 export const talkLength: Rewriting = {
-  name: 'way',
+  name: 'talk-length',
   module: 'composables/useNav.ts',
-  knownBy: 'slidev/patches/talk-length.ts',
   parts: [
     ['slides.value[Math.min(slides.value.length, currentSlideNo.value + 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, 1) - 1]'],
     ['slides.value[Math.max(1, currentSlideNo.value - 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, -1) - 1]'],

@@ -19,21 +19,18 @@ const elementsIn = (nodes: ChildNode[]): Element[] => findAll(() => true, nodes)
 const childrenOf = (element: Element): Element[] => element.children.filter(isTag)
 const addClass = ({ attribs }: Element, name: string) => void (attribs['class'] = [attribs['class'], name].filter(Boolean).join(' '))
 
-/** Removes Vue's comments and marks for style sheets, and blanks and places to point at that nobody sees. */
-function slim(nodes: readonly ChildNode[], inSvg = false): void {
+/** Removes Vue's comments and marks for style sheets, and blanks that nobody sees. */
+function slim(nodes: readonly ChildNode[]): void {
   for (const node of [...nodes]) {
     if (isText(node)) node.data = node.data.replaceAll(/[ \t\r\n\f]+/g, ' ')
-    else if (isComment(node) || (isTag(node) && inSvg && node.attribs['class'] === 'hit')) removeElement(node)
+    else if (isComment(node)) removeElement(node)
     else if (isTag(node)) {
       const { attribs, name, children } = node
-      const svg = inSvg || name === 'svg'
       if (attribs['class'] !== undefined) attribs['class'] = attribs['class'].trim()
-      for (const each of Object.keys(attribs)) {
-        // In print a link needs a label of its own, since its source is pages away; here it is one step.
-        const needless = each === 'aria-label' ? name === 'a' && attribs['href']?.startsWith('#') : each.startsWith('data-v-') || (svg && /^data-(?:part|group|claim|source)$/.test(each))
-        if (needless || (each === 'class' && attribs[each] === '')) delete attribs[each]
-      }
-      slim(children, svg)
+      // In print a link needs a label of its own, since its source is pages away; here it is one step.
+      if (name === 'a' && attribs['href']?.startsWith('#')) delete attribs['aria-label']
+      for (const each of Object.keys(attribs)) if (each.startsWith('data-v-') || (each === 'class' && attribs[each] === '')) delete attribs[each]
+      slim(children)
     }
   }
 }

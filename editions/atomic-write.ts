@@ -22,7 +22,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder has this name',
 }
 
-/** What went wrong with a place, in words: where, what, what to do. */
+/** Where, what, what to do. */
 export function writeFault(place: string, error: unknown): string {
   const { code = '', message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException
   return `${place}: ${FAULTS[code] ?? message}.`

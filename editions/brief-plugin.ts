@@ -31,7 +31,6 @@ function articleOf(register: Register) {
   return { publisher, url, about, notShown, asOf, strip }
 }
 
-/** The code of each module. */
 const MODULES: Readonly<Record<string, (brief: Brief) => string>> = {
   'virtual:brief/register': ({ register }) => constant('register', forBrowser(register)),
   // Of which text, and as of when: the first slide does not wait for the rest.
@@ -74,7 +73,6 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
   /** The last state that holds, and the code of its modules that was asked for. */
   let good: Brief | null = null
   let code = new Map<string, string>()
-  /** The faults as they are now, as text; null where there are none. */
   let faults: string | null = null
   /** Modules whose update waits until no fault is left. */
   const held = new Set<EnvironmentModuleNode>()

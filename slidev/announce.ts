@@ -4,7 +4,6 @@ import { injectHead, useHead } from '@unhead/vue'
 import { computed, nextTick } from 'vue'
 import { useRouter } from 'vue-router'
 
-/** Called once, in the deck's root. */
 export function announceSlides(): void {
   const { currentSlideNo, slides, isPrintMode, isPresenter } = useNav()
   const router = useRouter()

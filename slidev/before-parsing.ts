@@ -8,8 +8,7 @@ import { fillCounts } from '../engine/story/story.ts'
  *
  * Nothing here throws, since Slidev would drop the chapter and go on. The brief's plugin reports what is wrong.
  *
- * @param file that Slidev reads
- * @param findBrowser where a browser is needed
+ * @param findBrowser given where a browser is needed
  */
 export async function beforeParsing(file: string, findBrowser?: () => Promise<{ readonly path: string }>): Promise<SlidevPreparserExtension[]> {
   const folder = folderOf(file)

@@ -18,8 +18,7 @@ const first = readFileSync(new URL('./first.js', import.meta.url), 'utf8')
 const dataUrl = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg.trim().replaceAll(/\s+/g, ' '))}`
 
 /**
- * The page, once the bundler is done with it.
- *
+ * @param html the page, once the bundler is done with it
  * @param read a file of the public folder
  * @throws Error where Slidev's page has no icon, no encoding or no body as they are known here
  */

@@ -6,8 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Where the pages will be: `CLAIM_SITE`, else what Netlify and Vercel say of the site that they build.
  *
- * @param base path of the site, with a slash at both ends
- * @returns the address, with a slash at its end; null where nobody says it
+ * @param base path of the site; it and the address have a slash at the end
+ * @returns null where nobody says it
  * @throws Error where `CLAIM_SITE` is no address, or its path is not `base`
  */
 export function siteAddress(base: string, env: Environment): string | null {

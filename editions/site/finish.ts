@@ -1,4 +1,3 @@
-/** Finishes a folder of built pages for the web. To be done again after a page or a file has come in. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFileAtomic } from '../atomic-write.ts'
@@ -18,7 +17,7 @@ function finishPages(folder: string, pages: readonly string[], site: Site | null
 
 /**
  * Gives every page of a site its link preview, its policy and the script that keeps it, and writes `_redirects` and the
- * service worker. Done again it changes nothing; pages of `finishAlone` stay as they are.
+ * service worker. To be done again after a page or a file has come in; pages of `finishAlone` stay as they are.
  *
  * @param folder of the built site, with the brief's public files
  * @param base path of the site, with a slash at both ends; `./` where the pages may lie anywhere: then none is kept, and

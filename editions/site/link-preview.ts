@@ -27,10 +27,7 @@ export interface Cover {
   readonly rule: string
 }
 
-/**
- * @param folder of the brief
- * @throws Error with the faults of the register
- */
+/** @throws Error with the faults of the register */
 export async function readCover(folder: string): Promise<Cover> {
   const { brief, faults } = await loadBrief(folder, deck)
   if (!brief) throw new Error(faults ?? 'The brief did not load.')
@@ -80,7 +77,6 @@ export interface AboutPicture {
 
 const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-/** What the file beside the picture says. */
 export const aboutPicture = (cover: Cover, picture: Uint8Array): AboutPicture => ({
   words: `${cover.title}. ${cover.rule}.`,
   source: hashOf(previewPage(cover).replaceAll('\r\n', '\n')),

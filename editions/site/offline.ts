@@ -27,12 +27,7 @@ export const keptOf = (files: readonly string[]): readonly string[] =>
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort()
 
-/**
- * The worker's code. Its version is a hash of all that it keeps.
- *
- * @param folder of the built site
- * @param files all of it, by path, with slashes
- */
+/** The worker's code for the files of a built site. Its version is a hash of all that it keeps. */
 export function workerFor(folder: string, files: readonly string[]): string {
   const kept = keptOf(files)
   const source = read('worker.js')
@@ -42,11 +37,7 @@ export function workerFor(folder: string, files: readonly string[]): string {
   return source.replace('__VERSION__', version).replace('__KEPT__', () => JSON.stringify(kept).replaceAll('\\', '\\\\').replaceAll("'", "\\'"))
 }
 
-/**
- * The script that has the browser keep the site, without its comments.
- *
- * @param base path of the site, with a slash at both ends
- */
+/** The script that has the browser keep the site, without its comments. */
 export const registerFor = (base: string): string =>
   read('register.js')
     .replaceAll(/^[ \t]*\/\/.*\n|\/\*\*[^*]*\*\/ /gm, '')

@@ -46,9 +46,8 @@ function previewOf(html: string, picture: Site['picture'] | undefined): string[]
 }
 
 /**
- * @param html a built page
  * @param site null where the page goes alone, from disk
- * @returns it with the block; the same, where it has it already and nothing else changed
+ * @returns the page with the block; the same, where it has it already and nothing else changed
  * @throws Error where it does not say its encoding, since the block comes after that
  */
 export function finishPage(html: string, site: Site | null): string {

@@ -1,4 +1,3 @@
-/** Finishes the pages of a build once they are written, for the web or to go alone. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { writeFileAtomic } from '../atomic-write.ts'

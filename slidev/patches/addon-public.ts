@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** The plugins that copy for a build and for a server, and the hooks by which each does it. */
 const COPIES = [
   ['vite-plugin-static-copy:build', ['writeBundle']],
   ['vite-plugin-static-copy:serve', ['buildStart', 'configureServer', 'closeBundle']],
@@ -18,7 +17,6 @@ export function keepAddonPublic(plugins: readonly Plugin[], command: 'build' | '
   for (const hook of hooks) delete plugin[hook]
 }
 
-/** @param addons folders of the addons */
 export const addonPublicPlugin = (addons: readonly string[]): Plugin => ({
   name: 'claim-by-claim:addon-public',
   configResolved({ plugins, command }) {

@@ -1,4 +1,3 @@
-/** Every patch, in the order in which Vite is to run them. */
 import type { Plugin } from 'vite'
 import { addonPublicPlugin } from './addon-public.ts'
 import { chunksPlugin } from './chunks.ts'
@@ -11,14 +10,16 @@ import { talkLength } from './talk-length.ts'
 import { unusedModules } from './unused-modules.ts'
 
 export interface Patched {
-  /** Whether the headmatter asks for drawing on slides. */
   readonly drawings: boolean
-  /** Whether the build becomes one file, with nothing to divide or to fetch ahead. */
   readonly oneFile: boolean
   /** Folders that Slidev takes as addons: the project, where the brief is in a folder of it. */
   readonly addonRoots: readonly string[]
 }
 
+/**
+ * Every patch, in the order in which Vite is to run them. With `drawings` the headmatter asks for drawing on slides; one file
+ * has nothing to divide or to fetch ahead.
+ */
 export const patches = ({ drawings, oneFile, addonRoots }: Patched): Plugin[] => [
   unusedModules(drawings),
   rewriting(talkLength),

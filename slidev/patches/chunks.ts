@@ -7,7 +7,6 @@ import { outputsOf, pathOf } from './rewrite.ts'
 
 type ModuleInfo = Pick<Rollup.ModuleInfo, 'id' | 'isEntry' | 'importers'>
 type ModuleOf = (id: string) => ModuleInfo | null
-/** Slidev's division, of what it brings along. */
 type SlidevsDivision = (id: string) => string | undefined
 
 /** The view that shows a slide. */
@@ -17,7 +16,7 @@ const FIRST_SLIDES = /__slidev_[12]\.md$/
 const REGISTER = /virtual:brief\/register$|\/composables\/register\.ts$/
 const OURS = /^(?!.*\/node_modules\/).*(?:\/(?:components|composables|engine|layouts)\/|virtual:brief\/story$)/
 
-/** @returns whether a module is loaded with another, by who imports it, and who imports those */
+/** Whether a module is loaded with another, by who imports it, and who imports those. */
 export function isLoadedWith(is: (module: ModuleInfo) => boolean, id: string, moduleOf: ModuleOf, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false
   seen.add(id)
@@ -25,7 +24,7 @@ export function isLoadedWith(is: (module: ModuleInfo) => boolean, id: string, mo
   return found !== null && (is(found) || found.importers.some((importer) => isLoadedWith(is, importer, moduleOf, seen)))
 }
 
-/** @returns the file that a module goes into; null where the bundler decides */
+/** The file that a module goes into; null where the bundler decides. */
 export function fileOf(id: string, moduleOf: ModuleOf, slidevs: SlidevsDivision): string | null {
   const known = slidevs(id)
   if (known !== undefined) return known

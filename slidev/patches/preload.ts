@@ -12,7 +12,6 @@ type Files = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>
 
 const SLIDE = /__slidev_(\d+)\.md$/
 
-/** @returns a script and all that it imports, and their styles */
 export function withImports(file: string, files: Files, found = new Set<string>()): Set<string> {
   const chunk = files[file]
   if (chunk?.type !== 'chunk' || found.has(file)) return found
@@ -37,11 +36,7 @@ function ask(base: string, files: readonly string[], slides: readonly (readonly 
   }
 }
 
-/**
- * @param html Slidev's page, once the bundler is done with it
- * @param files of the build
- * @throws Error where there is no file for the view or for a slide
- */
+/** @throws Error where the build has no file for the view or for a slide */
 export function preload(html: string, files: Files, base: string): string {
   const knownBy = 'slidev/patches/preload.ts'
   const chunks = Object.values(files).filter((each): each is Chunk => each.type === 'chunk')

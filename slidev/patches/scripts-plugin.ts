@@ -18,7 +18,6 @@ const KNOWN_BY = 'slidev/patches/scripts-plugin.ts'
 const READER = importOf('scriptOf, scriptTextOf', new URL('./scripts.ts', import.meta.url))
 
 /**
- * @param code of a slide's frontmatter, as Slidev writes it
  * @returns the code with a script that is fetched when it is read, and the script
  * @throws Error where it is written in another way
  */

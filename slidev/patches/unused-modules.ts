@@ -3,7 +3,6 @@ import type { Plugin } from 'vite'
 import { pathOf } from './rewrite.ts'
 
 export interface UnusedModule {
-  /** As Slidev's modules import it. */
   readonly request: RegExp
   /** The modules of Slidev's client that may: everything else gets the real one. */
   readonly importer: RegExp
@@ -57,13 +56,11 @@ const PREFIX = '\0claim-by-claim:left-out:'
 /** Pages and components as we write them. */
 const OURS = /^(?!.*\/node_modules\/).*\.(?:md|vue)$/
 
-/** @returns the name in `UNUSED_MODULES` of what a module of Slidev's client asks for */
 export function unusedModule(request: string, importer: string | undefined): string | undefined {
   const from = importer && CLIENT.exec(pathOf(importer))?.[1]
   return from ? Object.entries(UNUSED_MODULES).find(([, module]) => module.request.test(request) && module.importer.test(from))?.[0] : undefined
 }
 
-/** @returns what a page or component uses that the deck has not */
 export const usesOf = (code: string): string[] => Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
 
 /** @param drawings whether the headmatter asks for drawing on slides */

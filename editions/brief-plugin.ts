@@ -21,8 +21,10 @@ import { figureFolder } from './figures/store.ts'
 const constant = (name: string, value: unknown) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
 /** Why each pass graded as it did stays in the YAML. */
-const forBrowser = (register: Register): Register =>
-  ({ ...register, claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })) })
+const forBrowser = (register: Register): Register => ({
+  ...register,
+  claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })),
+})
 
 function articleOf(register: Register) {
   const { article: { publisher, url, about, notShown }, method, claims } = register

@@ -53,11 +53,19 @@ export function slidevBuild(words: readonly string[], { env = {}, afterwards, pr
 
   return new Promise<void>((done, fail) => {
     const failed = (what: string, options?: ErrorOptions) => fail(new Error(what, options))
-    child.once('error', (cause) => failed(`Slidev could not be started (${cause.message}). ${afterwards}\nInstall the project’s packages: npm ci`, { cause }))
+    child.once('error', (cause) => {
+      failed(`Slidev could not be started (${cause.message}). ${afterwards}\nInstall the project’s packages: npm ci`, { cause })
+    })
     child.once('close', (code, signal) => {
       if (brokenOff ?? signal) failed(`Broken off (${brokenOff ?? signal}). ${afterwards}`)
       else if (code === 0) done()
-      else failed(`The deck could not be built (slidev build ended with ${code}). ${afterwards}\n\nWhat it said:\n${withoutStack(said)}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run figures\` look at the register and the drawings alone.`)
+      else
+        failed(`The deck could not be built (slidev build ended with ${code}). ${afterwards}
+
+What it said:
+${withoutStack(said)}
+
+Mend what it names, and try again; \`npm run verify\` and \`npm run figures\` look at the register and the drawings alone.`)
     })
   }).finally(() => {
     for (const signal of SIGNALS) process.off(signal, breakOff)

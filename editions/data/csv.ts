@@ -46,7 +46,12 @@ export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS)
  * `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it, after OWASP's advice on CSV injection.
  */
 export const tableOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  stringify([header, ...rows] as (string | number)[][], { bom: true, record_delimiter: 'windows', quoted_string: true, escape_formulas: true })
+  stringify([header, ...rows].map((row) => [...row]), {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_string: true,
+    escape_formulas: true,
+  })
 
 /**
  * The claims as a table for a spreadsheet: a header, then one row per claim in reading order, each line ended by CRLF.

@@ -10,10 +10,12 @@ export const DATA_SCHEMA_VERSION = '1.0.0'
 
 type RecordLine = NonNullable<Claim['record']>
 
-export const outcomeInWords = ({ finding, means }: NonNullable<Claim['request']>['outcomes'][number]): string => `If this is found: ${finding} Then: ${means}`
+export const outcomeInWords = ({ finding, means }: NonNullable<Claim['request']>['outcomes'][number]): string =>
+  `If this is found: ${finding} Then: ${means}`
 
 /** What one could ask for to settle the claim; null where the register names nothing. */
-export const requestFor = ({ requests }: Pick<Register, 'requests'>, { request }: Claim): EvidenceRequest | null => requests.find(({ id }) => id === request?.id) ?? null
+export const requestFor = ({ requests }: Pick<Register, 'requests'>, { request }: Claim): EvidenceRequest | null =>
+  requests.find(({ id }) => id === request?.id) ?? null
 
 export interface Cited {
   readonly source: Source
@@ -22,7 +24,10 @@ export interface Cited {
 }
 
 export const citedIn = ({ sources }: Pick<Register, 'sources'>, { citations }: RecordLine): Cited[] =>
-  citations.flatMap(({ source: id, role }) => sources.filter((each) => each.id === id).map((source) => ({ source, name: role === 'record' ? id : `${id} (${role})` })))
+  citations.flatMap(({ source: id, role }) => {
+    const name = role === 'record' ? id : `${id} (${role})`
+    return sources.filter((each) => each.id === id).map((source) => ({ source, name }))
+  })
 
 /** “On record, as of 23 November 2026: contradicted (the month). Kabul fell … Cited: N42, A1 and N9 (shared wording).” */
 export const recordInWords = ({ asOf, status, qualifier, finding, doesNotEstablish }: RecordLine, cited: readonly Cited[]): string =>

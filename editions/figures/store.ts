@@ -14,8 +14,11 @@ const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
 
 const { version: mermaidVersion } = createRequire(import.meta.url)('mermaid/package.json') as { version: string }
 /** Our way of drawing, without imports and comments: a change of it makes every picture stale. */
-const way = [...['layout.ts', 'long-names.ts', 'shapes.ts', 'labels.ts', 'figure.ts'].map((file) => `../../engine/figures/${file}`), 'draw.ts']
-  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(/^import .*$|^ *\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' '))
+const way = ['layout.ts', 'long-names.ts', 'shapes.ts', 'labels.ts', 'figure.ts']
+  .map((file) => `../../engine/figures/${file}`)
+  .concat('draw.ts')
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .map((code) => code.replaceAll(/^import .*$|^ *\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' '))
   .join('')
 
 /** Of all that the picture is made from: the source with its settings, Mermaid's version, our way of drawing. */
@@ -46,7 +49,8 @@ export const writeFigure = (name: string, svg: string, folder: string): void => 
 /** Removes pictures that no spec has. @returns their names */
 export function removeOthers(specs: readonly FigureSpec[], folder: string): string[] {
   const files = existsSync(folder) ? readdirSync(folder) : []
-  const others = files.filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4)).filter((name) => !specs.some((spec) => spec.name === name))
+  const pictures = files.filter((file) => file.endsWith('.svg')).map((file) => file.slice(0, -4))
+  const others = pictures.filter((name) => !specs.some((spec) => spec.name === name))
   for (const name of others) rmSync(fileOf(folder, name))
   return others
 }

@@ -14,7 +14,8 @@ const STYLE_LOADS = /(?:url\(\s*["']?|@import\s+["'])(?!data:|#|["'\s)])([^"')\s
  */
 export function needsBeside(html: string, written: readonly string[], publicFiles: readonly string[]): readonly string[] {
   const { children } = parseDocument(html)
-  const addresses = DomUtils.findAll(({ name }) => LOADS.test(name), children).flatMap(({ attribs }) => BY.map((name) => attribs[name]?.trim() ?? ''))
+  const loading = DomUtils.findAll(({ name }) => LOADS.test(name), children)
+  const addresses = loading.flatMap(({ attribs }) => BY.map((name) => attribs[name]?.trim() ?? ''))
   const styles = DomUtils.getElementsByTagName('style', children).map(DomUtils.textContent).join('\n')
   // In scripts too, where nothing else can be looked for. Slidev's settings name the favicon with no slash before it; nothing reads that.
   const named = publicFiles.filter((file) => html.includes(`/${file}`) || (file.includes('/') && html.includes(file)))

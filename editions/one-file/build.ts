@@ -23,7 +23,12 @@ const NOT_NEEDED = new Set(['index.html', '404.html', '_redirects'])
  *
  * @example const { gzip } = await buildOneFile('/brief/slides.md', 'briefing.html', console.log)
  */
-export async function buildOneFile(entry: string, file: string, report: (line: string) => void = () => {}, program: string = slidevProgram): Promise<{ readonly bytes: number; readonly gzip: number }> {
+export async function buildOneFile(
+  entry: string,
+  file: string,
+  report: (line: string) => void = () => {},
+  program: string = slidevProgram,
+): Promise<{ readonly bytes: number; readonly gzip: number }> {
   const target = resolve(file)
   prepareFor(target)
   const afterwards = statSync(target, { throwIfNoEntry: false }) ? `${target} stays as it was.` : `${target} was not made.`
@@ -58,13 +63,16 @@ function prepareFor(target: string): void {
   }
 }
 
+const INSTEAD = 'Import them in a component or a style sheet instead of naming them; see editions/one-file/alone.ts.'
+
 /** Why the page that was built is not whole, or would need another file; null where it is fine. */
 function faultOf(folder: string, publicFolder: string): string | null {
   const page = join(folder, 'index.html')
   if (!existsSync(page)) return 'slidev build ended well and wrote no page (index.html).'
   const html = readFileSync(page, 'utf8')
   if (!html.trimEnd().endsWith('</html>')) return 'The page that slidev build wrote has no end.'
-  const needed = needsBeside(html, filesIn(folder).filter((name) => !NOT_NEEDED.has(name)), existsSync(publicFolder) ? filesIn(publicFolder) : [])
+  const written = filesIn(folder).filter((name) => !NOT_NEEDED.has(name))
+  const needed = needsBeside(html, written, existsSync(publicFolder) ? filesIn(publicFolder) : []).map((each) => `  ${each}\n`)
   if (needed.length === 0) return null
-  return `The page would need files beside it:\n${needed.map((each) => `  ${each}`).join('\n')}\nImport them in a component or a style sheet instead of naming them; see editions/one-file/alone.ts.\n`
+  return `The page would need files beside it:\n${needed.join('')}${INSTEAD}\n`
 }

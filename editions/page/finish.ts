@@ -13,7 +13,8 @@ const parse = (html: string): Document => parseDocument(html, { decodeEntities: 
 const write = (node: ChildNode | Document): string => render(node, { encodeEntities: false, emptyAttrs: false })
 
 /** A page without the quotation marks that HTML can do without: 0.4 kB of it as it is sent. */
-export const unquoted = (html: string): string => html.replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(/="([^\s"'=<>`]+)"(?=[ >])/g, '=$1'))
+export const unquoted = (html: string): string =>
+  html.replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(/="([^\s"'=<>`]+)"(?=[ >])/g, '=$1'))
 
 const elementsIn = (nodes: ChildNode[]): Element[] => findAll(() => true, nodes)
 const childrenOf = (element: Element): Element[] => element.children.filter(isTag)
@@ -29,7 +30,9 @@ function slim(nodes: readonly ChildNode[]): void {
       if (attribs['class'] !== undefined) attribs['class'] = attribs['class'].trim()
       // In print a link needs a label of its own, since its source is pages away; here it is one step.
       if (name === 'a' && attribs['href']?.startsWith('#')) delete attribs['aria-label']
-      for (const each of Object.keys(attribs)) if (each.startsWith('data-v-') || (each === 'class' && attribs[each] === '')) delete attribs[each]
+      for (const each of Object.keys(attribs)) {
+        if (each.startsWith('data-v-') || (each === 'class' && attribs[each] === '')) delete attribs[each]
+      }
       slim(children)
     }
   }
@@ -55,7 +58,9 @@ function nameCells(table: Element): void {
   table.attribs['role'] = 'table'
   addClass(table, 'stacks')
   for (const row of all.filter(({ name }) => name === 'tr')) {
-    for (const [index, { name, attribs }] of childrenOf(row).entries()) if (name === 'td' && labels[index]) attribs['data-label'] = labels[index]
+    for (const [index, { name, attribs }] of childrenOf(row).entries()) {
+      if (name === 'td' && labels[index]) attribs['data-label'] = labels[index]
+    }
   }
   for (const { name, attribs } of all) {
     const role = name === 'th' ? (attribs['scope'] === 'row' ? 'rowheader' : 'columnheader') : ROLES[name]

@@ -25,7 +25,14 @@ const withoutCommon: CustomPlugin = {
 }
 
 /** What has a class is painted by the style sheet, whatever attributes say. */
-const overrides = { convertShapeToPath: false, removeUnknownsAndDefaults: false, removeUselessStrokeAndFill: false, mergePaths: false, moveElemsAttrsToGroup: false, moveGroupAttrsToElems: false } as const
+const overrides = {
+  convertShapeToPath: false,
+  removeUnknownsAndDefaults: false,
+  removeUselessStrokeAndFill: false,
+  mergePaths: false,
+  moveElemsAttrsToGroup: false,
+  moveGroupAttrsToElems: false,
+} as const
 
 /**
  * A drawing of public/diagrams, as HTML has it, as small as it can be without looking other than it does: in whole pixels,

@@ -16,6 +16,8 @@ export function siteAddress(base: string, env: Environment): string | null {
   const url = URL.parse(given || (env['NETLIFY'] ? env['URL'] : vercel && `https://${vercel}`) || '')
   const isWeb = url !== null && /^https?:$/.test(url.protocol)
   if (given && !isWeb) throw new Error(`${SITE}=${given}: give the address of the site, whole, with its path`)
-  if (given && `${url!.pathname.replace(/\/$/, '')}/` !== base) throw new Error(`${SITE}=${given} does not end in ${base}, the path that the deck is built for (--base).`)
+  if (given && `${url!.pathname.replace(/\/$/, '')}/` !== base) {
+    throw new Error(`${SITE}=${given} does not end in ${base}, the path that the deck is built for (--base).`)
+  }
   return isWeb ? new URL(base, url).href : null
 }

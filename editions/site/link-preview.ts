@@ -32,12 +32,15 @@ export async function readCover(folder: string): Promise<Cover> {
   const { brief, faults } = await loadBrief(folder, deck)
   if (!brief) throw new Error(faults ?? 'The brief did not load.')
   const [first, second] = brief.story.slides
-  return { title: first?.title ?? '', sentence: first?.content.split('\n').find((line) => /^[“A-Z]/.test(line)) ?? '', rule: second?.title ?? '' }
+  const sentence = first?.content.split('\n').find((line) => /^[“A-Z]/.test(line))
+  return { title: first?.title ?? '', sentence: sentence ?? '', rule: second?.title ?? '' }
 }
 
 const require = createRequire(import.meta.url)
-const face = (family: string, file: string) =>
-  `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(require.resolve(file)).toString('base64')}) }`
+function face(family: string, file: string): string {
+  const data = readFileSync(require.resolve(file)).toString('base64')
+  return `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(data:font/woff2;base64,${data}) }`
+}
 const colours = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
 const GRADES: readonly Grade[] = ['S0', 'S1', 'S2', 'S3', 'S4']

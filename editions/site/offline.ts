@@ -34,7 +34,8 @@ export function workerFor(folder: string, files: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of kept) hash.update(`${path}\0`).update(readFileSync(join(folder, path.replace(/(^|\/)$/, '$1index.html'))))
   const version = hash.update(source).digest('hex').slice(0, 16)
-  return source.replace('__VERSION__', version).replace('__KEPT__', () => JSON.stringify(kept).replaceAll('\\', '\\\\').replaceAll("'", "\\'"))
+  const list = JSON.stringify(kept).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  return source.replace('__VERSION__', version).replace('__KEPT__', () => list)
 }
 
 /** The script that has the browser keep the site, without its comments. */

@@ -54,7 +54,7 @@ export function finishPage(html: string, site: Site | null): string {
   const base = site?.base ?? null
   let bare = html.replace(BLOCK, '').replaceAll(PREVIEW, '').replaceAll(QUOTED, '$1$2$3')
   // Slidev names the favicon as a file beside the page, and the deck has pages in folders: `presenter/12`.
-  if (base !== null) bare = bare.replace('<link rel="icon" href="favicon.svg">', () => `<link rel="icon" href="${escapeUTF8(base)}favicon.svg">`)
+  if (base !== null) bare = bare.replace(/(?<=<link rel="icon" href=")(?=favicon\.svg">)/, () => escapeUTF8(base))
   const encoding = /<meta charset="?utf-8"?\s*\/?>/i.exec(bare)
   if (!encoding) throw new Error('A built page has no <meta charset="utf-8">: see editions/site/page.ts')
   const at = encoding.index + encoding[0].length

@@ -20,14 +20,15 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 export function policyFor(html: string, alone: boolean): string {
   const { children } = parseDocument(html)
   const { getElementsByTagName, textContent } = DomUtils
-  const scripts = getElementsByTagName('script', children).filter(({ attribs: { src, type = '' } }) => src === undefined && RUNS.test(type.trim()))
+  const all = (name: string) => getElementsByTagName(name, children)
+  const scripts = all('script').filter(({ attribs: { src, type = '' } }) => src === undefined && RUNS.test(type.trim()))
   const attributes = DomUtils.findAll(({ attribs }) => attribs['style'] !== undefined, children).map(({ attribs }) => attribs['style']!)
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashOf))]
   const own = alone ? [] : [`'self'`]
   const rules: Readonly<Record<string, readonly string[]>> = {
     'default-src': [],
     'script-src': [...own, ...hashes(scripts.map(textContent))],
-    'style-src': [...own, ...hashes([...getElementsByTagName('style', children).map(textContent), ...(isSlidev(html) ? SLIDEV_STYLES : [])])],
+    'style-src': [...own, ...hashes([...all('style').map(textContent), ...(isSlidev(html) ? SLIDEV_STYLES : [])])],
     // Only where a page has `style` attributes, and only these. What a script sets on an element’s style, no policy forbids.
     ...(attributes.length > 0 && { 'style-src-attr': [`'unsafe-hashes'`, ...hashes(attributes)] }),
     'img-src': [...own, 'data:'],

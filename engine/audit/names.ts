@@ -64,7 +64,9 @@ export function namesOf({ actors, sources }: Register): Names {
     .flatMap(([short, long]) => [[short, long] as const, ...SAME.flatMap(([less, more]) => (long !== more && long.includes(more) ? [[short, long.replace(more, less)] as const] : []))])
     .filter(([short, long]) => short !== long)
     .sort((a, b) => b[1].length - a[1].length)
-  const unique = [...new Map(aliases.map((alias) => [alias[1], alias])).values()].map(([short, long]) => ({ short, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(long)}(?![\\p{L}\\p{N}-])`, 'gu') }))
+  const patternOf = (name: string) => new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(name)}(?![\\p{L}\\p{N}-])`, 'gu')
+  const byLong = new Map(aliases.map((alias) => [alias[1], alias]))
+  const unique = [...byLong.values()].map(([short, long]) => ({ short, pattern: patternOf(long) }))
 
   return {
     unified: (text) => unique.reduce((now, { short, pattern }) => now.replace(pattern, () => short), text),

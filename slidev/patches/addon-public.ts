@@ -12,8 +12,10 @@ const COPIES = [
 export function keepAddonPublic(plugins: readonly Plugin[], command: 'build' | 'serve'): void {
   const [name, hooks] = COPIES.find(([each]) => each.endsWith(command))!
   const [plugin, ...more] = plugins.filter((each) => each.name === name)
-  if (!plugin || more.length > 0 || hooks.some((hook) => plugin[hook] === undefined))
-    throw new Error(`Slidev copies the files of an addon in another way than slidev/patches/addon-public.ts knows: by one plugin “${name}” with ${hooks.join(', ')}. Write it there as Slidev has it now.`)
+  if (!plugin || more.length > 0 || hooks.some((hook) => plugin[hook] === undefined)) {
+    const known = `by one plugin “${name}” with ${hooks.join(', ')}`
+    throw new Error(`Slidev copies the files of an addon in another way than slidev/patches/addon-public.ts knows: ${known}.`)
+  }
   for (const hook of hooks) delete plugin[hook]
 }
 

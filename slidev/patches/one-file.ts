@@ -10,6 +10,7 @@ export const trusted: Rewriting = {
   parts: [['TRUST_ORIGINS = [', `TRUST_ORIGINS = [ '',`]],
 }
 
+const LOGO = fileURLToPath(import.meta.resolve('@slidev/client/assets/logo.svg'))
 /** Typefaces for the PDF alone: a quarter of the size for nothing here. */
 const PRINT_FONTS = /\/slidev\/print\/print-fonts\.css$/
 
@@ -22,7 +23,7 @@ export const oneFilePatches = (): Plugin[] => [
       // it is called; with `./` they would lead to its folder.
       define: { 'import.meta.env.BASE_URL': '""' },
       // The logo in Slidev's “about” box, as a vector: a twentieth of the size.
-      resolve: { alias: [{ find: /^\.\.\/assets\/logo\.png$/, replacement: fileURLToPath(import.meta.resolve('@slidev/client/assets/logo.svg')) }] },
+      resolve: { alias: [{ find: /^\.\.\/assets\/logo\.png$/, replacement: LOGO }] },
       build: { copyPublicDir: false, modulePreload: false as const },
     }),
     configResolved(config) {

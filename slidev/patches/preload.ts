@@ -59,10 +59,11 @@ export function preload(html: string, files: Files, base: string): string {
     for (const file of own) if (!needed.includes(file)) needed.push(file)
     bySlide[no - 1] = own.map((file) => needed.indexOf(file))
   }
-  const links = ofView.map((file) => `  <link rel="${file.endsWith('.css') ? 'preload" as="style' : 'modulepreload'}" crossorigin href="${base}${file}">\n`)
+  const kindOf = (file: string) => (file.endsWith('.css') ? 'preload" as="style' : 'modulepreload')
+  const links = ofView.map((file) => `  <link rel="${kindOf(file)}" crossorigin href="${base}${file}">\n`).join('')
   const script = `<script>(${ask.toString()})(${[base, needed, bySlide].map((each) => JSON.stringify(each)).join(', ')})</script>\n`
   // The script before the first style sheet, which it would wait for; the view’s files after those that Slidev’s program needs.
-  return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links.join('') + end]], 'the page', knownBy)
+  return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links + end]], 'the page', knownBy)
 }
 
 export function preloadPlugin(): Plugin {

@@ -20,7 +20,10 @@ export const rewrite = (code: string, parts: readonly Part[], module: string, kn
   parts.reduce((text, [written, instead]) => {
     const pattern = typeof written === 'string' ? RegExp.escape(written) : written.source
     const count = [...text.matchAll(new RegExp(pattern, 'gm'))].length
-    if (count !== 1) throw new Error(`Slidev is written in another way than ${knownBy} knows: “${String(written)}” occurs ${count} times in ${module}, not once. Write it there as Slidev has it now.`)
+    if (count !== 1) {
+      const found = `“${String(written)}” occurs ${count} times in ${module}, not once`
+      throw new Error(`Slidev is written in another way than ${knownBy} knows: ${found}. Write it there as Slidev has it now.`)
+    }
     return text.replace(new RegExp(pattern, 'm'), typeof instead === 'string' ? () => instead : instead)
   }, code)
 
@@ -34,17 +37,22 @@ export interface Rewriting {
   readonly head?: string
 }
 
-export const rewritten = (code: string, { name, module, parts, head = '' }: Rewriting): string => head + rewrite(code, parts, module, `slidev/patches/${name}.ts`)
+export const rewritten = (code: string, { name, module, parts, head = '' }: Rewriting): string =>
+  head + rewrite(code, parts, module, `slidev/patches/${name}.ts`)
 
 export const rewriting = (patch: Rewriting): Plugin => ({
   name: `claim-by-claim:${patch.name}`,
   enforce: 'pre',
-  transform: { filter: { id: new RegExp(`/@slidev/client/${RegExp.escape(patch.module)}$`) }, handler: (code) => ({ code: rewritten(code, patch), map: null }) },
+  transform: {
+    filter: { id: new RegExp(`/@slidev/client/${RegExp.escape(patch.module)}$`) },
+    handler: (code) => ({ code: rewritten(code, patch), map: null }),
+  },
 })
 
 /** An import of our own file, from a module of Slidev. */
-export const importOf = (names: string, url: URL): string => `import { ${names} } from ${JSON.stringify(normalizePath(fileURLToPath(url)))}\n`
+export const importOf = (names: string, url: URL): string =>
+  `import { ${names} } from ${JSON.stringify(normalizePath(fileURLToPath(url)))}\n`
 
 /** What the bundler is told to write, of the build and of each environment, to be changed in place. */
 export const outputsOf = ({ build, environments }: ResolvedConfig): Rollup.OutputOptions[] =>
-  [build, ...Object.values(environments).map((environment) => environment.build)].flatMap(({ rolldownOptions }) => rolldownOptions.output ?? [])
+  [{ build }, ...Object.values(environments)].flatMap((each) => each.build.rolldownOptions.output ?? [])

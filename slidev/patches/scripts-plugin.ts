@@ -28,7 +28,8 @@ export function withScriptLater(code: string, no: number): { readonly code: stri
     script = noteHTML
     // Slidev leaves the script's source out of a build, and then shows the script as faint as where there is none. What is
     // written into it, on Slidev's page to edit all, a built deck cannot save.
-    return [`...(${JSON.stringify(rest)}),`, `get note() { return scriptTextOf(${no}) },`, 'set note(_) {},', `get noteHTML() { return scriptOf(${no}) },`].map((line) => indent + line).join('\n')
+    const note = [`get note() { return scriptTextOf(${no}) }`, 'set note(_) {}', `get noteHTML() { return scriptOf(${no}) }`]
+    return [`...(${JSON.stringify(rest)})`, ...note].map((line) => `${indent}${line},`).join('\n')
   }
   const changed = rewrite(code, [[DATA, later]], `the data of slide ${no}`, KNOWN_BY)
   return { code: READER + changed, script }
@@ -56,7 +57,7 @@ export function scriptsPlugin(): Plugin {
     },
     renderChunk(code) {
       if (!code.includes(LATER)) return
-      if (scripts.length === 0) throw new Error(`No slide’s script was found: Slidev has the data of slides in another place than ${KNOWN_BY} knows.`)
+      if (scripts.length === 0) throw new Error(`No slide’s script was found: Slidev has them in another place than ${KNOWN_BY} knows.`)
       return { code: code.replace(LATER, () => JSON.stringify(JSON.stringify(scripts))), map: null }
     },
   }

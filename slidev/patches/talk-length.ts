@@ -5,7 +5,10 @@ export const talkLength: Rewriting = {
   name: 'talk-length',
   module: 'composables/useNav.ts',
   parts: [
-    ['slides.value[Math.min(slides.value.length, currentSlideNo.value + 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, 1) - 1]'],
+    [
+      'slides.value[Math.min(slides.value.length, currentSlideNo.value + 1) - 1]',
+      'slides.value[slideBeside(slides.value, currentSlideNo.value, 1) - 1]',
+    ],
     ['slides.value[Math.max(1, currentSlideNo.value - 1) - 1]', 'slides.value[slideBeside(slides.value, currentSlideNo.value, -1) - 1]'],
     ['currentSlideNo.value + 1,', 'slideBeside(slides.value, currentSlideNo.value, 1),'],
     ['currentSlideNo.value - 1,', 'slideBeside(slides.value, currentSlideNo.value, -1),'],

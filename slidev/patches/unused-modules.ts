@@ -27,7 +27,12 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   // The palette replaces it (slidev/shortcuts.ts), without the fuzzy search.
   goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
   // Pop-ups over code with types; with them a library that places pop-ups.
-  twoslash: { request: /^@shikijs\/vitepress-twoslash\/client$/, importer: MAIN, standIn: 'export default { install() {} }', use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' } },
+  twoslash: {
+    request: /^@shikijs\/vitepress-twoslash\/client$/,
+    importer: MAIN,
+    standIn: 'export default { install() {} }',
+    use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' },
+  },
   // Slidev's own forms show a hint by it in the browser's exporter alone, which no build has.
   'pop-ups': {
     request: /^floating-vue$/,
@@ -58,7 +63,8 @@ const OURS = /^(?!.*\/node_modules\/).*\.(?:md|vue)$/
 
 export function unusedModule(request: string, importer: string | undefined): string | undefined {
   const from = importer && CLIENT.exec(pathOf(importer))?.[1]
-  return from ? Object.entries(UNUSED_MODULES).find(([, module]) => module.request.test(request) && module.importer.test(from))?.[0] : undefined
+  const found = from && Object.entries(UNUSED_MODULES).find(([, module]) => module.request.test(request) && module.importer.test(from))
+  return found ? found[0] : undefined
 }
 
 export const usesOf = (code: string): string[] => Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))

@@ -17,6 +17,7 @@ export function addCopyLinks(): void {
       const copied = navigator.clipboard?.writeText(address.href) ?? Promise.reject(new Error('no clipboard'))
       copied.then(() => say('Copied'), () => say('In the address bar'))
     }
-    claim.querySelector('.ids')!.append(' ', element('button', { type: 'button', class: 'copy', onclick }, words, element('span', { class: 'visually-hidden' }, ` to ${id}`)))
+    const of = element('span', { class: 'visually-hidden' }, ` to ${id}`)
+    claim.querySelector('.ids')!.append(' ', element('button', { type: 'button', class: 'copy', onclick }, words, of))
   }
 }

@@ -25,10 +25,12 @@ export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'ch
   const { claims, steps, actors, relations } = register
   const grades = new Set(claims.map(({ grade }) => grade))
   const statuses = new Set(claims.map(({ record }) => record?.status))
-  const factOf = (claim: Register['claims'][number]) =>
-    ({ grade: claim.grade as string, record: claim.record?.status ?? '', step: claim.step, actor: actorsOf(register, claim), relation: claim.relation ?? '' })
+  const facts = claims.toSorted((a, b) => a.selectors.start - b.selectors.start).map((claim) => {
+    const { id, grade, record, step, relation } = claim
+    return [id, { grade, record: record?.status ?? '', step, actor: actorsOf(register, claim), relation: relation ?? '' }] as const
+  })
   return {
-    facts: Object.fromEntries(claims.toSorted((a, b) => a.selectors.start - b.selectors.start).map((claim) => [claim.id, factOf(claim)])),
+    facts: Object.fromEntries(facts),
     steps: steps.map(({ id }) => {
       const chapter = chapters.find(({ sections }) => sections.some(({ step }) => step === id))
       if (!chapter) throw new Error(`The step “${id}” has no slide.`)

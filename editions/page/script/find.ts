@@ -9,6 +9,8 @@ const FIELDS = ['grade', 'record', 'actor', 'step'] as const
 
 const plain = (text: string): string => fold(text).replace(/[’‘]/g, "'")
 
+const valuesOf = (id: string, field: (typeof FIELDS)[number]): readonly string[] => [facts[id]![field]].flat()
+
 /** A claim as it is in the text, without what the script says of it. */
 function copyOf(id: string): HTMLElement {
   const parts = [...one(`#${id}`).children].filter(({ classList }) => !classList.contains('script'))
@@ -26,8 +28,10 @@ export function addFinder(): void {
   const whole = element('button', { type: 'reset' }, 'Show the whole text')
   const results = element('div', { class: 'results' })
   const search = element('input', { type: 'search', id: 'q', name: 'q', autocomplete: 'off' })
-  const choice = (name: string, label: string, options: readonly (readonly [string, string])[], none = 'all') =>
-    element('p', {}, element('label', { for: `f-${name}` }, label), element('select', { id: `f-${name}`, name }, ...[['', none] as const, ...options].map(([value, text]) => element('option', { value }, text))))
+  const choice = (name: string, label: string, options: readonly (readonly [string, string])[], none = 'all') => {
+    const all = [['', none] as const, ...options].map(([value, text]) => element('option', { value }, text))
+    return element('p', {}, element('label', { for: `f-${name}` }, label), element('select', { id: `f-${name}`, name }, ...all))
+  }
   const form = element(
     'form',
     { role: 'search', 'aria-label': 'Claims' },
@@ -57,14 +61,18 @@ export function addFinder(): void {
     const asked = Object.fromEntries(new FormData(form)) as State
     const finding = Object.values(asked).some(Boolean)
     const askedWords = plain(asked.q).split(/\s+/).filter(Boolean)
-    const matching = ids.filter((id) => finding && FIELDS.every((field) => !asked[field] || [facts[id]![field]].flat().includes(asked[field])) && askedWords.every((word) => words.get(id)!.includes(word)))
+    const matches = (id: string) =>
+      FIELDS.every((field) => !asked[field] || valuesOf(id, field).includes(asked[field]))
+      && askedWords.every((word) => words.get(id)!.includes(word))
+    const matching = finding ? ids.filter(matches) : []
     const shown = steps.flatMap(({ id: step, title }) => {
       const own = matching.filter((id) => facts[id]!.step === step)
       return own.length > 0 ? [element('h3', {}, title), ...own.map(copyOf)] : []
     })
     results.replaceChildren(...(asked.order === 'step' ? shown : matching.map(copyOf)))
     whole.hidden = !finding
-    found.textContent = finding ? `${matching.length} of ${ids.length} claims${matching.length === 0 ? ': nothing here matches all of it' : ''}` : ''
+    const none = matching.length === 0 ? ': nothing here matches all of it' : ''
+    found.textContent = finding ? `${matching.length} of ${ids.length} claims${none}` : ''
     for (const chapter of all('.chapter')) chapter.hidden = finding
   }
 

@@ -18,7 +18,8 @@ export function addWhere(): void {
   const back = button('Step before', '‹', -1)
   const next = button('Next step', '›', 1)
   const find = element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find')
-  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, ...(figure ? [picture] : []), words, back, next, find)
+  const parts = [...(figure ? [picture] : []), words, back, next, find]
+  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, ...parts)
   document.body.append(bar)
 
   let at = -1

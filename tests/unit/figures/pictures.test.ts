@@ -13,7 +13,8 @@ const register = frozenRegister()
 const { figures: specs } = await frozenBrief()
 
 /** Mermaid's source, from the picture. */
-const sourceIn = (svg: string) => /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+const sourceIn = (svg: string) =>
+  /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 const picture = (name: string) => figureOf(readFigure(name, figureFolder(frozenFolder))!)

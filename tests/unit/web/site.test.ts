@@ -6,7 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { siteAddress } from '../../../editions/site/address.ts'
 import { finishAlone, finishSite } from '../../../editions/site/finish.ts'
 import { redirectsFor } from '../../../editions/site/hosts.ts'
-import { ABOUT_FILE, aboutPicture, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, readCover } from '../../../editions/site/link-preview.ts'
+import {
+  ABOUT_FILE,
+  aboutPicture,
+  PICTURE_FILE,
+  PICTURE_HEIGHT,
+  PICTURE_LIMIT,
+  PICTURE_WIDTH,
+  readCover,
+} from '../../../editions/site/link-preview.ts'
 import { keptOf, registerFor } from '../../../editions/site/offline.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
 

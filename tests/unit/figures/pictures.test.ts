@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TRIANGLES } from '../../../engine/figures/triangle.ts'
-import { hashIn, figureFolder, readFigure, removeOthers, sourceHash, sourceIn, staleFigures, writeFigure } from '../../../editions/figures/store.ts'
+import { hashIn, figureFolder, readFigure, removeOthers, sourceHash, staleFigures, writeFigure } from '../../../editions/figures/store.ts'
 import { figureOf } from '../../../editions/figures/pictures.ts'
 import { type SvgElement, elementsOf, textOf } from '../../support/svg.ts'
 import { frozenBrief, frozenFolder, frozenRegister } from '../../support/brief.ts'
 
 const register = frozenRegister()
 const { figures: specs } = await frozenBrief()
+
+/** Mermaid's source, from the picture. */
+const sourceIn = (svg: string) =>
+  /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 const picture = (name: string) => figureOf(readFigure(name, figureFolder(frozenFolder))!)

@@ -128,6 +128,13 @@ export interface Place {
   readonly end: number
 }
 
+const byId = new WeakMap<Fingerprint, ReadonlyMap<string, FingerprintSentence>>()
+export function sentenceOf(fingerprint: Fingerprint, id: string): FingerprintSentence | undefined {
+  const known = byId.get(fingerprint) ?? new Map(fingerprint.sentences.toReversed().map((sentence) => [sentence.id, sentence]))
+  byId.set(fingerprint, known)
+  return known.get(id)
+}
+
 /** Where each window stands, by its hash, so that a quote is looked up and not tried at every place. */
 type WindowIndex = ReadonlyMap<string, readonly { readonly index: number; readonly at: number }[]>
 const indexes = new WeakMap<Fingerprint, WindowIndex>()
@@ -261,7 +268,7 @@ export function holdsWords(text: string, words: string): boolean {
 
 /** Whether `words` (three tokens or more) stand in that sentence; for cues and names outside every quote. */
 export function standsIn(fingerprint: Fingerprint, sentenceId: string, words: string): boolean {
-  const sentence = fingerprint.sentences.find(({ id }) => id === sentenceId)
+  const sentence = sentenceOf(fingerprint, sentenceId)
   const tokens = tokenize(words)
   if (!sentence || tokens.length < WINDOW) return false
   const wanted = windowsOf(words, tokens)

@@ -10,11 +10,10 @@ import { claimAsked, reachEveryConclusion, shortestList } from '../engine/analys
 import type { Register } from '../engine/analysis/register.ts'
 import { stepsOf } from '../engine/analysis/withdrawal.ts'
 import { TRIANGLES } from '../engine/figures/triangle.ts'
-import { type Attributes, idsIn } from '../engine/story/uses.ts'
-import type { AttributeKind, ComponentSpec, Need } from '../engine/story/component.ts'
+import { type AttributeKind, type Attributes, type ComponentSpec, idsIn, type Need } from '../engine/story/component.ts'
 import { pageOf } from '../engine/story/paging.ts'
 import { sidesOnPage } from '../engine/story/sides.ts'
-import { clicksOfCard } from '../engine/story/story.ts'
+import { clicksOfCard } from '../engine/story/card.ts'
 
 interface Components {
   ActorTable: typeof import('./table/ActorTable.vue')['default']

@@ -52,7 +52,9 @@ const relationId = name('council-trust')
 const passId = id(/^[A-Z]\w{0,15}$/, 'R1')
 const language = id(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'en')
 
-const day = z.iso.date('must be a day, as 2026-11-23')
+/** Of a value of another type, or none, that is said (shape.ts). */
+const unlessType = (expected: string) => ({ error: ({ code }: { readonly code: string }) => (code === 'invalid_type' ? undefined : expected) })
+const day = z.iso.date(unlessType('must be a day, as 2026-11-23'))
 const DATE = /\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/.source
 /** ISO 8601, EDTF level 0. */
 const dateLike = z
@@ -63,7 +65,7 @@ const dateLike = z
  * bracket of HTML, nothing before an @ that looks like the host, and slashes that are there.
  */
 const url = z
-  .url({ protocol: /^https?$/, error: 'must be a full http(s) address' })
+  .url({ protocol: /^https?$/, ...unlessType('must be a full http(s) address') })
   .regex(
     /^https?:\/\/[^\s/?#@"<>\\^`{|}]+(?:[/?#][^\s"<>\\^`{|}]*)?$/,
     'must be an address as a browser shows it: no blank, quotation mark, < or >, and no name before an @',

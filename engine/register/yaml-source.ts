@@ -21,23 +21,29 @@ const OPTIONS = { prettyErrors: false, logLevel: 'error', stringKeys: true } as 
 /** What was expected where the parser’s own words would not help: they are of the machine, or of an option. */
 const SAID: Partial<Record<YAMLParseError['code'], string>> = {
   RESOURCE_EXHAUSTION: TOO_DEEP,
-  NON_STRING_KEY: 'a key that is a word: the register has no list or map for one',
+  NON_STRING_KEY: 'a key that is a word; a list or map is none, and a text that begins with a bracket needs quotation marks',
 }
 const saidOf = ({ code, message }: YAMLParseError): string => SAID[code] ?? `YAML that parses: ${message}`
 
 /**
  * What is written in a text that YAML reads as something else than what a person sees; null where there is nothing.
  *
- * @param isSeen whether no character of the file is hidden: then only one that is written by its number can be
+ * @param file the whole file
+ * @param isSeen whether no character of it is hidden: then only one that is written by its number can be
  */
-function misread({ type, anchor, tag, value }: Scalar, written: string, isSeen: boolean): string | null {
+function misread({ type, anchor, tag, value, range }: Scalar, file: string, isSeen: boolean): string | null {
+  const [start, end] = range ?? [0, 0]
+  const written = file.slice(start, end)
   if (anchor !== undefined) return 'a text in quotation marks where it begins with “&”: the register has no anchors'
   if (tag !== undefined) return 'a text in quotation marks where it begins with “!”: the register has no tags'
   const hidden = typeof value === 'string' && (!isSeen || written.includes('\\')) ? hiddenCharacter(value) : undefined
   if (hidden !== undefined) return `a text without ${nameOf(hidden)}: it cannot be seen`
+  if (type !== 'PLAIN') return null
   // A line that begins so was an entry of a list, and is now the end of the text above.
-  return type === 'PLAIN' && /\n\s*- /.test(written)
-    ? 'each entry of a list at the same indent: a line that begins with “- ” is read as part of this text'
+  if (/\n\s*- /.test(written)) return 'each entry of a list at the same indent: a line that begins with “- ” is read as part of this text'
+  // “a # b” is “a” to YAML. The register has its comments on lines of their own.
+  return /^[ \t]+#/.test(file.slice(end, end + 200))
+    ? 'the whole text in quotation marks, or the comment on a line of its own: after “#” nothing is read'
     : null
 }
 
@@ -123,7 +129,7 @@ function read(file: string, text: string): YamlSource {
       return undefined
     },
     Scalar: (_, node) => {
-      const fault = misread(node, text.slice(...(node.range ?? [0, 0])), isSeen)
+      const fault = misread(node, text, isSeen)
       if (fault !== null) tellAt(node, fault)
     },
   })

@@ -14,6 +14,7 @@ import {
   tokenize,
   WINDOW,
 } from './fingerprint.ts'
+import { codeOf } from './hidden-characters.ts'
 import { findCycle } from './inferences.ts'
 import { type Address, type Entry, REGISTER_FILES, type RegisterFile, type RegisterParts } from './parse.ts'
 import type { ClaimData, Kind } from './schema.ts'
@@ -54,18 +55,28 @@ function repeated<T>(list: readonly T[]): { index: number; said: T; earlier: num
   })
 }
 
-const duplicateIds: Rule = (parts, report) => {
+/** What else than an id stands once in a list of that name. */
+const ONCE = new Map<unknown, readonly [key: string, expected: string]>([
+  ['sides', ['side', 'each side once']],
+  ['fits', ['interpretation', 'each interpretation once']],
+  ['pullQuotes', ['sentence', 'each pull-quote once']],
+])
+
+const onceInList: Rule = ({ at }, report) => {
   const look = (value: unknown, path: Address): void => {
     if (typeof value !== 'object' || value === null) return
     const list = Array.isArray(value) ? (value as Raw[]) : []
-    for (const { index, said, earlier } of repeated(list.map((entry) => entry?.['id']))) {
-      if (typeof said !== 'string') continue
-      const [file, ...keys] = path
-      report('duplicate-id', [...path, index, 'id'], `an id used once; “${said}” is taken on line ${parts.at(file)!.lineOf([...keys, earlier])}`)
+    const [file, ...keys] = path
+    const [other, expected] = ONCE.get(path.at(-1)) ?? ['id', '']
+    for (const key of new Set(['id', other])) {
+      for (const { index, said, earlier } of repeated(list.map((entry) => entry?.[key]))) {
+        const taken = `an id used once; “${String(said)}” is taken on line ${at(file)!.lineOf([...keys, earlier])}`
+        if (typeof said === 'string') report('duplicate-id', [...path, index, key], key === 'id' ? taken : expected)
+      }
     }
     for (const [key, each] of Object.entries(value)) look(each, [...path, Array.isArray(value) ? Number(key) : key])
   }
-  for (const file of REGISTER_FILES) look(parts.at(file)?.data, [file])
+  for (const file of REGISTER_FILES) look(at(file)?.data, [file])
 }
 
 const HOMES: Readonly<Record<Kind, readonly [RegisterFile, list?: string]>> = {
@@ -91,9 +102,9 @@ const danglingIds: Rule = (parts, report) => {
 /** What to write where a space is not the article's: it cannot be seen, so it is said by its number. */
 function spaceAdvice({ before, inText }: OtherSpace): string {
   if (inText === ' ') return `it has an ordinary space before “${before}”`
-  const code = inText.codePointAt(0)!.toString(16).padStart(4, '0')
-  const kind = inText === '\u00a0' ? 'a non-breaking space' : 'another space'
-  return `it has ${kind} (U+${code.toUpperCase()}) before “${before}”; put the quote in double quotation marks and write \\u${code} there`
+  const [kind, code] = [inText === '\u00a0' ? 'a non-breaking space' : 'another space', codeOf(inText)]
+  const escape = `\\u${code.slice(2).toLowerCase()}`
+  return `it has ${kind} (${code}) before “${before}”; put the quote in double quotation marks and write ${escape} there`
 }
 
 /** What is wrong with a quote that is said to be of a sentence; null where nothing is. */
@@ -200,7 +211,7 @@ const sentencesCovered: Rule = (parts, report) => {
   if (!fingerprint || !readable(parts, 'claims')) return
   const claimed = new Set<unknown>([...written(parts, 'claims').map((claim) => claim?.['sentence']), ...quotesOf(parts, fingerprint).proven.keys()])
   const lists = written(parts, 'argument', 'steps').map((step) => step?.['sentences'])
-  const inSteps = argument.steps && lists.every(Array.isArray) ? Map.groupBy(lists.flat(), (id) => id) : null
+  const inSteps = argument.steps && lists.every(Array.isArray) ? Map.groupBy<unknown, unknown>(lists.flat(), (id) => id) : null
   for (const { id, role } of fingerprint.sentences) {
     if (role === 'apparatus') continue
     if (!claimed.has(id)) report('sentence-without-claim', ['claims'], `at least one claim with “sentence: ${id}”`, `no claim of ${id}`)
@@ -342,7 +353,6 @@ const sidesRecorded: Rule = (parts, report) => {
   const { actors: { figure }, claims, record } = parts
   const drawn = figure?.sides.map(({ id }) => id) ?? []
   const sides = written(parts, 'record', 'sides').map((entry) => entry?.['side'])
-  for (const { index } of repeated(sides)) report('duplicate-id', ['record', 'sides', index, 'side'], 'each side once')
   for (const { value: { side, says, sources }, path } of record.sides ?? []) {
     const known = figure ? `a side of the figure in claims/actors.yaml: ${drawn.join(', ')}` : `no side: ${NO_FIGURE}`
     if (figureKnown(parts) && !drawn.includes(side)) report('dangling-id', [...path, 'side'], known)
@@ -366,13 +376,6 @@ const eventsDated: Rule = (parts, report) => {
   }
 }
 
-/** Each interpretation has one word at each thing on record. */
-const interpretationsOnce: Rule = ({ interpretations }, report) => {
-  for (const { value, path } of interpretations.onRecord ?? [])
-    for (const { index } of repeated(value.fits.map(({ interpretation }) => interpretation)))
-      report('duplicate-id', [...path, 'fits', index, 'interpretation'], 'each interpretation once')
-}
-
 /** What is written of a pull-quote beside the body: of each that has a counterpart there, and of no other. */
 const pullQuotesPaired: Rule = (parts, report) => {
   const { fingerprint, claims, argument: { pullQuotes, undercuts } } = parts
@@ -391,10 +394,9 @@ const pullQuotesPaired: Rule = (parts, report) => {
     if (!listed.includes(sentence)) report('pull-quote-mismatch', ['argument', 'pullQuotes'], expected, listed)
   }
   for (const { value: { sentence }, path } of pullQuotes) {
-    const here: Address = [...path, 'sentence']
-    if (listed.indexOf(sentence) < Number(path.at(-1))) report('duplicate-id', here, 'each pull-quote once')
-    else if (!paired.has(sentence) && !unsure.has(sentence) && sentenceOf(fingerprint, sentence))
-      report('pull-quote-mismatch', here, 'a pull-quote of which some claim restates one of the body, or has an undercut of the body against it')
+    const expected = 'a pull-quote of which some claim restates one of the body, or has an undercut of the body against it'
+    const known = paired.has(sentence) || unsure.has(sentence) || !sentenceOf(fingerprint, sentence)
+    if (!known) report('pull-quote-mismatch', [...path, 'sentence'], expected)
   }
 }
 
@@ -445,7 +447,7 @@ const sealed: Rule = ({ fingerprint }, report) => {
 
 const RULES: readonly Rule[] = [
   sealed,
-  duplicateIds,
+  onceInList,
   danglingIds,
   quotesVerbatim,
   wordsVerbatim,
@@ -457,7 +459,6 @@ const RULES: readonly Rule[] = [
   relationsDrawn,
   sidesRecorded,
   eventsDated,
-  interpretationsOnce,
   pullQuotesPaired,
   wordingShared,
   noCycle,

@@ -186,7 +186,10 @@ export function loadBrief(folder: string, deck: Deck): Promise<LoadedBrief> {
 const missingPages = (folder: string, slides: string): Diagnostic[] =>
   pagesNamed(slides)
     .filter(({ page }) => !existsSync(join(folder, page)))
-    .map(({ page, line }) => ({ code: 'story-form', file: 'slides.md', line, field: 'src', value: show(page), expected: 'a page that is there' }))
+    .map(({ page: src, line }) => {
+      const value = show(src)
+      return { code: 'story-form', file: 'slides.md', line, field: 'src', value, expected: 'a page that is there' }
+    })
 
 async function read(folder: string, files: readonly StoryFile[], deck: Deck, state: string): Promise<LoadedBrief> {
   const { register, diagnostics } = registerIn(folder)

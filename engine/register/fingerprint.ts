@@ -172,7 +172,13 @@ export type QuoteProof =
   | { readonly kind: 'too-short' }
   | { readonly kind: 'twice'; readonly places: readonly Place[] }
   /** `matched` is the part of the quote that agrees with the sentence, `word` the first token that does not. */
-  | { readonly kind: 'not-verbatim'; readonly sentence: string | null; readonly matched: string; readonly word: string; readonly space?: OtherSpace }
+  | {
+      readonly kind: 'not-verbatim'
+      readonly sentence: string | null
+      readonly matched: string
+      readonly word: string
+      readonly space?: OtherSpace
+    }
   /** Agrees with `sentence` up to its end and goes on; `next` is the sentence after it. */
   | { readonly kind: 'crosses'; readonly sentence: string; readonly next: string }
 

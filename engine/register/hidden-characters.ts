@@ -25,4 +25,5 @@ export const codeOf = (character: string): string => `U+${character.codePointAt(
 export const nameOf = (character: string): string => NAMES[character] ?? codeOf(character)
 
 /** A text with what is hidden in it shown by its number. */
-export const showHidden = (text: string): string => text.replace(ALL, (character) => (/[\t\n]/.test(character) ? character : `<${codeOf(character)}>`))
+export const showHidden = (text: string): string =>
+  text.replace(ALL, (character) => (/[\t\n]/.test(character) ? character : `<${codeOf(character)}>`))

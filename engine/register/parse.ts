@@ -30,8 +30,8 @@ const wholeFile = (code: 'missing-file' | 'unknown-file', file: string, value: s
 export function fileFault(name: string): Diagnostic | null {
   if ((REGISTER_FILES as readonly string[]).includes(name)) return null
   const now = Object.hasOwn(RENAMED_FILES, name) ? RENAMED_FILES[name] : undefined
-  const files = REGISTER_FILES.map((file) => `${file}.yaml`).join(', ')
-  return wholeFile('unknown-file', name, `${name}.yaml`, now === undefined ? `one of ${files}: no other file is read` : `${now}.yaml: this file’s name now`)
+  const files = `one of ${REGISTER_FILES.map((file) => `${file}.yaml`).join(', ')}: no other file is read`
+  return wholeFile('unknown-file', name, `${name}.yaml`, now === undefined ? files : `${now}.yaml: this file’s name now`)
 }
 
 /** A file, and the path of a field in it. */

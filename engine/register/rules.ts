@@ -65,7 +65,12 @@ const ONCE = new Map<unknown, readonly [key: string, expected: string]>([
 const onceInList: Rule = ({ at }, report) => {
   const look = (value: unknown, path: Address): void => {
     if (typeof value !== 'object' || value === null) return
-    const list = Array.isArray(value) ? (value as Raw[]) : []
+    if (!Array.isArray(value)) {
+      for (const [key, each] of Object.entries(value)) look(each, [...path, key])
+      return
+    }
+    const list = value as Raw[]
+    list.forEach((each, index) => look(each, [...path, index]))
     const [file, ...keys] = path
     const [other, expected] = ONCE.get(path.at(-1)) ?? ['id', '']
     for (const key of new Set(['id', other])) {
@@ -74,7 +79,6 @@ const onceInList: Rule = ({ at }, report) => {
         if (typeof said === 'string') report('duplicate-id', [...path, index, key], key === 'id' ? taken : expected)
       }
     }
-    for (const [key, each] of Object.entries(value)) look(each, [...path, Array.isArray(value) ? Number(key) : key])
   }
   for (const file of REGISTER_FILES) look(at(file)?.data, [file])
 }
@@ -119,24 +123,30 @@ function quoteFault(proof: QuoteProof, claimed: string): [code: DiagnosticCode, 
         : `the article; these occur in ${where.join(' and ')}: quote a longer span, or name the right one as “sentence”`
       return ['quote-occurs-twice', `words that occur once in ${once}`]
     }
-    case 'crosses':
-      return ['quote-crosses-sentences', `a span of one sentence; this one runs on past the end of ${proof.sentence}, where ${proof.next} begins`]
+    case 'crosses': {
+      const past = `the end of ${proof.sentence}, where ${proof.next} begins`
+      return ['quote-crosses-sentences', `a span of one sentence; this one runs on past ${past}`]
+    }
     case 'not-verbatim': {
       const { space, matched, sentence, word } = proof
-      const where = matched ? `“${matched}” stands in ${sentence}, and “${word}” does not follow it there` : `“${word}” stands in no sentence of it`
+      const where = matched
+        ? `“${matched}” stands in ${sentence}, and “${word}” does not follow it there`
+        : `“${word}” stands in no sentence of it`
       return ['quote-not-verbatim', `the article's own characters: ${space ? spaceAdvice(space) : where}`]
     }
     case 'proven':
-      return proof.place.sentence === claimed ? null : ['quote-in-other-sentence', `words of ${claimed}; these stand in ${proof.place.sentence}`]
+      if (proof.place.sentence === claimed) return null
+      return ['quote-in-other-sentence', `words of ${claimed}; these stand in ${proof.place.sentence}`]
   }
 }
 
 const quotesVerbatim: Rule = ({ claims, fingerprint }, report) => {
   if (!fingerprint) return
   for (const { value: { quote, sentence }, path } of claims) {
-    const fault = quoteFault(proveQuote(fingerprint, quote, sentence), sentence)
+    const [code, expected] = quoteFault(proveQuote(fingerprint, quote, sentence), sentence) ?? []
     // A sentence that is not there is told as a dangling id.
-    if (fault && !(fault[0] === 'quote-in-other-sentence' && !sentenceOf(fingerprint, sentence))) report(fault[0], [...path, 'quote'], fault[1], quote)
+    if (!code || (code === 'quote-in-other-sentence' && !sentenceOf(fingerprint, sentence))) continue
+    report(code, [...path, 'quote'], expected!, quote)
   }
 }
 
@@ -186,13 +196,15 @@ const wordsVerbatim: Rule = (parts, report) => {
   const around = (id: string) => {
     const own = sentenceOf(fingerprint, id)
     const at = own ? sentences.indexOf(own) : -1
-    return sentences.slice(Math.max(0, at - 1), at + 2).filter(({ paragraph }) => paragraph === own?.paragraph).map((sentence) => sentence.id)
+    const near = sentences.slice(Math.max(0, at - 1), at + 2)
+    return near.filter(({ paragraph }) => paragraph === own?.paragraph).map((sentence) => sentence.id)
   }
   for (const { value: claim, path } of parts.claims) {
     const home = homeOf(fingerprint, claim)
     claim.certainty.cues.forEach((cue, index) => check([home], cue, [...path, 'certainty', 'cues', index]))
     claim.attribution?.cues.forEach((cue, index) => check(around(home), cue, [...path, 'attribution', 'cues', index]))
-    if (claim.dated && proveQuote(fingerprint, claim.quote, claim.sentence).kind === 'proven' && !holdsWords(claim.quote, claim.dated.words))
+    const { quote, sentence, dated } = claim
+    if (dated && proveQuote(fingerprint, quote, sentence).kind === 'proven' && !holdsWords(quote, dated.words))
       report('words-not-in-article', [...path, 'dated', 'words'], 'words of this claim’s quote')
   }
   const homes = new Map(parts.claims.map(({ value }) => [value.id, homeOf(fingerprint, value)]))
@@ -209,14 +221,16 @@ const wordsVerbatim: Rule = (parts, report) => {
 const sentencesCovered: Rule = (parts, report) => {
   const { fingerprint, argument } = parts
   if (!fingerprint || !readable(parts, 'claims')) return
-  const claimed = new Set<unknown>([...written(parts, 'claims').map((claim) => claim?.['sentence']), ...quotesOf(parts, fingerprint).proven.keys()])
+  const named = written(parts, 'claims').map((claim) => claim?.['sentence'])
+  const claimed = new Set<unknown>([...named, ...quotesOf(parts, fingerprint).proven.keys()])
   const lists = written(parts, 'argument', 'steps').map((step) => step?.['sentences'])
   const inSteps = argument.steps && lists.every(Array.isArray) ? Map.groupBy<unknown, unknown>(lists.flat(), (id) => id) : null
   for (const { id, role } of fingerprint.sentences) {
     if (role === 'apparatus') continue
     if (!claimed.has(id)) report('sentence-without-claim', ['claims'], `at least one claim with “sentence: ${id}”`, `no claim of ${id}`)
     const times = inSteps?.get(id)?.length ?? 0
-    if (inSteps && times !== 1) report('sentence-without-step', ['argument', 'steps'], `${id} in exactly one step`, `${id} in ${times} steps`)
+    if (inSteps && times !== 1)
+      report('sentence-without-step', ['argument', 'steps'], `${id} in exactly one step`, `${id} in ${times} steps`)
   }
 }
 
@@ -239,17 +253,18 @@ const grades: Rule = ({ claims }, report) => {
       if (!holds) report(code, [...path, key], expected, found)
     }
     const opinion = grade === 'N'
-    const named = `${grade} (${GRADE_WORDS[grade]})`
-    if (opinion || grade === 'S0') must(!attribution, 'attribution-mismatch', 'attribution', `null: ${named} has no attribution`, attribution?.source)
-    else must(attribution !== null, 'attribution-mismatch', 'attribution', `an attribution: ${named} says the text points at a source`)
+    const sourced = !opinion && grade !== 'S0'
+    const says = sourced ? 'says the text points at a source' : 'has no attribution'
+    const attributed = `${sourced ? 'an attribution' : 'null'}: ${grade} (${GRADE_WORDS[grade]}) ${says}`
+    must(sourced === (attribution !== null), 'attribution-mismatch', 'attribution', attributed, attribution?.source ?? null)
 
     const given = new Set(ratings.map((rating) => rating.grade))
     const losing = [...given].filter((other) => other !== grade)
     must(given.has(grade), 'grade-unsupported', 'grade', `a grade that some rating pass gave: ${[...given].join(', ')}`)
     if (losing.length === 0) must(!adjudication, 'grade-unsupported', 'adjudication', 'no adjudication: the passes agree')
     else if (given.has(grade)) {
-      const named = adjudication !== undefined && losing.includes(adjudication.losing)
-      must(named, 'grade-unsupported', 'adjudication', `an adjudication naming the losing grade, one of ${losing.join(', ')}: the passes differ`)
+      const expected = `an adjudication naming the losing grade, one of ${losing.join(', ')}: the passes differ`
+      must(losing.some((other) => other === adjudication?.losing), 'grade-unsupported', 'adjudication', expected)
     }
     const passes = ratings.map(({ pass }) => pass)
     must(repeated(passes).length === 0, 'duplicate-id', 'ratings', 'each pass once', passes)
@@ -275,6 +290,11 @@ const short = (report: Report, at: Address, text: string, most: number, which: s
   if (wordCount(text) > most) report('citation-too-long', at, `at most ${most} words; ${which} ${wordCount(text)}`, text)
 }
 
+/** A part of a source’s excerpt is quoted word for word. */
+const excerpted = (report: Report, at: Address, words: string, source: string, excerpt: string | undefined) => {
+  if (excerpt !== undefined && !holdsWords(excerpt, words)) report('citation-not-verbatim', at, `words of ${source}'s excerpt: “${excerpt}”`)
+}
+
 const records: Rule = ({ sources, claims }, report) => {
   const excerpts = new Map(sources.map(({ value: { id, quote } }) => [id, quote]))
   for (const { value, path } of sources) short(report, [...path, 'quote'], value.quote, CITATION_WORDS, 'this quotation has')
@@ -286,8 +306,7 @@ const records: Rule = ({ sources, claims }, report) => {
     record.citations.forEach(({ source, quote }, index) => {
       if (quote === undefined) return
       short(report, [...here, index, 'quote'], quote, CITATION_WORDS, 'this quotation has')
-      const excerpt = excerpts.get(source)
-      if (excerpt !== undefined && !holdsWords(excerpt, quote)) report('citation-not-verbatim', [...here, index, 'quote'], `words of ${source}'s excerpt: “${excerpt}”`)
+      excerpted(report, [...here, index, 'quote'], quote, source, excerpts.get(source))
     })
   }
 }
@@ -304,7 +323,8 @@ const figureHolds: Rule = (parts, report) => {
     if (id !== undefined && !actors.has(id)) report('dangling-id', at(...keys), 'the id of an actor of this file')
   for (const { index } of repeated(corners)) report('duplicate-id', at('corners', index), 'each corner once')
   if (middle !== undefined && corners.includes(middle)) mismatch(at('middle'), 'an actor that is no corner')
-  if (toMiddle && middle === undefined) mismatch(at('toMiddle'), 'a line “middle: ” beside it that names the actor the arrows lead to', toMiddle.id)
+  if (toMiddle && middle === undefined)
+    mismatch(at('toMiddle'), 'a line “middle: ” beside it that names the actor the arrows lead to', toMiddle.id)
   const joined = new Set(repeated(sides.map(({ between }) => [...between].sort().join())).map(({ index }) => index))
   for (const [index, { between }] of sides.entries()) {
     const [from = -1, to = -1] = between.map((end) => corners.indexOf(end))
@@ -325,7 +345,8 @@ const figureHolds: Rule = (parts, report) => {
 /** Whether one can tell what the figure holds: it was read, or there is none. */
 const figureKnown = ({ actors, at }: RegisterParts): boolean => {
   const data = at('actors')?.data
-  return actors.figure !== undefined || (typeof data === 'object' && data !== null && !Array.isArray(data) && (data as Raw)?.['figure'] === undefined)
+  const isMap = typeof data === 'object' && data !== null && !Array.isArray(data)
+  return actors.figure !== undefined || (isMap && (data as Raw)?.['figure'] === undefined)
 }
 const NO_FIGURE = 'claims/actors.yaml has no “figure”'
 
@@ -362,7 +383,8 @@ const sidesRecorded: Rule = (parts, report) => {
   }
   for (const side of drawn) {
     const expected = `an entry for ${side}: claims have this side, so a drawing says what the record holds of it`
-    if (!sides.includes(side) && claims.some(({ value }) => value.relation === side)) report('side-without-record', ['record', 'sides'], expected, sides)
+    if (!sides.includes(side) && claims.some(({ value }) => value.relation === side))
+      report('side-without-record', ['record', 'sides'], expected, sides)
   }
 }
 
@@ -372,7 +394,8 @@ const eventsDated: Rule = (parts, report) => {
   if (!readable(parts, 'claims')) return
   const dated = new Set(written(parts, 'claims').map((claim) => (claim?.['dated'] as Raw)?.['event']))
   for (const { value: { id, record }, path } of parts.record.events ?? []) {
-    if (!record && !dated.has(id)) report('event-without-date', [...path, 'record'], `a date of the record, or a claim with “event: ${id}”: nothing dates this event`)
+    const expected = `a date of the record, or a claim with “event: ${id}”: nothing dates this event`
+    if (!record && !dated.has(id)) report('event-without-date', [...path, 'record'], expected)
   }
 }
 
@@ -412,10 +435,11 @@ const wordingShared: Rule = ({ article, sources, fingerprint }, report) => {
     for (const [index, pair] of pairs.entries()) {
       const at = (key: keyof typeof pair): Address => [...path, 'pairs', index, key]
       for (const key of ['quote', 'theirs'] as const) short(report, at(key), pair[key], SHARED_WORDS, 'these are')
-      if (source && !holdsWords(source.quote, pair.theirs)) report('citation-not-verbatim', at('theirs'), `words of ${id}'s excerpt: “${source.quote}”`)
+      excerpted(report, at('theirs'), pair.theirs, id, source?.quote)
       // A sentence that is not there is told as a dangling id.
       if (!fingerprint || !sentenceOf(fingerprint, pair.sentence)) continue
-      if (!sentences.includes(pair.sentence)) report('shared-wording-mismatch', at('sentence'), `one of this entry’s sentences: ${sentences.join(', ')}`)
+      if (!sentences.includes(pair.sentence))
+        report('shared-wording-mismatch', at('sentence'), `one of this entry’s sentences: ${sentences.join(', ')}`)
       else if (!standsIn(fingerprint, pair.sentence, pair.quote))
         report('words-not-in-article', at('quote'), `${WINDOW} words or more that stand in ${pair.sentence}`)
     }
@@ -438,7 +462,8 @@ const sealed: Rule = ({ fingerprint }, report) => {
   if (!fingerprint) return
   const again = 'the file as it was made; make it anew with `npm run fingerprint -- <article.txt>`'
   for (const [index, sentence] of fingerprint.sentences.entries())
-    if (sealOfSentence(sentence) !== sentence.seal) report('seal-broken', ['fingerprint', 'sentences', index], again, 'a sentence that was changed by hand')
+    if (sealOfSentence(sentence) !== sentence.seal)
+      report('seal-broken', ['fingerprint', 'sentences', index], again, 'a sentence that was changed by hand')
   // An entry that stands there twice is told as that.
   const once = repeated(fingerprint.sentences.map(({ id }) => id)).length === 0
   if (once && sealOfWhole(fingerprint) !== fingerprint.seal)
@@ -480,12 +505,12 @@ export const checkText = (parts: RegisterParts, text: string, digest: string): D
   return collect(parts, [({ fingerprint, claims, article }, report) => {
     if (!fingerprint) return
     if (digest !== fingerprint.sha256) report('text-mismatch', ['fingerprint', 'sha256'], `the sha256 of the text given: ${digest}`)
-    if (points.length !== fingerprint.length) report('text-mismatch', ['fingerprint', 'length'], `${points.length}, the code points of the text given`)
-    const quotes = [
-      ...claims,
-      ...(article.sharedWording ?? []).flatMap(({ value, path }) => value.pairs.map((pair, index) => ({ value: pair, path: [...path, 'pairs', index] as const }))),
-    ]
-    for (const { value: { quote, sentence }, path } of quotes) {
+    if (points.length !== fingerprint.length)
+      report('text-mismatch', ['fingerprint', 'length'], `${points.length}, the code points of the text given`)
+    const shared = (article.sharedWording ?? []).flatMap(({ value, path }) =>
+      value.pairs.map((pair, index): Entry<typeof pair> => ({ value: pair, path: [...path, 'pairs', index] })),
+    )
+    for (const { value: { quote, sentence }, path } of [...claims, ...shared]) {
       const proof = proveQuote(fingerprint, quote, sentence)
       // A quote that the fingerprint does not know is told already.
       if (proof.kind !== 'proven') continue

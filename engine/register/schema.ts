@@ -53,7 +53,9 @@ const passId = id(/^[A-Z]\w{0,15}$/, 'R1')
 const language = id(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'en')
 
 /** Of a value of another type, or none, that is said (shape.ts). */
-const unlessType = (expected: string) => ({ error: ({ code }: { readonly code: string }) => (code === 'invalid_type' ? undefined : expected) })
+const unlessType = (expected: string) => ({
+  error: ({ code }: { readonly code: string }) => (code === 'invalid_type' ? undefined : expected),
+})
 const day = z.iso.date(unlessType('must be a day, as 2026-11-23'))
 const DATE = /\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/.source
 /** ISO 8601, EDTF level 0. */
@@ -241,7 +243,7 @@ const actors = z.strictObject({
         .array(actorId)
         .min(2, 'two to four corners')
         .max(4, 'two to four corners')
-        .describe('Clockwise from the one above (of two, from the left). Neighbours here, and the first and the last, are neighbours in the figure.'),
+        .describe('Clockwise from the one above (of two, from the left). Neighbours here, and the first and the last, are so in the figure.'),
       middle: actorId.optional().describe('Whom it all bears on; drawn in the middle.'),
       sides: z.array(named.extend({ between: z.array(actorId).length(2, 'the two corners at its ends') })),
       toMiddle: named.optional().describe('From any corner to the middle.'),

@@ -20,8 +20,10 @@ function fieldName(data: unknown, path: FieldPath): string {
 }
 
 /** @param found what is told as found, where that is not what the field holds */
-export function faultAt(source: YamlSource, code: DiagnosticCode, path: FieldPath, expected: string, found = at(source.data, path)): Diagnostic {
-  return { code, file: source.file, line: source.lineOf(path), field: fieldName(source.data, path), value: show(found), expected }
+export function faultAt(source: YamlSource, code: DiagnosticCode, path: FieldPath, expected: string, found?: unknown): Diagnostic {
+  const { file, data, lineOf } = source
+  const value = show(found === undefined ? at(data, path) : found)
+  return { code, file, line: lineOf(path), field: fieldName(data, path), value, expected }
 }
 
 /** Keys that had another name before, by what they are called now. */

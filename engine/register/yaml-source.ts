@@ -77,7 +77,8 @@ function read(file: string, text: string): YamlSource {
   // One fault to a line: what is said of it after the first is mostly about the same thing.
   const faults = new Map<number, Diagnostic>()
   const tell = (line: number, expected: string) => {
-    if (!faults.has(line)) faults.set(line, { code: 'malformed-yaml', file, line, field: '', value: show((written[line - 1] ?? '').trim()), expected })
+    const value = show((written[line - 1] ?? '').trim())
+    if (!faults.has(line)) faults.set(line, { code: 'malformed-yaml', file, line, field: '', value, expected })
   }
   const open = tooManyOpen(text)
   if (open !== undefined) {
@@ -125,7 +126,8 @@ function read(file: string, text: string): YamlSource {
         tellAt(node, TOO_DEEP)
         return visit.BREAK
       }
-      if (node.anchor !== undefined || node.tag !== undefined) tellAt(node, 'a list or map alone: the register has no aliases, no anchors and no tags')
+      if (node.anchor !== undefined || node.tag !== undefined)
+        tellAt(node, 'a list or map alone: the register has no aliases, no anchors and no tags')
       return undefined
     },
     Scalar: (_, node) => {

@@ -60,7 +60,8 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
   }
 
   // Slidev makes a slide of its own of whatever stands before it, be it blank or a byte order mark.
-  if (!/^---\s*$/.test(lines[0]!)) tell(1, 'a page that begins with “---” and its frontmatter, without a blank line or a byte order mark before it')
+  if (!/^---\s*$/.test(lines[0]!))
+    tell(1, 'a page that begins with “---” and its frontmatter, without a blank line or a byte order mark before it')
   for (const [index, line] of lines.entries()) {
     const hidden = hiddenCharacter(line, index === 0)
     if (hidden !== undefined) tell(index + 1, `a line without ${nameOf(hidden)}: it cannot be seen`)
@@ -73,7 +74,8 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
     if (diagnostics.length > 0) return
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return tell(from + 1, 'keys with their values, as “layout: step”')
     for (const [key, value] of Object.entries(data)) {
-      const [holds, expected] = Object.hasOwn(KEYS, key) ? KEYS[key]!(parts) : [() => isHead, `one of the keys ${Object.keys(KEYS).join(', ')}`]
+      const known = Object.hasOwn(KEYS, key) ? KEYS[key]!(parts) : undefined
+      const [holds, expected] = known ?? [() => isHead, `one of the keys ${Object.keys(KEYS).join(', ')}`]
       if (!holds(value)) tell(from + lineOf([key]), expected, `${key}: ${String(value)}`, key)
     }
   }
@@ -86,11 +88,12 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
     } else if (!Object.hasOwn(parts.components, name)) tell(line, 'a component of components/: a slide has no HTML of its own', all)
     else {
       const known = Object.keys(parts.components[name]!.attributes).map(kebab)
+      const its = known.length > 0 ? `one of its attributes: ${known.join(', ')}` : 'no attribute: it has none'
       for (const { name: key, value, written } of attributes) {
         const bound = key.startsWith(':')
         const fault = (expected: string) => tell(line, expected, written, `<${name}>`)
         if (value === null || !/^:?[\w-]+$/.test(key)) fault('attributes as key="value", or :key="1"')
-        else if (!known.includes(key.replace(':', ''))) fault(known.length > 0 ? `one of its attributes: ${known.join(', ')}` : 'no attribute: it has none')
+        else if (!known.includes(key.replace(':', ''))) fault(its)
         else if (!(bound ? /^\d{1,3}$/ : /^[\w ,|-]+$/).test(value)) fault(bound ? 'a number after “:”' : 'ids and words')
       }
     }
@@ -152,7 +155,8 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
       return
     }
     if (fence) tell(at, 'prose: notes have no code')
-    if (note === null && Object.keys(KEYS).some((key) => line.startsWith(`${key}:`))) tell(at, 'frontmatter: a line “---” before it and after it')
+    if (note === null && Object.keys(KEYS).some((key) => line.startsWith(`${key}:`)))
+      tell(at, 'frontmatter: a line “---” before it and after it')
     const words = wordsOf(at, line)
     const left = words.replace(/\{\{.*?\}\}/g, (count) => {
       if (!/^\{\{\s*[A-Za-z][\w. -]*\s*\}\}$/.test(count)) tell(at, COUNT, count)

@@ -71,7 +71,8 @@ export interface ComponentUse {
  * Components in Markdown, in order, with their attributes; none in notes.
  *
  * @example
- * componentsIn('# Heading\n\n<ClaimCards ids="C01 C02" :page="1" />') // [{ name: 'ClaimCards', attributes: { ids: 'C01 C02', page: '1' } }]
+ * componentsIn('Words.\n\n<ClaimCards ids="C01 C02" :page="1" />')
+ * // [{ name: 'ClaimCards', attributes: { ids: 'C01 C02', page: '1' } }]
  */
 export const componentsIn = (markdown: string): ComponentUse[] =>
   readTags(markdown).tags.filter(({ name, closes }) => /^[A-Z]/.test(name) && !closes).map((tag) => ({

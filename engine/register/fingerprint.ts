@@ -119,8 +119,9 @@ export function makeFingerprint(text: string, spans: readonly SentenceSpan[]): F
     const windows = windowsOf(points.slice(sentence.start, sentence.end).join(''))
     return { ...sentence, windows: written(windows), seal: sealOfSentence({ ...sentence, windows }) }
   })
-  const whole = { sha256: sha256(text), length: points.length, sentences }
-  return { ...whole, seal: sealOfWhole(whole) }
+  const whole = { sha256: sha256(text), length: points.length }
+  // In the order in which the file has them.
+  return { ...whole, seal: sealOfWhole({ ...whole, sentences }), sentences }
 }
 
 export interface Place {

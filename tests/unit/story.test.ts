@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Register } from '../../engine/analysis/register.ts'
 import { COMPONENTS } from '../../components/registry.ts'
 import type { Components } from '../../engine/story/component.ts'
-import { cardsIn, checkStory, checkTold, clicksOfCard, countOf, fillCounts, slidesOfComponents } from '../../engine/story/story.ts'
+import { clicksOfCard } from '../../engine/story/card.ts'
+import { cardsIn, checkStory, checkTold, countOf, fillCounts, slidesOfComponents } from '../../engine/story/story.ts'
 import { frozenRegister } from '../support/brief.ts'
 
 const ids = (...all: string[]) => all.map((id) => ({ id }))

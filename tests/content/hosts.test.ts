@@ -47,7 +47,7 @@ describe('the workflow', () => {
   })
 
   it('checks all that the project checks before it publishes', () => {
-    expect(runs('check')).toEqual(['npm ci', 'npm run lint', 'npm run typecheck', 'npm run verify', 'npm run verify -- briefs/letter tests/fixtures/letter.txt', 'npm test', 'npm run test:delivered', 'npm run build -- briefs/letter'])
+    expect(runs('check')).toEqual(['npm ci', 'npm run format:check', 'npm run lint', 'npm run typecheck', 'npm run verify', 'npm run verify -- briefs/letter tests/fixtures/letter.txt', 'npm test', 'npm run test:delivered', 'npm run build -- briefs/letter'])
     expect(jobs['build']!.needs).toBe('check')
     expect(jobs['publish']!.needs).toBe('build')
     expect(jobs['build']!.if).toBe(`github.event_name != 'pull_request' && github.ref == 'refs/heads/main'`)

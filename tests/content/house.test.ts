@@ -6,8 +6,9 @@ import { parse } from 'yaml'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
-const { license, devDependencies, overrides } = JSON.parse(read('package.json')) as {
+const { license, dependencies, devDependencies, overrides } = JSON.parse(read('package.json')) as {
   license: string
+  dependencies: Record<string, string>
   devDependencies: Record<string, string>
   overrides: Record<string, string>
 }
@@ -21,7 +22,7 @@ it('the licences that package.json names are there', () => {
 
 it('the release line of Node is the same wherever it is named', () => {
   const line = read('.nvmrc').trim()
-  expect(devDependencies['node']!.split('.')[0]).toBe(line)
+  expect(dependencies['node']!.split('.')[0]).toBe(line)
   expect(/NODE_VERSION = "(\d+)"/.exec(read('netlify.toml'))![1]).toBe(line)
   const workflow = read('.github/workflows/pages.yml')
   expect(workflow.match(/node-version-file: \.nvmrc/g)?.length).toBe(workflow.match(/actions\/setup-node@/g)?.length)
@@ -46,7 +47,7 @@ describe('Dependabot', () => {
 
   it('leaves alone what package.json has, and all that it holds by overrides', () => {
     const ignored = updates[0]!.ignore!.map((each) => each['dependency-name'])
-    const held = [...Object.keys(devDependencies), ...Object.keys(overrides).map((name) => name.replace(/(?!^)@.*$/, ''))]
+    const held = [...Object.keys(dependencies), ...Object.keys(devDependencies), ...Object.keys(overrides).map((name) => name.replace(/(?!^)@.*$/, ''))]
     const matches = (pattern: string, name: string) => name === pattern || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
     expect(ignored.filter((pattern) => !held.some((name) => matches(pattern, name)))).toEqual([])
     const overridden = Object.keys(overrides).map((name) => name.replace(/(?!^)@.*$/, ''))

@@ -23,9 +23,6 @@ describe('the statements', () => {
   })
 })
 
-describe('those below “Traceable”', () => {
-})
-
 it('the slide, its script and the command say that slides and scripts are not graded', () => {
   expect(RULE.join(' ')).toContain('Slides, scripts and our notes on method are not graded')
   expect(slides.find(({ content }) => content.includes('<SelfAudit'))!.note).toContain('does not cover our slides or what is said aloud')

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { registerPath, type RegisterFile, type RegisterTexts } from '../../../engine/register/parse.ts'
+import { registerPath, type RegisterTexts } from '../../../engine/register/parse.ts'
 import { copyOfProject, runSlidev } from '../../support/deck.ts'
 import { run } from '../subjects/commands.ts'
 
@@ -31,7 +31,7 @@ function withoutCards(folder: string): void {
 
 export async function grownCopy(times: number, texts: RegisterTexts): Promise<GrownCopy> {
   const { folder, remove } = copyOfProject(`bench-${times}-times`)
-  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, registerPath(file as RegisterFile)), text)
+  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, registerPath(file)), text)
   withoutCards(folder)
   const worker = join(folder, WORKER)
   mkdirSync(dirname(worker), { recursive: true })

@@ -86,7 +86,7 @@ async function calm(page: Page): Promise<void> {
   while (Date.now() - last < 5000) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
-it('the dev server shows the fault over the last good slide, and the mended claim after it', { timeout: 240_000 }, async () => {
+it('the dev server shows the fault over the last good slide, and the mended claim after it', async () => {
   writeFileSync(claimsFile, good)
   const port = await freePort()
   const server = runSlidev(['start', '--port', String(port)], { cwd: folder, program: join(folder, 'cli/main.ts') })
@@ -178,7 +178,7 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   await server.stop()
 })
 
-it('a build ends with every drawing that is missing or of another register, with the command that mends it, and with a fence that has no words for those who cannot see it', { timeout: 120_000 }, async () => {
+it('a build ends with every drawing that is missing or of another register, with the command that mends it, and with a fence that has no words for those who cannot see it', async () => {
   const missing = join(folder, 'public/diagrams/timeline.svg')
   const kept = readFileSync(missing, 'utf8')
   rmSync(missing)
@@ -197,7 +197,7 @@ it('a build ends with every drawing that is missing or of another register, with
   expect(output).toContain('accTitle')
 })
 
-it('a build ends with file, line and field of the fault', { timeout: 120_000 }, async () => {
+it('a build ends with file, line and field of the fault', async () => {
   writeFileSync(claimsFile, broken)
   const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
   expect(code).not.toBe(0)
@@ -206,7 +206,7 @@ it('a build ends with file, line and field of the fault', { timeout: 120_000 }, 
   expect(output).toContain('quote-not-verbatim')
 })
 
-it('a build ends with every id and count of the story that the register does not hold', { timeout: 120_000 }, async () => {
+it('a build ends with every id and count of the story that the register does not hold', async () => {
   writeFileSync(claimsFile, good)
   writeFileSync(chapter.path, `${chapter.broken.trimEnd().replace(/-->$/, '')}{{ clams }}\n-->\n`)
   const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended

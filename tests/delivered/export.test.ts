@@ -65,7 +65,7 @@ describe('briefing.pdf', () => {
     pdf = await read(file)
     labels = (await pdf.getPageLabels()) ?? []
     texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOn(pdf, index + 1)))
-  }, 180_000)
+  })
 
   it('says how far it is', () => {
     expect(said).toMatch(/^Printing the PDF …\n[\s\S]*page \d+ of \d+\n[\s\S]*Done: /)
@@ -225,7 +225,7 @@ it('a range with scripts, in dark: those slides, their steps, and each script af
   const pdf = await read(file)
   expect(await pdf.getPageLabels()).toEqual(['2', '2, script', ...stepsOf(withSteps).map((step) => `${withSteps}, step ${step}`), String(withSteps), `${withSteps}, script`])
   expect(squeezed(await textOn(pdf, 2))).toContain(squeezed(slides[1]!.note).slice(0, 60))
-}, 120_000)
+})
 
 describe('where it cannot be done, it says why, and leaves all as it was', () => {
   const old = join(folder, 'old/briefing.pdf')
@@ -244,7 +244,7 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     expect(code).toBe(1)
     expect(output).toContain(`--range 900-901: that selects nothing. The deck has slides 1 to ${slides.length}.`)
     expectUntouched()
-  }, 120_000)
+  })
 
   it('no browser', async () => {
     const { code, output } = await runSlidev(['export', '--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } }).ended
@@ -275,7 +275,7 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     expect(code).toBe(130)
     expect(output).toContain('Cancelled. The previous output is unchanged.')
     expectUntouched()
-  }, 120_000)
+  })
 
   it('a slide that throws: which, and why', async () => {
     const { no, heading } = slides.find(({ content }) => content.includes('<TimelineFigure'))!
@@ -292,5 +292,5 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     expect(code, output).toBe(1)
     expect(output).toContain(`These cannot be printed:\n  slide ${no} “${heading}”: nothing to show here`)
     expectUntouched()
-  }, 120_000)
+  })
 })

@@ -35,7 +35,7 @@ async function started(...words: string[]): Promise<number> {
 }
 
 describe('npm start', () => {
-  it('answers this machine, and nobody else', { timeout: 120_000 }, async () => {
+  it('answers this machine, and nobody else', async () => {
     const port = await started()
     expect(await reaches('localhost', port)).toBe(true)
     for (const address of outside) expect(await reaches(address, port), address).toBe(false)
@@ -45,7 +45,7 @@ describe('npm start', () => {
     await running.at(-1)!.stop()
   })
 
-  it('with --remote answers others', { timeout: 120_000, skip: outside.length === 0 }, async () => {
+  it('with --remote answers others', { skip: outside.length === 0 }, async () => {
     const port = await started('--remote=word')
     for (const address of outside) expect(await reaches(address, port), address).toBe(true)
     await running.at(-1)!.stop()

@@ -118,4 +118,4 @@ it('is there without a network after the first visit, at any slide, and so is th
     await context.close()
     await server.close().catch(() => undefined)
   }
-}, 120_000)
+})

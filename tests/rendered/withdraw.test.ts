@@ -156,7 +156,7 @@ describe('the presenter view', () => {
     await presenter.bringToFront()
     await presenter.evaluate(() => (document.activeElement as HTMLElement).blur())
     await presenter.keyboard.press('ArrowRight')
-    for (const on of [presenter, page, late]) await expect.poll(() => effects(on), { timeout: 10_000 }).toEqual(expected(...prepared[0]!))
+    for (const on of [presenter, page, late]) await expect.poll(() => effects(on)).toEqual(expected(...prepared[0]!))
   })
 })
 

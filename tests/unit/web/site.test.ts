@@ -10,11 +10,12 @@ import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, 
 import { keptOf, registerFor } from '../../../editions/site/offline.ts'
 import { sizeOf, textsIn, withTexts } from '../../../editions/site/png-text.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 const picture = readFileSync(join(projectFolder, 'public', PICTURE_FILE))
 
 describe('siteAddress', () => {
-  it.each([
+  it('is what was said, or what the host says', () => forEachCase([
     ['nobody says it', '/', {}, null],
     ['it is given', '/', { CLAIM_SITE: 'https://example.org' }, 'https://example.org/'],
     ['it is given with its path', '/a/', { CLAIM_SITE: 'https://example.org/a' }, 'https://example.org/a/'],
@@ -22,9 +23,9 @@ describe('siteAddress', () => {
     ['Vercel says it', '/a/', { VERCEL: '1', VERCEL_PROJECT_PRODUCTION_URL: 'x.example' }, 'https://x.example/a/'],
     ['another program uses a variable of that name', '/', { URL: 'https://x.example' }, null],
     ['it is given on Netlify too', '/', { CLAIM_SITE: 'https://own.example/', NETLIFY: 'true', URL: 'https://x.example' }, 'https://own.example/'],
-  ])('where %s', (_, base, env, address) => {
+  ], (_, base, env, address) => {
     expect(siteAddress(base, env)).toBe(address)
-  })
+  }))
 
   it.each([
     ['example.org', 'give the address of the site'],

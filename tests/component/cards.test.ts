@@ -41,22 +41,25 @@ describe('ClaimCard', () => {
       expect(text).toContain(words)
   }))
 
-  it('at every grade, the grade and the record stand in different halves, and neither leaks into the other', () => forEachCase(GRADES, (grade) => {
-    const each = claimOfGrade(grade)
-    const element = card(each)
-    const [sourcing, beside] = [the(element, '.sourcing'), the(element, '.beside')]
-    expect(sourcing.contains(beside) || beside.contains(sourcing)).toBe(false)
-    expect(heard(sourcing)).toContain(tagWords(each))
-    expect(heard(sourcing)).not.toContain(each.record!.finding)
-    expect(sourcing.querySelector('.record')).toBeNull()
-    expect(heard(beside)).toContain(each.record!.finding)
-    expect(heard(beside)).not.toContain(tagWords(each))
-    expect(beside.querySelector('.tag, .glyph, svg')).toBeNull()
-    // The smallest thing that holds both is the whole card.
-    let common: Element = the(element, '.tag')
-    while (!common.contains(the(element, '.record'))) common = common.parentElement!
-    expect(common).toBe(element)
-  }))
+  it('at every grade, the grade and the record stand in different halves, and neither leaks into the other', () => forEachCase(
+    GRADES,
+    (grade) => {
+      const each = claimOfGrade(grade)
+      const element = card(each)
+      const [sourcing, beside] = [the(element, '.sourcing'), the(element, '.beside')]
+      expect(sourcing.contains(beside) || beside.contains(sourcing)).toBe(false)
+      expect(heard(sourcing)).toContain(tagWords(each))
+      expect(heard(sourcing)).not.toContain(each.record!.finding)
+      expect(sourcing.querySelector('.record')).toBeNull()
+      expect(heard(beside)).toContain(each.record!.finding)
+      expect(heard(beside)).not.toContain(tagWords(each))
+      expect(beside.querySelector('.tag, .glyph, svg')).toBeNull()
+      // The smallest thing that holds both is the whole card.
+      let common: Element = the(element, '.tag')
+      while (!common.contains(the(element, '.record'))) common = common.parentElement!
+      expect(common).toBe(element)
+    },
+  ))
 
   it('reads in order: the words, their sourcing, then the record', () => {
     for (const grade of GRADES) {
@@ -67,12 +70,15 @@ describe('ClaimCard', () => {
     }
   })
 
-  it('an opinion has no record, no flag and nothing to settle', () => forEachCase(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id), (id) => {
-    const element = card(claim(id))
-    expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
-    expect(heard(element)).toContain('N Opinion, not graded')
-    expect(heard(element)).not.toContain('The record, as of')
-  }))
+  it('an opinion has no record, no flag and nothing to settle', () => forEachCase(
+    register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id),
+    (id) => {
+      const element = card(claim(id))
+      expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
+      expect(heard(element)).toContain('N Opinion, not graded')
+      expect(heard(element)).not.toContain('The record, as of')
+    },
+  ))
 
   it('keeps from a screen reader what is not yet revealed, and shows it in print', () => {
     for (const grade of GRADES) {
@@ -195,14 +201,17 @@ describe('ClaimCards', () => {
     expect(() => on('C99')).toThrow('The register holds no claim “C99”.')
   })
 
-  it('in every step, every claim ends with all its words', () => forEachCaseInTurn(register.steps.map(({ id, claims }) => [id, claims] as const), async (_, ids) => {
-    const slide = on(ids.join(' '))
-    await slide.click(CLICKS_MAX)
-    const graded = ids.filter((id) => claim(id).grade !== 'N').length
-    expect(slide.clicks.total).toBe(graded * 2 + (ids.length - graded))
-    expect(slide.parts()).toEqual(ids.map(() => '111'))
-    for (const id of ids) expect(heard(slide.element)).toContain(tagWords(claim(id)))
-  }))
+  it('in every step, every claim ends with all its words', () => forEachCaseInTurn(
+    register.steps.map(({ id, claims }) => [id, claims] as const),
+    async (_, ids) => {
+      const slide = on(ids.join(' '))
+      await slide.click(CLICKS_MAX)
+      const graded = ids.filter((id) => claim(id).grade !== 'N').length
+      expect(slide.clicks.total).toBe(graded * 2 + (ids.length - graded))
+      expect(slide.parts()).toEqual(ids.map(() => '111'))
+      for (const id of ids) expect(heard(slide.element)).toContain(tagWords(claim(id)))
+    },
+  ))
 
   it('has a card for all six grades, S4 built', () => {
     for (const grade of GRADES_AND_OPINION) expect(heard(card(claimOfGrade(grade)))).toContain(`${grade} ${GRADE_WORDS[grade]}`)

@@ -154,11 +154,14 @@ describe('RequestLine', () => {
     }
   })
 
-  it('begins with words that fit the status of the record', () => forEachCase(RECORD_STATUSES.map((status) => [status, requestLead(status)] as const), (status, lead) => {
-    const base = someClaim('that something could settle', ({ request }) => request !== null)
-    const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
-    expect(tidy(the(element, '.lead').textContent)).toBe(lead)
-  }))
+  it('begins with words that fit the status of the record', () => forEachCase(
+    RECORD_STATUSES.map((status) => [status, requestLead(status)] as const),
+    (status, lead) => {
+      const base = someClaim('that something could settle', ({ request }) => request !== null)
+      const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
+      expect(tidy(the(element, '.lead').textContent)).toBe(lead)
+    },
+  ))
 
   it('refuses a claim that asks for a thing the register does not hold', () => {
     const base = someClaim('that something could settle', ({ request }) => request !== null)

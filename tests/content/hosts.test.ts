@@ -90,13 +90,22 @@ describe('the workflow', () => {
 const rewritten = (address: string) => new RegExp(`^${vercel.rewrites[0]!.source}$`).test(address)
 
 describe('Vercel', () => {
-  it('sends the addresses of the deck to it', () => forEachCase(['/', '/12', '/presenter/12', '/presenter/', '/overview', '/notes', '/pages'], (address) => {
-    expect(rewritten(address)).toBe(true)
-  }))
+  it('sends the addresses of the deck to it', () => forEachCase(
+    ['/', '/12', '/presenter/12', '/presenter/', '/overview', '/notes', '/pages'],
+    (address) => {
+      expect(rewritten(address)).toBe(true)
+    },
+  ))
 
-  it('sends no other address to it', () => forEachCase(['/read/', '/read/other', '/assets/gone-1.js', '/claims.csv', '/claims.jsonld', '/briefing.pdf', '/sw.js', '/favicon.svg', '/link-preview.png'], (address) => {
-    expect(rewritten(address)).toBe(false)
-  }))
+  it('sends no other address to it', () => forEachCase(
+    [
+      '/read/', '/read/other', '/assets/gone-1.js', '/claims.csv', '/claims.jsonld', '/briefing.pdf', '/sw.js', '/favicon.svg',
+      '/link-preview.png',
+    ],
+    (address) => {
+      expect(rewritten(address)).toBe(false)
+    },
+  ))
 
   it('gives the reading page its slash, which its links count on', () => {
     expect(vercel.redirects).toEqual([{ source: '/read', destination: '/read/', permanent: false }])

@@ -99,12 +99,15 @@ describe('its story', () => {
     for (const slide of steps) for (const id of cardsOn(slide)) expect(register.claims.find((claim) => claim.id === id)!.step).toBe(slide.frontmatter['step'])
   })
 
-  it('every slide: a heading of its own, notes that can be spoken, words and components only', () => forEachCase(each, (_, { heading, content, note, layout, no }) => {
-    expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
-    const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
-    expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
-    expect(markdownFaults(withoutCode(content))).toEqual([])
-  }))
+  it('every slide: a heading of its own, notes that can be spoken, words and components only', () => forEachCase(
+    each,
+    (_, { heading, content, note, layout, no }) => {
+      expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
+      const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
+      expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
+      expect(markdownFaults(withoutCode(content))).toEqual([])
+    },
+  ))
 
   it('every slide: as many marks in the notes as there are clicks', () => forEachCase(each, (_, { content, markedClicks }) => {
     const clicks = componentsIn(content).reduce((sum, { name, attributes }) => sum + (deck.components[name]?.clicks?.(register, attributes) ?? 0), 0)

@@ -6,10 +6,13 @@ import { forEachCase } from '../support/faults.ts'
 
 describe('counts of the register are taken from it, never typed', async () => {
   const slides = [...(await loadSlides()), ...(await loadSlides(letterFolder))]
-  it('on every slide', () => forEachCase(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const), (_, { content, note }) => {
-    const faults = [...typedCounts(withoutCode(content).replace(/<[A-Za-z/][^<>]*>/g, ' ')), ...typedCounts(note).map((fault) => `in the notes: ${fault}`)]
-    expect(faults, faults.join('\n')).toEqual([])
-  }))
+  it('on every slide', () => forEachCase(
+    slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const),
+    (_, { content, note }) => {
+      const faults = [...typedCounts(withoutCode(content).replace(/<[A-Za-z/][^<>]*>/g, ' ')), ...typedCounts(note).map((fault) => `in the notes: ${fault}`)]
+      expect(faults, faults.join('\n')).toEqual([])
+    },
+  ))
 })
 
 describe('typedCounts', () => {

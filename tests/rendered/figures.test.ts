@@ -69,7 +69,8 @@ describe('every slide with a drawing', () => {
   })
 
   /** A rule over all of them: the message names the slide. */
-  const expectOnAll = (faultsOf: (visit: Visit) => readonly string[]) => expectNone(withFigure.flatMap(({ no, heading }) => faultsOf(visits.get(no)!).map((fault) => `${no} “${heading}”: ${fault}`)))
+  const expectOnAll = (faultsOf: (visit: Visit) => readonly string[]) =>
+    expectNone(withFigure.flatMap(({ no, heading }) => faultsOf(visits.get(no)!).map((fault) => `${no} “${heading}”: ${fault}`)))
 
   describe.each(['light', 'dark'] as const)('in %s, at its last click', (mode) => {
     it('has words', () => {

@@ -238,8 +238,8 @@ describe('every slide', () => {
     it('has all that is there in light, its lines as well as its words, in the same place', () => {
       expectOnAllBut('sameInDark', (visit) => {
         const [light, other] = [lastOf(visit), visit.coloured[colours]]
-        const lines = other.borders.length === light.borders.length ? [] : [`${light.borders.length} lines that say something in light, ${other.borders.length} here`]
-        return [...lines, ...sameInDark(light, other)]
+        const [before, after] = [light.borders.length, other.borders.length]
+        return [...(before === after ? [] : [`${before} lines that say something in light, ${after} here`]), ...sameInDark(light, other)]
       })
     })
   })
@@ -250,7 +250,8 @@ describe('every slide', () => {
       const place = { no, of: slides.length, heading }
       // The last state is measured when the deck has been at the next slide and come back.
       const cameBack = movedTo || no < slides.length
-      return [...told(states[0]!, { ...place, moved: states.length === 1 ? cameBack : movedTo }), ...told(lastOf(visit), { ...place, moved: cameBack })]
+      const atFirst = states.length === 1 ? cameBack : movedTo
+      return [...told(states[0]!, { ...place, moved: atFirst }), ...told(lastOf(visit), { ...place, moved: cameBack })]
     })
   })
 
@@ -266,7 +267,7 @@ describe('every slide', () => {
   })
 
   it('has as many [click] marks in its notes as clicks', () => {
-    expectOnAll(({ steps }, { markedClicks }) => (markedClicks === steps.length - 1 ? [] : [`${markedClicks} marks, ${steps.length - 1} clicks`]))
+    expectOnAll(({ steps: { length } }, { markedClicks }) => (markedClicks === length - 1 ? [] : [`${markedClicks} marks, ${length - 1} clicks`]))
   })
 })
 

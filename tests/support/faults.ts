@@ -51,7 +51,10 @@ export function forEachCase(cases: Iterable<unknown>, check: (...each: unknown[]
 }
 
 /** The same where a case takes time: one after the other. */
-export async function forEachCaseInTurn<T extends readonly [unknown, ...unknown[]]>(cases: Iterable<T>, check: (...each: NoInfer<[...T]>) => Promise<void>): Promise<void> {
+export async function forEachCaseInTurn<T extends readonly [unknown, ...unknown[]]>(
+  cases: Iterable<T>,
+  check: (...each: NoInfer<[...T]>) => Promise<void>,
+): Promise<void> {
   const failures: Error[] = []
   for (const given of cases) await check(...given).catch((error: unknown) => failures.push(named(error, given)))
   tell(failures)

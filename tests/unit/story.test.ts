@@ -16,13 +16,19 @@ const register = {
 } as unknown as Register
 
 describe('a count', () => {
-  it('is found by its path', () => forEachCase([['claims', '3'], ['byGrade.S0', '1'], ['byRecord.not found', '2'], ['coverage', '95%']], (path, count) => {
-    expect(countOf(register, path)).toBe(count)
-  }))
+  it('is found by its path', () => forEachCase(
+    [['claims', '3'], ['byGrade.S0', '1'], ['byRecord.not found', '2'], ['coverage', '95%']],
+    (path, count) => {
+      expect(countOf(register, path)).toBe(count)
+    },
+  ))
 
-  it('is none where the path leads to no number', () => forEachCase(['byGrade', 'byGrade.S9', 'nothing', 'nothing.at.all', 'none', ''], (path) => {
-    expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
-  }))
+  it('is none where the path leads to no number', () => forEachCase(
+    ['byGrade', 'byGrade.S9', 'nothing', 'nothing.at.all', 'none', ''],
+    (path) => {
+      expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
+    },
+  ))
 
   it('is filled in, wherever it stands; what is none is left', () => {
     expect(fillCounts(register, 'Of {{ claims }}, {{byGrade.S0}} and {{ byRecord.not found }}.')).toBe('Of 3, 1 and 2.')
@@ -43,9 +49,16 @@ const MADE: Components = {
 const faults = (raw: string, components = MADE) => checkStory(register, [{ file: 'pages/x.md', line: 10, raw }], components).map(({ code, file, line, field, value, expected }) => [code, file, line, field, value, expected])
 
 describe('checkStory', () => {
-  it('knows ids, words and pages', () => forEachCase(['<One id="C01" pull-quote="C02" />', '<Many ids="C01  C03" step="setting" sentence="S01" />', '<Row sequence="C01 | C02 C03" />', '<Row sequence="C01|C02" />', '<Words of="how" />', '<List :page="2" :of="2" />', '<Map of="setting" :part="1" />', '<Other of="anything" ids="C99" />'], (use) => {
-    expect(faults(use)).toEqual([])
-  }))
+  it('knows ids, words and pages', () => forEachCase(
+    [
+      '<One id="C01" pull-quote="C02" />', '<Many ids="C01  C03" step="setting" sentence="S01" />', '<Row sequence="C01 | C02 C03" />',
+      '<Row sequence="C01|C02" />', '<Words of="how" />', '<List :page="2" :of="2" />', '<Map of="setting" :part="1" />',
+      '<Other of="anything" ids="C99" />',
+    ],
+    (use) => {
+      expect(faults(use)).toEqual([])
+    },
+  ))
 
   it('tells an id that is not held, with its line', () => forEachCase([
     ['<One id="C99" />', '<One> id', 'C99', 'the id of a claim that the register in claims/ holds'],

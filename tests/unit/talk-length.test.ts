@@ -5,9 +5,12 @@ import { isTalkLength, minutesAloud, neighbour, slidesInTalk, wayAfter, WORDS_A_
 import { followTalkLength, MOVES } from '../../slidev/patches/talk-length.ts'
 import { forEachCase } from '../support/faults.ts'
 
-it('a way is one of the lengths there are', () => forEachCase([[10, true], [20, true], [15, false], ['10', false], [null, false], [undefined, false], [Number.NaN, false]], (value, expected) => {
-  expect(isTalkLength(value)).toBe(expected)
-}))
+it('a way is one of the lengths there are', () => forEachCase(
+  [[10, true], [20, true], [15, false], ['10', false], [null, false], [undefined, false], [Number.NaN, false]],
+  (value, expected) => {
+    expect(isTalkLength(value)).toBe(expected)
+  },
+))
 
 it('one comes from all slides to ever shorter ways, and to all slides again', () => {
   expect([null, 20, 10].map((way) => wayAfter(way as 10 | 20 | null))).toEqual([20, 10, null])

@@ -23,7 +23,8 @@ it('there is one for each drawing, and no other', () => {
 })
 
 describe('each picture', () => {
-  const pictures = specs.map((spec) => [spec.name, { spec, svg: readFigure(spec.name, figureFolder(frozenFolder)) ?? '', ...picture(spec.name) }] as const)
+  const svgOf = (name: string) => readFigure(name, figureFolder(frozenFolder)) ?? ''
+  const pictures = specs.map((spec) => [spec.name, { spec, svg: svgOf(spec.name), ...picture(spec.name) }] as const)
 
   it('carries the hash of its source, and the source', () => forEachCase(pictures, (_, { spec, svg }) => {
     expect(hashIn(svg)).toBe(sourceHash(spec))
@@ -34,11 +35,14 @@ describe('each picture', () => {
     expect([title, description]).toEqual([spec.title, spec.description])
   }))
 
-  it('is shapes and text: no HTML, no style, no script, no id that a second drawing could have too', () => forEachCase(pictures, (_, { svg, tree }) => {
-    const names = new Set([...elementsOf(tree)].map(([tag]) => tag))
-    expect([...names].filter((tag) => !['svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan'].includes(tag))).toEqual([])
-    expect(svg).not.toMatch(/foreignObject|<style|<script|\sid=|\sstyle=|url\(|\son\w+=|<image|href/i)
-  }))
+  it('is shapes and text: no HTML, no style, no script, no id that a second drawing could have too', () => forEachCase(
+    pictures,
+    (_, { svg, tree }) => {
+      const names = new Set([...elementsOf(tree)].map(([tag]) => tag))
+      expect([...names].filter((tag) => !['svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan'].includes(tag))).toEqual([])
+      expect(svg).not.toMatch(/foreignObject|<style|<script|\sid=|\sstyle=|url\(|\son\w+=|<image|href/i)
+    },
+  ))
 
   it('has no colour of its own: ink, nothing, or the paper under a label', () => forEachCase(pictures, (_, { tree }) => {
     for (const [, attributes] of elementsOf(tree)) {

@@ -177,7 +177,7 @@ describe('the record', () => {
   const citationField = 'C18.record.citations[1].quote'
   const notOfIt = (value: string): Fault => ({ code: 'citation-not-verbatim', at: ['C18', '\n        quote:'], field: citationField, value, expected: `words of N3's excerpt: “${cited}` })
   const citation = (name: string, put: string, faults: readonly Fault[]): Case => ({ name, entry: 'C18', find: `        quote: ${cited}`, put: `        quote: ${put}`, faults })
-  it.each([
+  table('a citation that is too long or not of its source, a record too many or too few', [
     citation('a citation’s quote of 26 words', words(26), [
       { code: 'citation-too-long', at: ['C18', '\n        quote:'], field: citationField, value: 'w26', expected: 'at most 25 words; this quotation has 26' },
       notOfIt('w1 w2'),
@@ -198,15 +198,18 @@ describe('the record', () => {
       name: 'an opinion with a record', entry: 'C32', find: 'record: null', put: 'record: { status: not checked, asOf: 2026-11-23, finding: a, establishes: null, doesNotEstablish: b, citations: [] }',
       faults: [{ code: 'record-mismatch', at: ['C32', 'record:'], field: 'C32.record', value: '“not checked”', expected: 'null: an opinion has no record line' }],
     },
-  ] satisfies Case[])('$name', run)
+  ])
 
-  it('an address that is none of the web’s is refused', () => forEachCase(['no address', 'example.org/a', 'javascript:alert(1)', 'ftp://example.org/a', 'data:text/html,a', 'file:///etc/passwd', 'https://'], (url) => {
-    const field = entryText(REAL.sources, 'A1').match(/  url: .*/)![0]
-    run({
-      name: '', file: 'sources', entry: 'A1', find: field, put: `  url: "${url}"`,
-      faults: [{ code: 'wrong-shape', at: ['A1', 'url:'], field: 'A1.url', value: `“${url}”`, expected: 'must be a full http(s) address' }],
-    })
-  }))
+  it('an address that is none of the web’s is refused', () => forEachCase(
+    ['no address', 'example.org/a', 'javascript:alert(1)', 'ftp://example.org/a', 'data:text/html,a', 'file:///etc/passwd', 'https://'],
+    (url) => {
+      const field = entryText(REAL.sources, 'A1').match(/  url: .*/)![0]
+      run({
+        name: '', file: 'sources', entry: 'A1', find: field, put: `  url: "${url}"`,
+        faults: [{ code: 'wrong-shape', at: ['A1', 'url:'], field: 'A1.url', value: `“${url}”`, expected: 'must be a full http(s) address' }],
+      })
+    },
+  ))
 
   it('so is one of the article', () => {
     const field = REAL.article.match(/  url: .*/)![0]

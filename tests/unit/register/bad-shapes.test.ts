@@ -168,11 +168,14 @@ describe('whole files', () => {
     expect(register!.sources.flatMap(({ citedBy }) => citedBy).filter((by) => by.startsWith('the interpretations'))).toEqual([])
   })
 
-  it('a file that is missing is one fault', () => forEachCase(Object.keys(REAL).filter((file) => file !== 'interpretations') as RegisterFile[], (file) => {
-    const { [file]: _, ...rest } = REAL
-    const expected = file === 'fingerprint' ? 'npm run fingerprint' : 'this file'
-    expectFaults(loadRegister(rest), [{ code: 'missing-file', file, line: 1, field: '', value: '(no file)', expected }])
-  }))
+  it('a file that is missing is one fault', () => forEachCase(
+    Object.keys(REAL).filter((file) => file !== 'interpretations') as RegisterFile[],
+    (file) => {
+      const { [file]: _, ...rest } = REAL
+      const expected = file === 'fingerprint' ? 'npm run fingerprint' : 'this file'
+      expectFaults(loadRegister(rest), [{ code: 'missing-file', file, line: 1, field: '', value: '(no file)', expected }])
+    },
+  ))
 
   it('a malformed file is one fault, and hides no other file’s', () => forEachCase(Object.keys(REAL) as RegisterFile[], (file) => {
     const broken = `${REAL[file].trimEnd()}\n\tx: [\n`

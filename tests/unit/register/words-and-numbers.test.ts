@@ -22,9 +22,12 @@ describe('numbers and dates', () => {
     expect(formatDate(date)).toBe(words)
   }))
 
-  it('shortDate', () => forEachCase([['2026-11-23', '23 Nov 2026'], ['2025-07', 'Jul 2025'], ['2025-05-02', '2 May 2025'], ['2025', '2025']], (date, words) => {
-    expect(shortDate(date)).toBe(words)
-  }))
+  it('shortDate', () => forEachCase(
+    [['2026-11-23', '23 Nov 2026'], ['2025-07', 'Jul 2025'], ['2025-05-02', '2 May 2025'], ['2025', '2025']],
+    (date, words) => {
+      expect(shortDate(date)).toBe(words)
+    },
+  ))
 
   it('formatShare', () => forEachCase([[0, '0%'], [0.004, '0%'], [0.005, '1%'], [0.953, '95%'], [1, '100%']], (share, words) => {
     expect(formatShare(share)).toBe(words)
@@ -99,17 +102,26 @@ describe('agreement', () => {
 describe('counts in the story', () => {
   const register = loadRegister(smallTexts()).register!
 
-  it('countOf: each by its path', () => forEachCase([['claims', '5'], ['opinions', '1'], ['byGrade.S0', '3'], ['byGrade.S4', '0'], ['byRecord.not found', '0'], ['byRecord.corroborated', '4'], ['byVoice.pull-quote', '1']], (path, count) => {
-    expect(countOf(register, path)).toBe(count)
-  }))
+  it('countOf: each by its path', () => forEachCase(
+    [
+      ['claims', '5'], ['opinions', '1'], ['byGrade.S0', '3'], ['byGrade.S4', '0'], ['byRecord.not found', '0'],
+      ['byRecord.corroborated', '4'], ['byVoice.pull-quote', '1'],
+    ],
+    (path, count) => {
+      expect(countOf(register, path)).toBe(count)
+    },
+  ))
 
   it('coverage is a percentage', () => {
     expect(countOf(register, 'coverage')).toMatch(/^\d+%$/)
   })
 
-  it('countOf: a path that leads to none', () => forEachCase(['claim', 'byGrade', 'byGrade.S5', '', 'claims.toFixed', 'constructor', 'byGrade.S0.x'], (path) => {
-    expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
-  }))
+  it('countOf: a path that leads to none', () => forEachCase(
+    ['claim', 'byGrade', 'byGrade.S5', '', 'claims.toFixed', 'constructor', 'byGrade.S0.x'],
+    (path) => {
+      expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
+    },
+  ))
 
   it('fillCounts fills in each', () => {
     expect(fillCounts(register, '{{ claims }} claims, {{byGrade.S0}} of them S0, {{ byRecord.not found }} not found; {{}} { claims }')).toBe('5 claims, 3 of them S0, 0 not found; {{}} { claims }')

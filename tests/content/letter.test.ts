@@ -10,14 +10,14 @@ import { sentencesOf } from '../../engine/audit/sentences.ts'
 import { deck } from '../../slidev/deck.ts'
 import { briefOf, letterFolder, letterText, registerOf } from '../support/brief.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
-import { cardsOn, componentsIn, loadSlides, withoutCode } from '../support/slides.ts'
+import { cardsOn, componentsIn, loadSlides, nameOf, withoutCode } from '../support/slides.ts'
 import { forEachCase } from '../support/faults.ts'
 
 const text = readFileSync(letterText, 'utf8')
 const register = registerOf(letterFolder)
 const slides = await loadSlides(letterFolder)
 const steps = slides.filter(({ layout }) => layout === 'step')
-const each = slides.map((slide) => [`${slide.no} “${slide.heading}”`, slide] as const)
+const each = slides.map((slide) => [nameOf(slide), slide] as const)
 
 describe('the letter', () => {
   it('loads without a fault', async () => {

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { tensionsOn } from '../../engine/analysis/tensions.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
-import { cardsOn, clickMarks, componentsIn, loadSlides, withoutCode } from '../support/slides.ts'
+import { cardsOn, clickMarks, componentsIn, loadSlides, nameOf, withoutCode } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 import { forEachCase } from '../support/faults.ts'
 
 const register = ownRegister()
 const slides = await loadSlides()
 const steps = slides.filter(({ layout }) => layout === 'step')
-const each = slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const)
+const each = slides.map((slide) => [nameOf(slide), slide] as const)
 
 describe('the steps', () => {
   it('show every claim on one slide, in the order of the article', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { letterFolder } from '../support/brief.ts'
-import { loadSlides, withoutCode } from '../support/slides.ts'
+import { loadSlides, nameOf, withoutCode } from '../support/slides.ts'
 import { typedCounts } from '../support/typed-counts.ts'
 import { forEachCase } from '../support/faults.ts'
 
 describe('counts of the register are taken from it, never typed', async () => {
   const slides = [...(await loadSlides()), ...(await loadSlides(letterFolder))]
   it('on every slide', () => forEachCase(
-    slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const),
+    slides.map((slide) => [nameOf(slide), slide] as const),
     (_, { content, note }) => {
       const faults = [...typedCounts(withoutCode(content).replace(/<[A-Za-z/][^<>]*>/g, ' ')), ...typedCounts(note).map((fault) => `in the notes: ${fault}`)]
       expect(faults, faults.join('\n')).toEqual([])

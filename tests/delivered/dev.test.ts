@@ -3,7 +3,6 @@
  * with it; a drawing follows the register in the dev server, and a build ends with one that does not.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { afterAll, expect, it } from 'vitest'
@@ -11,6 +10,7 @@ import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settle
 import { slideSelector } from '../support/measure-slide.ts'
 import { cardsOn, componentsIn, loadSlides } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
+import { freePort } from '../support/free-port.ts'
 
 const register = ownRegister()
 const slides = await loadSlides()
@@ -56,16 +56,6 @@ afterAll(async () => {
   for (const end of endings.reverse()) await end()
   remove()
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}
 
 async function answers(url: string, server: Running): Promise<void> {
   const until = Date.now() + 90_000

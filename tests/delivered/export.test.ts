@@ -21,6 +21,7 @@ import { textsOf } from '../support/svg.ts'
 import { loadSlides } from '../support/slides.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
 import { COMPONENTS } from '../../components/registry.ts'
+import { squeezed } from '../support/texts.ts'
 
 const { folder, remove } = temporaryFolder('export')
 afterAll(remove)
@@ -33,7 +34,6 @@ const slides = await loadSlides()
 const register = ownRegister()
 const { figures: diagrams } = await ownBrief()
 const stepsOf = (no: number) => stepsIn(slides[no - 1]!.frontmatter['printSteps'])
-const squeezed = (text: string) => text.replace(/\s+/g, '')
 
 interface Bookmark {
   readonly title: string

@@ -1,20 +1,12 @@
 /** Who can reach `npm start`: this machine alone, unless `--remote` is asked for. On real sockets. */
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { projectFolder, runSlidev, type Running } from '../support/deck.ts'
+import { freePort } from '../support/free-port.ts'
 
 const outside = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 const reaches = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {

@@ -13,6 +13,7 @@ import { goTo, newContext, openBrowser, placeOf, settled, step } from '../suppor
 import { slideSelector } from '../support/measure-slide.ts'
 import { componentsIn, loadSlides } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
+import { expectInOrder } from '../support/texts.ts'
 
 const url = inject('deckUrl')
 const register = ownRegister()
@@ -114,14 +115,6 @@ async function hears(no: number): Promise<string> {
   return snapshot.flatMap((node) => [...spoken(node)]).join(' ').replace(/\s+/g, ' ')
 }
 
-function expectInOrder(text: string, parts: readonly string[]) {
-  let from = 0
-  for (const part of parts) {
-    const found = text.indexOf(part, from)
-    expect(found, `“${part}” after “…${text.slice(Math.max(0, from - 60), from)}” in “${text}”`).toBeGreaterThanOrEqual(from)
-    from = found + part.length
-  }
-}
 
 /** Texts of the slide's links as Tab reaches them. */
 async function tabbed(no: number): Promise<string[]> {

@@ -12,7 +12,7 @@ import { expectNone } from '../support/faults.ts'
 import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sameInDark, slideRules, systemColours, told, unevenReveals } from '../support/measure-rules.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { type Exception, EXCEPTIONS, excuse, reportExceptions } from '../support/rules/exceptions.ts'
-import { loadSlides, type Slide } from '../support/slides.ts'
+import { loadSlides, nameOf, type Slide } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 
 /** The colours that are not the deck's first. */
@@ -197,7 +197,6 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-const nameOf = ({ no, heading, file, line }: Slide) => `${no} “${heading}” (${file}:${line})`
 /** Slides that could not be walked through are told by a test of their own. */
 const walked = () => slides.filter(({ no }) => !(visits.get(no) instanceof Error))
 

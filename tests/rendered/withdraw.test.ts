@@ -125,6 +125,7 @@ describe('the address', () => {
   it('with ids that are no claim’s leaves those out', async () => {
     await open(`${no}?withdrawn=C26,C99,%3Cimg%3E`)
     await expect.poll(() => withdrawn()).toBe('C26')
+    await expect.poll(() => inAddress()).toBe('C26')
   })
 
   it('is left clean on the next slide', async () => {

@@ -21,6 +21,9 @@ export interface Slide {
   readonly line: number
 }
 
+/** As a fault names it. */
+export const nameOf = ({ no, heading, file, line }: Slide): string => `${no} “${heading}” (${file}:${line})`
+
 /** @param folder of the brief */
 export async function loadSlides(folder = projectFolder): Promise<readonly Slide[]> {
   const { slides } = await load({ userRoot: folder, roots: [] }, join(folder, 'slides.md'))

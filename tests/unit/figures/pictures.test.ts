@@ -8,12 +8,12 @@ import { hashIn, figureFolder, readFigure, removeOthers, sourceHash, sourceIn, s
 import { figureOf } from '../../../editions/figures/pictures.ts'
 import { forEachCase } from '../../support/faults.ts'
 import { type SvgElement, elementsOf, textOf } from '../../support/svg.ts'
+import { squeezed } from '../../support/texts.ts'
 import { frozenBrief, frozenFolder, frozenRegister } from '../../support/brief.ts'
 
 const register = frozenRegister()
 const { figures: specs } = await frozenBrief()
 
-const squeezed = (text: string) => text.replace(/\s+/g, '')
 const picture = (name: string) => figureOf(readFigure(name, figureFolder(frozenFolder))!)
 const partOf = (name: string, id: string) => [...elementsOf(picture(name).tree)].find(([, attributes]) => attributes['data-part'] === id)!
 

@@ -137,14 +137,23 @@ describe('briefing.pdf', () => {
       readonly from: number
       readonly to: number | null
       readonly url: string | undefined
+      /** Its description. */
+      readonly says: string
+    }
+    interface Annotation {
+      readonly subtype: string
+      readonly url?: string
+      readonly dest?: string | unknown[]
+      readonly contentsObj?: { readonly str: string }
     }
     const links: Link[] = []
     beforeAll(async () => {
       for (let no = 1; no <= pdf.numPages; no++) {
-        for (const { subtype, url, dest } of (await (await pdf.getPage(no)).getAnnotations()) as { subtype: string; url?: string; dest?: string | unknown[] }[]) {
+        for (const { subtype, url, dest, contentsObj } of (await (await pdf.getPage(no)).getAnnotations()) as Annotation[]) {
           if (subtype !== 'Link') continue
           const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-          links.push({ from: no, url, to: place ? (await pdf.getPageIndex(place[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1 : null })
+          const to = place ? (await pdf.getPageIndex(place[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1 : null
+          links.push({ from: no, url, says: contentsObj?.str ?? '', to })
         }
       }
     })
@@ -152,6 +161,10 @@ describe('briefing.pdf', () => {
     it('all lead somewhere', () => {
       expect(links.length).toBeGreaterThan(500)
       expect(links.filter(({ to, url }) => to === null && !url)).toEqual([])
+    })
+
+    it('that lead out say where, to a reader who does not see them', () => {
+      expect(links.filter(({ url, says }) => url !== undefined && !/^https?:\/\//.test(says))).toEqual([])
     })
 
     it('from the contents to every chapter', () => {

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-chromium'
 import { afterAll, expect, it } from 'vitest'
 import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, componentsIn, loadSlides } from '../support/slides.ts'
+import { cardsOn, loadSlides, slidesWith } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 import { freePort } from '../support/free-port.ts'
 
@@ -47,7 +47,7 @@ const triangle = (() => {
   const from = good.indexOf(`- id: ${id}\n`)
   const to = good.indexOf('\n- id: ', from)
   const entry = good.slice(from, to).replaceAll('grade: S0', 'grade: S1').replace('attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }')
-  const no = slides.find(({ content }) => componentsIn(content).some(({ name, attributes }) => name === 'TriangleFigure' && attributes['view'] === 'sourced'))!.no
+  const no = slidesWith(slides, 'TriangleFigure', { view: 'sourced' })[0]!.no
   return { relation, no, regraded: good.slice(0, from) + entry + good.slice(to) }
 })()
 

@@ -18,7 +18,7 @@ import { figureOf } from '../../editions/figures/pictures.ts'
 import { projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
 import { textsOf } from '../support/svg.ts'
-import { loadSlides } from '../support/slides.ts'
+import { loadSlides, slidesWith } from '../support/slides.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
 import { COMPONENTS } from '../../components/registry.ts'
 import { squeezed } from '../support/texts.ts'
@@ -108,7 +108,7 @@ describe('briefing.pdf', () => {
   })
 
   it('has every claim in the evidence sheet, with its grade in words', () => {
-    const sheet = slides.filter(({ content }) => content.includes('<EvidenceSheet')).map(({ no }) => texts[pageOf(no) - 1]!)
+    const sheet = slidesWith(slides, 'EvidenceSheet').map(({ no }) => texts[pageOf(no) - 1]!)
     for (const { id, grade, quote } of register.claims) {
       const page = sheet.find((text) => squeezed(text).includes(squeezed(quote)) && new RegExp(`${id}\\s*sent\\.`).test(text))
       expect(page, id).toBeDefined()
@@ -117,7 +117,7 @@ describe('briefing.pdf', () => {
   })
 
   it('has every source that is cited, with its address', () => {
-    const list = squeezed(slides.filter(({ content }) => content.includes('<SourceList')).map(({ no }) => texts[pageOf(no) - 1]!).join(''))
+    const list = squeezed(slidesWith(slides, 'SourceList').map(({ no }) => texts[pageOf(no) - 1]!).join(''))
     for (const { id, url, language } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
       expect(list).toContain(squeezed(id))
       // Letters of Urdu come in the order they are drawn.
@@ -175,7 +175,7 @@ describe('briefing.pdf', () => {
 
     it('from a claim’s card to its row and back', () => {
       const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
-      const rows = slides.filter(({ content }) => content.includes('<EvidenceSheet')).map(({ no }) => pageOf(no))
+      const rows = slidesWith(slides, 'EvidenceSheet').map(({ no }) => pageOf(no))
       for (const { id } of register.claims) {
         const card = pageOf(cards[id]!.slide)
         const row = rows.find((page) => new RegExp(`${id}\\s*sent\\.`).test(texts[page - 1]!))!
@@ -185,7 +185,7 @@ describe('briefing.pdf', () => {
     })
 
     it('from a citation to its source, and from there out', () => {
-      const lists = slides.filter(({ content }) => content.includes('<SourceList')).map(({ no }) => pageOf(no))
+      const lists = slidesWith(slides, 'SourceList').map(({ no }) => pageOf(no))
       const cited = register.sources.filter(({ citedBy }) => citedBy.length > 0)
       for (const { id, url } of cited) expect(links.some((link) => lists.includes(link.from) && link.url !== undefined && new URL(link.url).href === new URL(url).href), `${id}: to ${url}`).toBe(true)
       expect(new Set(links.filter(({ to, from }) => to !== null && lists.includes(to) && !lists.includes(from)).map(({ to }) => to)).size).toBe(lists.length)
@@ -291,7 +291,7 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
   })
 
   it('a slide that throws: which, and why', async () => {
-    const { no, heading } = slides.find(({ content }) => content.includes('<TimelineFigure'))!
+    const { no, heading } = slidesWith(slides, 'TimelineFigure')[0]!
     const deck = join(folder, 'throws')
     cpSync(inject('deckFolder'), deck, { recursive: true })
     const assets = join(deck, 'assets')

@@ -11,7 +11,7 @@ import { tensionsOn } from '../../engine/analysis/tensions.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { goTo, newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides } from '../support/slides.ts'
+import { componentsIn, loadSlides, slidesWith } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 import { expectInOrder } from '../support/texts.ts'
 
@@ -187,7 +187,7 @@ describe('a link to a claim', () => {
 })
 
 it('a link to a source can be clicked in a table, and the arrow keys still move the deck', async () => {
-  const { no } = slides.find(({ content }) => componentsIn(content).some(({ name }) => name === 'InterpretationsTable'))!
+  const { no } = slidesWith(slides, 'InterpretationsTable')[0]!
   await open(no, 1)
   const popup = page.waitForEvent('popup')
   await page.locator(`${slideSelector(no)} .source-links a`).first().click()
@@ -198,7 +198,7 @@ it('a link to a source can be clicked in a table, and the arrow keys still move 
 })
 
 describe('words that stand in one passage alone', () => {
-  const pairs = slides.filter(({ content }) => componentsIn(content).some(({ name }) => name === 'PullQuotePair'))
+  const pairs = slidesWith(slides, 'PullQuotePair')
 
   it.each([
     ['light', { colorScheme: 'light' }],

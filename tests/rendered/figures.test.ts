@@ -8,7 +8,7 @@ import { goTo, placeOf, settled } from '../support/deck.ts'
 import { expectNone } from '../support/faults.ts'
 import { type FigureMeasurement, figureRules, measureFigure } from '../support/measure-figure.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides, slidesWithFigure } from '../support/slides.ts'
+import { loadSlides, slidesWith, slidesWithFigure } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
 
@@ -17,8 +17,6 @@ const register = ownRegister()
 const { figures: specs } = await ownBrief()
 const slides = await loadSlides()
 const withFigure = slidesWithFigure(slides)
-const noOf = (component: string, attribute?: readonly [string, string]) =>
-  slides.find(({ content }) => componentsIn(content).some(({ name, attributes }) => name === component && (!attribute || attributes[attribute[0]] === attribute[1])))!.no
 
 let context: BrowserContext
 let page: Page
@@ -97,7 +95,7 @@ describe('every slide with a drawing', () => {
 })
 
 describe('choosing a side of the triangle', () => {
-  const no = noOf('TriangleFigure', ['view', 'sourced'])
+  const no = slidesWith(slides, 'TriangleFigure', { view: 'sourced' })[0]!.no
   const side = (page: Page, relation: string) => page.locator(`${slideSelector(no)} [data-part="${relation}"]`)
   const list = (page: Page) => page.locator(`${slideSelector(no)} .chosen-side`)
 
@@ -164,7 +162,7 @@ describe('choosing a side of the triangle', () => {
 })
 
 describe('choosing an arrow of the argument', () => {
-  const no = noOf('ArgumentMap')
+  const no = slidesWith(slides, 'ArgumentMap')[0]!.no
   it('says what it takes for granted, inside the canvas and not over the arrow', async () => {
     await goTo(page, no)
     for (const { id, warrant } of register.inferences) {

@@ -7,14 +7,14 @@ import { describe, expect, inject, it } from 'vitest'
 import { EFFECT_WORDS, effectsOf, stepsOf } from '../../engine/analysis/withdrawal.ts'
 import { newContext, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides } from '../support/slides.ts'
+import { componentsIn, loadSlides, slidesWith } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
 import { ownRegister } from '../support/brief.ts'
 
 const url = inject('deckUrl')
 const register = ownRegister()
 const slides = await loadSlides()
-const slideOf = (component: string) => slides.find(({ content }) => componentsIn(content).some(({ name }) => name === component))!
+const slideOf = (component: string) => slidesWith(slides, component)[0]!
 const { no, content } = slideOf('WithdrawClaims')
 const prepared = stepsOf(componentsIn(content).find(({ name }) => name === 'WithdrawClaims')!.attributes['sequence']!)
 const last = prepared.length

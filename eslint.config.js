@@ -105,7 +105,7 @@ export default defineConfig(
   room(['engine/story/**/*.ts'], ['register', 'analysis', 'story'], PURE, [PLAIN]),
   // What reads Mermaid's drawing runs in the page that draws it.
   room(['engine/figures/**/*.ts'], ['register', 'analysis', 'figures'], { ...PURE, 'no-restricted-globals': 'off' }, [PLAIN]),
-  room(['engine/audit/**/*.ts'], ['register', 'analysis', 'story', 'audit'], PURE, [PLAIN]),
+  room(['engine/audit/**/*.ts'], ['register', 'analysis', 'audit'], PURE, [PLAIN]),
   room(['engine/*.ts'], ['register', 'analysis', 'story', 'figures', 'audit'], STATIC),
   room(['composables/**/*.ts'], ['register', 'analysis', 'story', 'figures', 'composables'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
   room(['components/**'], ['register', 'analysis', 'story', 'figures', 'composables', 'components'], STATIC, [ONLY_PUBLIC, BUILD_TIME, { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' }]),

@@ -10,8 +10,8 @@ const fromHere = (words: readonly string[]): string[] =>
   words.map((word, index) => (['--out', '-o'].includes(words[index - 1] ?? '') ? resolve(word) : word.replace(/^(--out=)(.+)$/, (_, option: string, folder: string) => option + resolve(folder))))
 
 export async function run(words: readonly string[]): Promise<number> {
-  const asked = briefAsked(words)
-  const child = spawn(process.execPath, [slidevProgram, 'build', entryOf(asked.brief), ...fromHere(asked.rest)], { cwd: projectFolder, stdio: 'inherit' })
+  const { brief, rest } = briefAsked(words)
+  const child = spawn(process.execPath, [slidevProgram, 'build', entryOf(brief), ...fromHere(rest)], { cwd: projectFolder, stdio: 'inherit' })
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('exit', (code) => done(code ?? 1))

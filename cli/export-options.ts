@@ -33,23 +33,36 @@ Makes dist/: the static deck, read/index.html, briefing.pdf, briefing.html, clai
   --without-pdf      all but the PDF: needs no browser
   --help             this text`
 
+const OPTIONS = {
+  out: { type: 'string', short: 'o' },
+  output: { type: 'string' },
+  range: { type: 'string' },
+  notes: { type: 'boolean' },
+  dark: { type: 'boolean' },
+  deck: { type: 'string' },
+  base: { type: 'string' },
+  'without-pdf': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
 /** @returns the options; or what is wrong with them, as text */
 export function readOptions(words: readonly string[]): Options | 'help' | { readonly fault: string } {
   try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: { out: { type: 'string', short: 'o' }, output: { type: 'string' }, range: { type: 'string' }, notes: { type: 'boolean' }, dark: { type: 'boolean' }, deck: { type: 'string' }, base: { type: 'string' }, 'without-pdf': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    })
-    if (values.help) return 'help'
-    if (values.output !== undefined && !/\.pdf$/i.test(values.output)) return { fault: `--output ${values.output}: give a file that ends in .pdf` }
-    if (values.range !== undefined && !/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(values.range)) return { fault: `--range ${values.range}: give numbers of slides, as 3-5,8` }
-    if (values.deck !== undefined && values.output === undefined) return { fault: '--deck goes with --output: into dist/ goes a deck that is built for it' }
-    if (values.base !== undefined && !/^\/(?:[^/?#\s]+\/)*$/.test(values.base)) return { fault: `--base ${values.base}: give a path with a slash at both ends, as /briefing/` }
-    if (values.out !== undefined && values.output !== undefined) return { fault: '--output makes the PDF alone, and --out is a folder for all of it: give one of them' }
-    if (values['without-pdf'] && values.output !== undefined) return { fault: '--output makes the PDF alone, and --without-pdf makes none' }
-    return { output: values.output ?? null, out: values.out ?? null, dark: values.dark ?? false, notes: values.notes ?? false, range: values.range ?? null, deck: values.deck ?? null, base: values.base ?? '/', pdf: !values['without-pdf'] }
-  }
-  catch (error) {
+    const { help, 'without-pdf': withoutPdf, ...values } = parseArgs({ args: [...words], options: OPTIONS }).values
+    if (help) return 'help'
+    const { output = null, out = null, deck = null, range = null, base = '/', notes = false, dark = false } = values
+    const numbers = /^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/
+    const faults: readonly (readonly [boolean, string])[] = [
+      [output !== null && !/\.pdf$/i.test(output), `--output ${output}: give a file that ends in .pdf`],
+      [range !== null && !numbers.test(range), `--range ${range}: give numbers of slides, as 3-5,8`],
+      [deck !== null && output === null, '--deck goes with --output: into dist/ goes a deck that is built for it'],
+      [!/^\/(?:[^/?#\s]+\/)*$/.test(base), `--base ${base}: give a path with a slash at both ends, as /briefing/`],
+      [out !== null && output !== null, '--output makes the PDF alone, and --out is a folder for all of it: give one of them'],
+      [withoutPdf === true && output !== null, '--output makes the PDF alone, and --without-pdf makes none'],
+    ]
+    const fault = faults.find(([wrong]) => wrong)?.[1]
+    return fault === undefined ? { output, out, deck, range, base, notes, dark, pdf: !withoutPdf } : { fault }
+  } catch (error) {
     return { fault: (error as Error).message }
   }
 }

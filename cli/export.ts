@@ -1,12 +1,11 @@
 /**
- * `npm run export`: all that leaves the laptop, in the brief's `dist/` or the folder of `--out`: the static deck with its reading page, briefing.pdf, briefing.html,
- * claims.csv and claims.jsonld. With `--output` only the PDF. Nothing half made is left, and what was there stays until its successor is
- * whole. Exit code 1 where it fails, 2 for a wrong option, 130 after Ctrl-C.
+ * `npm run export`: all that leaves the laptop. Nothing half made is left, and what was there stays until its successor is whole.
+ * Exit code 1 where it fails, 2 for a wrong option, 130 after Ctrl-C.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { BrowserNotFound, getBrowser } from '../editions/browser/browser.ts'
+import { getBrowser } from '../editions/browser/browser.ts'
 import { DATA_FILES } from '../editions/data/texts.ts'
 import { buildOneFile } from '../editions/one-file/build.ts'
 import { finishSite } from '../editions/site/finish.ts'
@@ -15,38 +14,39 @@ import { loadBrief } from '../engine/brief.ts'
 import { deck } from '../slidev/deck.ts'
 import { briefAsked, entryOf } from './brief.ts'
 import { type Options, readOptions, USAGE } from './export-options.ts'
-import { PrintFault, printPdf } from '../editions/pdf/print-pdf.ts'
+import { printPdf } from '../editions/pdf/print-pdf.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { buildDeck, serve } from '../editions/pdf/static-deck.ts'
 import { ensureFolderOf, replaceFolder, temporaryPath, writeFault, writeFileAtomic } from '../editions/atomic-write.ts'
-
-/** A failure to be told as it is. */
-class Fault extends Error {}
 
 async function pdfOf(built: string, about: About, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
   const server = await serve(built, options.base)
   try {
     const { bytes, labels } = await printPdf({ ...options, url: server.url, browser, signal, progress: (done, all) => progress.count('page', done, all) })
     return await finishPdf(bytes, about, labels)
-  }
-  finally {
+  } finally {
     await server.close()
   }
 }
 
-async function makeAll(brief: string, options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
+async function make(brief: string, options: Options, signal: AbortSignal, progress: Progress): Promise<void> {
   const place = resolve(options.output ?? options.out ?? join(brief, 'dist'))
   const shown = relative(process.cwd(), place) || '.'
   // It is replaced whole, so it must not be a folder of something else.
-  if (options.out !== null && existsSync(place) && !(statSync(place).isDirectory() && (readdirSync(place).length === 0 || existsSync(join(place, 'read/index.html')))))
-    throw new Fault(`--out ${options.out}: that is neither a new folder nor an earlier export. Give another, or remove it first.`)
-  try {
-    ensureFolderOf(place)
+  const replaceable = () => statSync(place).isDirectory() && (readdirSync(place).length === 0 || existsSync(join(place, 'read/index.html')))
+  if (options.out !== null && existsSync(place) && !replaceable())
+    throw new Error(`--out ${options.out}: that is neither a new folder nor an earlier export. Give another, or remove it first.`)
+  /** A fault of the disk is told in words. */
+  const writing = async (work: () => unknown) => {
+    try {
+      await work()
+    } catch (error) {
+      signal.throwIfAborted()
+      throw new Error(writeFault(shown, error))
+    }
   }
-  catch (error) {
-    throw new Fault(writeFault(shown, error))
-  }
-  const browser = options.pdf ? (await getBrowser(undefined, (line) => progress.step(line))).path : null
+  await writing(() => ensureFolderOf(place))
+  const browser = options.pdf ? (await getBrowser(undefined, progress.step)).path : null
   const made = temporaryPath(options.output === null ? place : join(brief, 'dist'))
   try {
     mkdirSync(made, { recursive: true })
@@ -54,29 +54,24 @@ async function makeAll(brief: string, options: Options, signal: AbortSignal, pro
     if (options.deck === null) {
       progress.step('Building the deck …')
       await buildDeck(entryOf(brief), made, options.base)
+    } else if (!existsSync(join(built, 'index.html'))) {
+      throw new Error(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
     }
-    else if (!existsSync(join(built, 'index.html'))) throw new Fault(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
     if (browser !== null) progress.step('Printing the PDF …')
     const pdf = browser === null ? null : await pdfOf(resolve(built), await aboutDeck(brief), options, browser, signal, progress)
     signal.throwIfAborted()
-    try {
-      if (options.output !== null) writeFileAtomic(place, pdf!)
-      else {
-        if (pdf) writeFileAtomic(join(made, 'briefing.pdf'), pdf)
-        const { gzip } = await buildOneFile(entryOf(brief), join(made, 'briefing.html'), () => progress.step('Making the one file …'))
-        progress.step(`  briefing.html: ${Math.round(gzip / 1000)} kB as sent by a server`)
-        // Once more, for all that has come in since the deck was built.
-        finishSite(made, options.base)
-        replaceFolder(made, place)
-      }
-    }
-    catch (error) {
-      signal.throwIfAborted()
-      throw new Fault(writeFault(shown, error))
-    }
-    progress.step(options.output === null ? `Done: ${shown}/ (${['index.html', 'read/index.html', ...(pdf ? ['briefing.pdf'] : []), 'briefing.html', ...DATA_FILES].join(', ')})` : `Done: ${shown}`)
-  }
-  finally {
+    await writing(async () => {
+      if (options.output !== null) return writeFileAtomic(place, pdf!)
+      if (pdf) writeFileAtomic(join(made, 'briefing.pdf'), pdf)
+      const { gzip } = await buildOneFile(entryOf(brief), join(made, 'briefing.html'), () => progress.step('Making the one file …'))
+      progress.step(`  briefing.html: ${Math.round(gzip / 1000)} kB as sent by a server`)
+      // Once more, for all that has come in since the deck was built.
+      finishSite(made, options.base)
+      replaceFolder(made, place)
+    })
+    const files = ['index.html', 'read/index.html', ...(pdf ? ['briefing.pdf'] : []), 'briefing.html', ...DATA_FILES]
+    progress.step(`Done: ${shown}${options.output === null ? `/ (${files.join(', ')})` : ''}`)
+  } finally {
     rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 }
@@ -84,7 +79,7 @@ async function makeAll(brief: string, options: Options, signal: AbortSignal, pro
 /** What the deck says of itself, for a PDF's title, subject and keywords. */
 async function aboutDeck(folder: string): Promise<About> {
   const { brief, faults } = await loadBrief(folder, deck)
-  if (!brief) throw new Fault(faults ?? '')
+  if (!brief) throw new Error(faults ?? '')
   const { title, description, keywords } = brief.story
   return { title, subject: description, keywords }
 }
@@ -104,16 +99,12 @@ export async function run(words: readonly string[]): Promise<number> {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => abort.abort(name))
   const progress = progressOn(process.stderr)
   try {
-    await makeAll(asked.brief, options, abort.signal, progress)
+    await make(asked.brief, options, abort.signal, progress)
     return 0
-  }
-  catch (error) {
+  } catch (error) {
     progress.end()
-    if (abort.signal.aborted) {
-      console.error('Cancelled. The previous output is unchanged.')
-      return 128 + constants.signals[abort.signal.reason as 'SIGINT']
-    }
-    console.error(error instanceof Fault || error instanceof PrintFault || error instanceof BrowserNotFound ? error.message : error)
-    return 1
+    if (!abort.signal.aborted) throw error
+    console.error('Cancelled. The previous output is unchanged.')
+    return 128 + constants.signals[abort.signal.reason as 'SIGINT']
   }
 }

@@ -6,15 +6,10 @@ import { formatDiagnostics } from '../engine/register/diagnostics.ts'
 import { loadBrief } from '../engine/brief.ts'
 import { deck } from '../slidev/deck.ts'
 import { briefAsked } from './brief.ts'
-import { BrowserNotFound } from '../editions/browser/browser.ts'
 import { openDrawer } from '../editions/figures/draw.ts'
 import { figurePath, figureFolder, readFigure, removeOthers, writeFigure } from '../editions/figures/store.ts'
 
-/**
- * @param brief its folder
- * @param folder of the pictures, if not the brief's own
- * @returns the exit code
- */
+/** @param folder of the pictures, if not the brief's own */
 export async function drawAll(brief: string, folder = figureFolder(brief), say: (line: string) => void = console.log, complain: (line: string) => void = console.error): Promise<0 | 1> {
   const loaded = await loadBrief(brief, deck)
   const faults = loaded.diagnostics.filter(({ code }) => !loaded.brief || code === 'drawing-without-words')
@@ -43,12 +38,4 @@ export async function drawAll(brief: string, folder = figureFolder(brief), say: 
   return failed === 0 ? 0 : 1
 }
 
-export async function run(words: readonly string[]): Promise<number> {
-  try {
-    return await drawAll(briefAsked(words).brief)
-  } catch (error) {
-    if (!(error instanceof BrowserNotFound)) throw error
-    console.error(error.message)
-    return 1
-  }
-}
+export const run = (words: readonly string[]): Promise<number> => drawAll(briefAsked(words).brief)

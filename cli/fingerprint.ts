@@ -58,12 +58,10 @@ export async function run(words: readonly string[]): Promise<number> {
   const { brief, rest: [typed] } = briefAsked(words, { own: 1, begun: true })
   const path = typed === undefined ? undefined : pathAsked(typed)
   if (!path || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    console.error(typed ? `No file at ${typed}. Give the path of the article’s text.` : 'Usage: npm run fingerprint -- [brief] <article.txt>')
-    return 1
+    throw new Error(typed ? `No file at ${typed}. Give the path of the article’s text.` : 'Usage: npm run fingerprint -- [brief] <article.txt>')
   }
-  const target = join(brief, 'claims/fingerprint.yaml')
   const { article, fingerprint } = readRegisterTexts(brief)
-  writeFileAtomic(target, fingerprintYaml(readFileSync(path, 'utf8'), fingerprint, article))
+  writeFileAtomic(join(brief, 'claims/fingerprint.yaml'), fingerprintYaml(readFileSync(path, 'utf8'), fingerprint, article))
   console.log('claims/fingerprint.yaml written. Check the roles (body, pull-quote, apparatus) of its sentences.')
   return 0
 }

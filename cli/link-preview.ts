@@ -2,13 +2,13 @@
 import { join } from 'node:path'
 import { briefAsked } from './brief.ts'
 import { chromium } from 'playwright-chromium'
-import { BrowserNotFound, getBrowser, launchOptions } from '../editions/browser/browser.ts'
+import { getBrowser, launchOptions } from '../editions/browser/browser.ts'
 import { writeFileAtomic } from '../editions/atomic-write.ts'
 import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover, SHOWS, sourceOf, wordsOf } from '../editions/site/link-preview.ts'
 import { withTexts } from '../editions/site/png-text.ts'
 
 async function photograph(html: string): Promise<Uint8Array> {
-  const { path } = await getBrowser(undefined, (line) => console.error(line))
+  const { path } = await getBrowser()
   const browser = await chromium.launch(launchOptions(path))
   try {
     const page = await browser.newPage({ viewport: { width: PICTURE_WIDTH, height: PICTURE_HEIGHT }, colorScheme: 'light' })
@@ -23,18 +23,12 @@ async function photograph(html: string): Promise<Uint8Array> {
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  try {
-    const { brief } = briefAsked(words)
-    const cover = await readCover(brief)
-    const html = previewPage(cover)
-    const picture = withTexts(await photograph(html), { [MADE_FROM]: sourceOf(html), [SHOWS]: wordsOf(cover) })
-    if (picture.byteLength > PICTURE_LIMIT) throw new Error(`The picture of a link has ${picture.byteLength} bytes; services show none above ${PICTURE_LIMIT}.`)
-    writeFileAtomic(join(brief, 'public', PICTURE_FILE), picture)
-    console.log(`public/${PICTURE_FILE}, ${Math.round(picture.byteLength / 1000)} kB`)
-    return 0
-  }
-  catch (error) {
-    console.error(error instanceof BrowserNotFound || (error instanceof Error && error.constructor === Error) ? error.message : error)
-    return 1
-  }
+  const { brief } = briefAsked(words)
+  const cover = await readCover(brief)
+  const html = previewPage(cover)
+  const picture = withTexts(await photograph(html), { [MADE_FROM]: sourceOf(html), [SHOWS]: wordsOf(cover) })
+  if (picture.byteLength > PICTURE_LIMIT) throw new Error(`The picture of a link has ${picture.byteLength} bytes; services show none above ${PICTURE_LIMIT}.`)
+  writeFileAtomic(join(brief, 'public', PICTURE_FILE), picture)
+  console.log(`public/${PICTURE_FILE}, ${Math.round(picture.byteLength / 1000)} kB`)
+  return 0
 }

@@ -1,39 +1,32 @@
 /**
- * `npm run self-audit [-- brief] [-- below | left-out]`: every statement of the deck about the world with its grade, the
- * sources a reader is handed, and the place, as lines of tab-separated values. `below` keeps those below “Traceable”;
- * `left-out` lists the sentences that do not count, with the reason.
+ * `npm run self-audit [-- brief] [-- below | left-out]`: every entry of the data that speaks of the world with its grade,
+ * place and sources, as lines of tab-separated values. `below` keeps those below “Traceable”; `left-out` lists what does
+ * not count, slides and scripts among it, with the reason.
  */
-import { type AuditFindings, summaryOf } from '../engine/audit/statements.ts'
+import { type AuditFindings, RULE, summaryOf } from '../engine/audit/statements.ts'
 import { loadBrief } from '../engine/brief.ts'
-import { GRADES_AND_OPINION, GRADE_WORDS } from '../engine/register/vocabulary.ts'
+import { GRADES, GRADE_WORDS } from '../engine/register/vocabulary.ts'
 import { deck } from '../slidev/deck.ts'
 import { briefAsked } from './brief.ts'
 
 const VIEWS = ['all', 'below', 'left-out'] as const
 export type AuditView = (typeof VIEWS)[number]
 
-/** The table, its head first. */
 export function auditTable(found: AuditFindings, view: AuditView = 'all'): readonly (readonly string[])[] {
-  const slide = (no: number | null) => (no === null ? '' : String(no))
-  if (view === 'left-out') return [['place', 'why it does not count', 'sentence'], ...found.uncounted.map(({ where, why, sentence }) => [where, why, sentence])]
-  if (view === 'below') return [['grade', 'slide', 'place', 'sentence'], ...summaryOf(found).gaps.map((gap) => [gap.grade, slide(gap.slide), gap.where, gap.sentence])]
-  return [['grade', 'slide', 'place', 'sources', 'sentence'], ...found.statements.map((each) => [each.grade, slide(each.slide), each.where, each.sources.join(' '), each.sentence])]
+  if (view === 'left-out') return [['place', 'why it does not count', 'words'], ...found.uncounted.map(({ where, why, text }) => [where, why, text])]
+  if (view === 'below') return [['grade', 'place', 'words'], ...summaryOf(found).gaps.map(({ grade, where, text }) => [grade, where, text])]
+  return [['grade', 'place', 'sources', 'words'], ...found.statements.map(({ grade, where, sources, text }) => [grade, where, sources.join(' '), text])]
 }
 
 export async function run(words: readonly string[]): Promise<number> {
   const { brief: folder, rest: [asked = 'all'] } = briefAsked(words, { own: 1 })
   const view = VIEWS.find((each) => each === asked)
-  if (!view) {
-    console.error(`There is no “${asked}”: below, left-out, or nothing for all.`)
-    return 1
-  }
+  if (!view) throw new Error(`There is no “${asked}”: below, left-out, or nothing for all.`)
   const { brief } = await loadBrief(folder, deck)
-  if (!brief) {
-    console.error('The register has faults: npm run verify')
-    return 1
-  }
+  if (!brief) throw new Error('The register has faults: npm run verify')
   console.log(auditTable(brief.audit, view).map((row) => row.join('\t')).join('\n'))
-  const { byGrade, statements, gradeable } = summaryOf(brief.audit).counts
-  console.error(`\n${statements} statements about the world, ${gradeable} of them gradeable. ${GRADES_AND_OPINION.map((grade) => `${grade} ${GRADE_WORDS[grade]}: ${byGrade[grade]}`).join(' · ')}`)
+  const { byGrade, statements } = summaryOf(brief.audit).counts
+  console.error(`\n${statements} statements about the world. ${GRADES.map((grade) => `${grade} ${GRADE_WORDS[grade]}: ${byGrade[grade]}`).join(' · ')}`)
+  for (const sentence of RULE) console.error(sentence)
   return 0
 }

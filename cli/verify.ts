@@ -11,7 +11,6 @@ import { loadRegister } from '../engine/analysis/load.ts'
 
 export interface Verdict {
   readonly code: 0 | 1
-  /** For the standard output where the code is 0, for the standard error where it is 1. */
   readonly text: string
 }
 
@@ -27,21 +26,16 @@ export function verify(article?: string, folder = projectFolder): Verdict {
   if (!register || diagnostics.length > 0) return { code: 1, text: formatDiagnostics(diagnostics) }
   const { claims, sentences, sourcesCited, coverage } = register.counts
   const how = article === undefined ? 'by the fingerprint' : 'on the text, character by character'
-  return {
-    code: 0,
-    text:
-      `${claims} quotes proven verbatim ${how}; ${sentences} sentences covered; ${sourcesCited} sources cited; ` +
-      `${Math.round(coverage * 100)}% of the article's characters quoted.`,
-  }
+  const counted = `${sentences} sentences covered; ${sourcesCited} sources cited; ${Math.round(coverage * 100)}% of the article's characters quoted.`
+  return { code: 0, text: `${claims} quotes proven verbatim ${how}; ${counted}` }
 }
 
 export async function run(words: readonly string[]): Promise<number> {
   const { brief, rest: [typed] } = briefAsked(words, { own: 1 })
   const { code, text } = verify(typed === undefined ? undefined : pathAsked(typed), brief)
   // Once the register holds, the story that is told of it.
-  const faults = code === 0 ? (await loadBrief(brief, deck)).faults : null
-  if (faults !== null) console.error(faults)
-  else if (code === 0) console.log(text)
-  else console.error(text)
-  return faults === null ? code : 1
+  const faults = code === 0 ? (await loadBrief(brief, deck)).faults : text
+  if (faults === null) console.log(text)
+  else console.error(faults)
+  return faults === null ? 0 : 1
 }

@@ -9,15 +9,13 @@ export const sections = chapters.flatMap((chapter) => chapter.sections)
 
 /** The section that a slide became. */
 export function sectionOf(slide: number): (typeof sections)[number] {
-  const found = sections.find(({ slides }) => slides.includes(slide))
+  const found = sections.find((section) => section.slide === slide)
   if (!found) throw new Error(`No section of the reading page is of slide ${slide}.`)
   return found
 }
 
-const inDeck = new Set(chapters.filter((chapter) => chapter.inDeck).flatMap((chapter) => chapter.sections.flatMap(({ slides }) => slides)))
-
-/** To that place, or to the slide itself where the page has none of it. */
-export const hrefOf = (slide: number): string => (inDeck.has(slide) ? `../${slide}` : `#${sectionOf(slide).anchor}`)
+/** To that place. */
+export const hrefOf = (slide: number): string => `#${sectionOf(slide).anchor}`
 
 /** The script of the section around a component that tells it itself, and the slide it is of. */
 export const scriptKey: InjectionKey<{ readonly slide: number; readonly script: Script }> = Symbol('script')

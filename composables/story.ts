@@ -23,7 +23,3 @@ export function slidesWith(component: Name): readonly [number, ...number[]] {
 
 /** The first of them. */
 export const slideWith = (component: Name): number => slidesWith(component)[0]
-
-/** Names of places in print, where everything is one document. */
-export const rowAnchor = (claim: string): string => `row-${claim}`
-export const sourceAnchor = (source: string): string => `source-${source}`

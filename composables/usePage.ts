@@ -1,13 +1,12 @@
 /** The way from the slide that is shown to its place in the reading edition. */
 import { useNav } from '@slidev/client'
 import { computed, type ComputedRef } from 'vue'
-import { pagePlace } from '../engine/story/page-place.ts'
+import { pagePlace } from '../engine/story/outline.ts'
 
 /** Address of the reading edition; null in the one file, which has none beside it (its base is empty). */
 const page: string | null = import.meta.env.BASE_URL === '' ? null : `${import.meta.env.BASE_URL}read/`
 
 export function usePage(): { readonly page: string | null; readonly place: ComputedRef<string | null> } {
-  const { slides, currentSlideNo } = useNav()
-  const titles = computed(() => slides.value.map(({ meta: { slide } }) => slide.title ?? ''))
-  return { page, place: computed(() => (page === null ? null : `${page}#${pagePlace(titles.value, currentSlideNo.value)}`)) }
+  const { currentSlideNo } = useNav()
+  return { page, place: computed(() => (page === null ? null : `${page}#${pagePlace(currentSlideNo.value)}`)) }
 }

@@ -5,7 +5,7 @@
  *   which is not to wait for the rest
  * - `virtual:brief/story`: where each claim's card stands, and the slides of each component
  * - `virtual:brief/figures`: every picture of public/diagrams, as a tree that a component can show
- * - `virtual:brief/audit`: the deck's own statements about the world, counted, and those below “Traceable”
+ * - `virtual:brief/audit`: what the register says about the world, counted by grade, and what is below “Traceable”
  *
  * A build that cannot end well ends before anything is bundled. The dev server watches the brief once: an edit reaches the
  * slide without a reload of the page; a fault shows in the overlay and the terminal while the last good state stays, also

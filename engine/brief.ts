@@ -20,12 +20,6 @@ import { type CardPlace, cardsIn, checkStory, checkTold, fillCounts, slidesOfCom
 const log = debuglog('brief')
 const CACHE = Symbol.for('claim-by-claim:brief')
 
-/** What the deck has to tell a story with. */
-export interface Deck extends StoryParts {
-  /** Text that a component's template has of its own, by the component's name. */
-  readonly typedIn: (component: string) => readonly string[]
-}
-
 /** A slide as its readers get it. */
 export interface BriefSlide {
   /** 1-based, as Slidev numbers it. */
@@ -58,7 +52,7 @@ export interface Brief {
   readonly register: Register
   readonly story: Story
   readonly figures: readonly FigureSpec[]
-  /** The deck's own statements about the world; worked out when it is first asked for. */
+  /** The register's own statements about the world; worked out when it is first asked for. */
   readonly audit: AuditFindings
 }
 
@@ -153,7 +147,7 @@ export function storyFiles(folder: string): StoryFile[] {
  * if (brief) console.log(brief.register.counts.claims, brief.story.slides.length)
  * else console.error(faults)
  */
-export function loadBrief(folder: string, deck: Deck): Promise<LoadedBrief> {
+export function loadBrief(folder: string, deck: StoryParts): Promise<LoadedBrief> {
   const place = resolve(folder)
   const files = storyFiles(place)
   const state = JSON.stringify([readRegisterTexts(place), filesIn(place), files])
@@ -171,7 +165,7 @@ const missingPages = (folder: string, slides: string): Diagnostic[] =>
     return page === undefined || existsSync(join(folder, page)) ? [] : [{ code: 'story-form' as const, file: 'slides.md', line: index + 1, field: 'src', value: show(page), expected: 'a page that is there' }]
   })
 
-async function read(folder: string, files: readonly StoryFile[], deck: Deck, state: string): Promise<LoadedBrief> {
+async function read(folder: string, files: readonly StoryFile[], deck: StoryParts, state: string): Promise<LoadedBrief> {
   const { register, diagnostics } = registerIn(folder)
   if (!register) return { brief: null, diagnostics, faults: formatDiagnostics(diagnostics), state }
   const entry = join(folder, 'slides.md').replaceAll('\\', '/')
@@ -210,7 +204,7 @@ async function read(folder: string, files: readonly StoryFile[], deck: Deck, sta
     },
     figures,
     get audit() {
-      return (audit ??= auditStatements(register, withTyped(slides, deck), deck.components))
+      return (audit ??= auditStatements(register))
     },
   }
   const faults = [
@@ -227,18 +221,4 @@ function addFence({ code, line: above }: Fence, file: string, line: number, figu
   if (typeof spec === 'string') fault(code.split('\n')[0] ?? '', spec)
   else if (figures.some(({ name }) => name === spec.name)) fault(spec.title, 'an accTitle of its own: another drawing has this one')
   else figures.push(spec)
-}
-
-/** Each slide with the typed text of the components that are new there. */
-function withTyped(slides: readonly BriefSlide[], { typedIn }: Deck) {
-  const seen = new Set<string>()
-  return slides.map(({ content, note }) => ({
-    content,
-    note,
-    typed: [...content.matchAll(/<([A-Z]\w*)/g)].flatMap(([, name]) => {
-      if (seen.has(name!)) return []
-      seen.add(name!)
-      return typedIn(name!)
-    }),
-  }))
 }

@@ -17,10 +17,10 @@ export function announceSlides(): void {
     // On paper a place to say things in would be one more page.
     if (isPrintMode.value) return
     const deckTitle = document.title
-    // After Slidev's own, and before that of a view of its own, such as the overview; the presenter's window keeps Slidev's.
+    // After Slidev's own, and before that of a view of its own, such as the annex; the presenter's window keeps Slidev's.
     const title = computed(() => {
       const heading = headingOf(currentSlideNo.value)
-      return isPresenter.value ? undefined : `${currentSlideNo.value}. ${heading}${heading === deckTitle ? '' : ` · ${deckTitle}`}`
+      return isPresenter.value || router.currentRoute.value.params['no'] === undefined ? undefined : `${currentSlideNo.value}. ${heading}${heading === deckTitle ? '' : ` · ${deckTitle}`}`
     })
     useHead({ title }, { head })
     // It must stand there, empty, before anything is said in it.
@@ -30,7 +30,7 @@ export function announceSlides(): void {
     document.body.append(region)
     router.afterEach(async (to, from) => {
       // Where the deck begins is no move: its page is read as it is opened.
-      if (to.params['no'] === from.params['no'] || from.matched.length === 0) return
+      if (to.params['no'] === undefined || to.params['no'] === from.params['no'] || from.matched.length === 0) return
       await nextTick()
       const no = currentSlideNo.value
       if (!isPresenter.value) region.textContent = `Slide ${no} of ${slides.value.length}: ${headingOf(no)}`

@@ -19,8 +19,9 @@ const withAllSlides = (load: Load) =>
     return () => h(Page)
   })
 
-/** Adds all slides on one page, for the PDF and for printing from a browser: `/pages?print`. */
+/** Adds the annex, and all slides on one page, for the PDF and for printing from a browser: `/pages?print`. */
 export const deckRoutes = (routes: readonly RouteRecordRaw[]): RouteRecordRaw[] => [
+  { name: 'annex', path: '/annex', component: () => import('./AnnexView.vue') as Promise<{ default: Component }> },
   { name: 'pages', path: '/pages', component: printPages },
   ...routes.map((route) => (route.name === 'overview' ? { ...route, component: withAllSlides(route.component as Load) } as RouteRecordRaw : route)),
 ]

@@ -1,6 +1,6 @@
 /**
  * Every key that does something in the deck: Slidev's that stay, and ours. The help lists these, and so does the table
- * in README.md; tests hold both, and the shortcuts that are really registered, to this list.
+ * in docs/present.md; tests hold both, and the shortcuts that are really registered, to this list.
  */
 
 export interface DeckKey {

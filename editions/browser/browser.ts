@@ -1,220 +1,202 @@
 /**
- * Finds the browser that prints and checks the deck, and gets one where there
- * is none.
- *
- * The project installs no browser with its packages: that would be a download
- * of 100 MB and more for everyone, and an install that fails without the open
- * internet. So whoever needs a browser asks here, at the moment of need.
+ * Finds the browser that draws, prints and tests the deck, and gets one if there is none. That happens when a browser
+ * is needed, not with `npm ci`: there it would cost everyone 100 MB, and fail without the open internet.
  */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import http from 'node:http'
+import https from 'node:https'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import type { LaunchOptions } from 'playwright-chromium'
-import { browserVariables, chromiumFolders, commands, completeMarker, pathsOf, playwrightCaches, playwrightLayouts, usualPlaces } from './places.ts'
-import { realProbe, reason } from './probe.ts'
-import type { Attempt, Probe } from './probe.ts'
-import { download, installByApt } from './install.ts'
-import type { Report } from './install.ts'
 
-export interface Browser {
-  /** Full path of the program. */
-  readonly path: string
-  /** What it answered to `--version`; empty on Windows, where it is not asked. */
-  readonly version: string
+/** Our own first, then those of Lighthouse, Puppeteer and Playwright, which people may have set already. */
+const VARIABLES = ['CLAIM_BROWSER', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']
+/** Chromium leads: it asks the network for least. Debian's headless shell opens a page for a third of the work. */
+const CHROME = ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']
+const COMMANDS = ['chromium-headless-shell', 'chromium', 'chromium-browser', ...CHROME]
+/** The build that puppeteer-core is tested with: it is there to download, and everyone gets the same. */
+export const BUILD = '156.0.8078.47'
+const SHELL = 'chrome-headless-shell'
+const KINDS = 'a Chromium, Chrome or Edge'
+/** In milliseconds. A cold start from a slow disk takes seconds. */
+const VERSION_LIMIT = 20_000
+const DOWNLOAD_LIMIT = 900_000
+
+export interface Machine {
+  readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly root: boolean
+  /** Full paths of browsers to look for after the PATH. */
+  readonly places: readonly string[]
 }
+type Report = (line: string) => void
+/** Gets something and returns a line for each thing tried. Whether it helped, the next search shows. */
+type Way = (machine: Machine, report: Report) => Promise<readonly string[]>
 
-export interface Search {
-  /** The first that works; undefined when none does. */
-  readonly browser?: Browser
-  /** What was tried before it, in order. */
-  readonly tried: readonly Attempt[]
-}
-
-/** No usable browser. The message is to be printed as it is: what was tried, then what to do. */
+/** The message says what was tried and what to do. */
 export class BrowserNotFound extends Error {
   override readonly name = 'BrowserNotFound'
-  readonly tried: readonly Attempt[]
 
-  constructor(headline: string, tried: readonly Attempt[], advice: readonly string[]) {
-    super([
-      headline,
-      '',
-      'What was tried:',
-      ...tried.map(({ what, outcome }) => `  ${what}: ${outcome}`),
-      '',
-      'What to do, any one of these:',
-      ...advice.map(line => `  - ${line}`),
-    ].join('\n'))
-    this.tried = tried
+  constructor(headline: string, tried: readonly string[], advice: readonly string[]) {
+    const list = (lines: readonly string[], mark: string) => lines.map((line) => mark + line).join('\n')
+    super(`${headline}\n\nWhat was tried:\n${list(tried, '  ')}\n\nWhat to do (any one of these):\n${list(advice, '  - ')}`)
   }
 }
 
-/** Longest wait for an answer to `--version`, in milliseconds: a cold start from a slow disk takes seconds. */
-const VERSION_LIMIT = 20_000
+export function thisMachine(platform: NodeJS.Platform = process.platform, env: Machine['env'] = process.env): Machine {
+  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(Boolean)
+  const windows = ['Google\\Chrome\\Application\\chrome', 'Microsoft\\Edge\\Application\\msedge']
+  const places = {
+    win32: windows.flatMap((name) => folders.map((folder) => `${folder}\\${name}.exe`)),
+    darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  }[platform as string] ?? ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
+  return { platform, env, root: process.getuid?.() === 0, places }
+}
+
+const onPath = (env: Machine['env'], command: string): readonly string[] =>
+  (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute).map((folder) => path.join(folder, command)).filter(existsSync)
 
 /**
- * Looks for a browser and changes nothing: environment variables, commands on
- * the PATH, the usual places, Playwright's caches, in this order.
+ * The first browser that works: of a variable, on the PATH, in the usual places, downloaded before. If there is none,
+ * each of the `ways` is tried in turn; without ways this only looks.
  *
- * @throws BrowserNotFound when a variable names something that does not work:
- * whoever set it meant it, so another browser is never quietly taken instead.
+ * @throws BrowserNotFound also where a variable names one that does not work: no other is taken then
  */
-export async function findBrowser(probe: Probe = realProbe()): Promise<Search> {
-  for (const variable of browserVariables) {
-    const value = probe.env[variable]
-    if (!value)
-      continue
-    const path = pathsOf(probe.platform).resolve(value)
-    const answer = await examine(probe, path)
-    if ('version' in answer)
-      return { browser: answer, tried: [] }
-    throw new BrowserNotFound(
-      `${variable} is set to ${path}, and that cannot be used: ${answer.outcome}`,
-      [{ what: `${variable}=${path}`, outcome: answer.outcome }],
-      [`set ${variable} to the full path of a Chromium, Chrome or Edge`, `unset ${variable}; a browser is then looked for in the usual places`],
-    )
+export async function getBrowser(
+  machine = thisMachine(),
+  report: Report = console.error,
+  ways: readonly Way[] = [download, installShell],
+): Promise<{ readonly path: string }> {
+  const { env, places } = machine
+  const variable = VARIABLES.find((name) => env[name])
+  if (variable) {
+    const file = path.resolve(env[variable]!)
+    const fault = await faultOf(file, machine)
+    if (fault === null) return { path: file }
+    const advice = [`set ${variable} to the full path of ${KINDS}`, `unset ${variable}, and the usual places are searched`]
+    throw new BrowserNotFound(`${variable} is set to ${file}, which does not work.`, [`${file}: ${fault}`], advice)
   }
+  const done: string[] = []
+  for (let next = 0; ; next++) {
+    const tried = [`${VARIABLES.join(', ')}: not set`, `${COMMANDS.join(', ')}: none on the PATH that works`]
+    for (const file of [...COMMANDS.flatMap((command) => onPath(env, command)), ...places, ...(await downloaded(env))]) {
+      const fault = await faultOf(file, machine)
+      if (fault === null) return { path: file }
+      tried.push(`${file}: ${fault}`)
+    }
+    const way = ways[next]
+    if (!way) throw new BrowserNotFound(`No browser was found; ${KINDS} is needed.`, [...tried, ...done], adviceFor(machine))
+    done.push(...(await way(machine, report)))
+  }
+}
 
-  const tried: Attempt[] = [{ what: browserVariables.join(', '), outcome: 'not set' }]
-  const seen = new Set<string>()
-  for (const candidate of candidates(probe)) {
-    if (typeof candidate !== 'string') {
-      tried.push(candidate)
-    }
-    else if (!seen.has(candidate)) {
-      seen.add(candidate)
-      const answer = await examine(probe, candidate)
-      if ('version' in answer)
-        return { browser: answer, tried }
-      tried.push({ what: candidate, outcome: answer.outcome })
-    }
+const adviceFor = ({ env, platform }: Machine): readonly string[] => [
+  { win32: 'winget install Google.Chrome', darwin: 'brew install --cask google-chrome' }[platform as string] ??
+    'as root: apt-get install chromium-headless-shell (Debian), snap install chromium (Ubuntu), dnf install chromium (Fedora)',
+  'set CLAIM_BROWSER to the full path of one that is installed',
+  `npx @puppeteer/browsers install ${SHELL}@${BUILD} --path "${cacheOf(env)}"`,
+]
+
+async function faultOf(file: string, { platform }: Machine): Promise<string | null> {
+  if (!existsSync(file)) return 'not there'
+  // There the question would open a window.
+  if (platform === 'win32') return null
+  const { said, fault } = await run(file, ['--version'], { timeout: VERSION_LIMIT, killSignal: 'SIGKILL' })
+  if (fault) return `does not start (${fault})`
+  // Four numbers: Chromium and all that is built on it. Firefox has fewer.
+  return /\b\d+(?:\.\d+){3}\b/.test(said) ? null : `is no Chromium (its version: ${said.trim()})`
+}
+
+async function run(program: string, words: readonly string[], options: object): Promise<{ said: string; fault?: string }> {
+  try {
+    return { said: String((await promisify(execFile)(program, words, options)).stdout) }
+  } catch (error) {
+    const { stderr, killed, message } = error as Error & { stderr?: string; killed?: boolean }
+    if (killed) return { said: '', fault: `no answer in ${VERSION_LIMIT / 1000} s` }
+    const lines = (stderr || message).split('\n')
+    return { said: '', fault: lines.find((line) => line.startsWith('E: ')) ?? lines[0]! }
   }
-  return { tried }
+}
+
+/** Puppeteer's own, to share what is there. */
+const cacheOf = (env: Machine['env']): string => env['PUPPETEER_CACHE_DIR'] || path.join(homedir(), '.cache', 'puppeteer')
+
+/** Where the download is or would be; nothing where there is none for the platform. */
+async function downloaded(env: Machine['env']): Promise<readonly string[]> {
+  const { Browser, computeExecutablePath, detectBrowserPlatform } = await import('@puppeteer/browsers')
+  const wanted = { browser: Browser.CHROMEHEADLESSSHELL, buildId: BUILD, cacheDir: cacheOf(env) }
+  return detectBrowserPlatform() ? [computeExecutablePath(wanted)] : []
+}
+
+const download: Way = async ({ env }, report) => {
+  const what = `download of ${SHELL} ${BUILD}`
+  if (env['PUPPETEER_SKIP_DOWNLOAD']) return [`${what}: switched off by PUPPETEER_SKIP_DOWNLOAD`]
+  // It is there and does not start, for lack of a system library say: another would not either.
+  if ((await downloaded(env)).some(existsSync)) return []
+  report(`No browser found. Downloading ${SHELL} ${BUILD} (100 MB) …`)
+  const restore = http.setGlobalProxyFromEnv(env)
+  const limit = setTimeout(() => [http, https].forEach(({ globalAgent }) => globalAgent.destroy()), DOWNLOAD_LIMIT)
+  const cache = path.join(cacheOf(env), SHELL)
+  const baseUrl = env['PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL']
+  let cacheDir = ''
+  try {
+    const { Browser, install } = await import('@puppeteer/browsers')
+    mkdirSync(cache, { recursive: true })
+    // Unpacked elsewhere, then moved: nobody finds half a browser, and two downloads at once do no harm.
+    cacheDir = mkdtempSync(path.join(cache, 'unpacking-'))
+    const order = { browser: Browser.CHROMEHEADLESSSHELL, buildId: BUILD, cacheDir, downloadProgressCallback: 'default' as const }
+    const got = await install({ ...order, ...(baseUrl && { baseUrl }) })
+    renameSync(got.path, path.join(cache, path.basename(got.path)))
+    return [`${what}: done`]
+  } catch (error) {
+    const [reason] = (error as Error).message.replace(/^All providers failed.*\n *- \w+: */, '').split('\n')
+    return [`${what}: failed (${reason || 'no connection'})`]
+  } finally {
+    clearTimeout(limit)
+    restore()
+    if (cacheDir) rmSync(cacheDir, { recursive: true, force: true })
+  }
+}
+
+const installShell: Way = (machine, report) => installByApt(machine, report, 'chromium-headless-shell', 'chromium')
+
+/** Debian's packages, as root: the first of the `choices` that can be had, each as `apt-get install` takes it. */
+export async function installByApt(machine: Machine, report: Report, ...choices: readonly string[]): Promise<readonly string[]> {
+  const { env, platform, root } = machine
+  if (platform !== 'linux') return []
+  const [apt] = onPath(env, 'apt-get')
+  if (!apt || !root) return [`apt-get install ${choices[0]!}: not tried (${apt ? 'it needs root' : 'there is no apt-get'})`]
+  report(`Installing ${choices[0]!} with apt-get …`)
+  const tried: string[] = []
+  // Where the update fails, the lists from before may do.
+  for (const task of ['update', ...choices.map((packages) => `install -y --no-install-recommends ${packages}`)]) {
+    const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: Infinity }
+    const { fault } = await run(apt, ['-o', 'DPkg::Lock::Timeout=120', ...task.split(' ')], options)
+    tried.push(`apt-get ${task}: ${fault ? `failed (${fault})` : 'done'}`)
+    if (!fault && task !== 'update') break
+  }
+  return tried
 }
 
 /**
- * Finds a browser or gets one: by Playwright's download, else, on Debian and
- * its kin, by apt where root is to be had without a password. Two processes
- * that ask at once take turns, and the second finds what the first got.
- *
- * @param report told, line by line, what is going on.
- * @throws BrowserNotFound when none can be had, or a variable names a wrong one.
+ * For Playwright's `launch`. The deck needs no other host, so none can be reached, not even by a page that goes wrong.
+ * Chromium refuses to run as root with its sandbox.
  */
-export async function getBrowser(probe: Probe = realProbe(), report: Report = () => {}): Promise<Browser> {
-  const { browser } = await findBrowser(probe)
-  if (browser)
-    return browser
-  return probe.alone(async () => {
-    const tried: Attempt[] = []
-    const searchAgain = async () => {
-      const search = await findBrowser(probe)
-      tried.push(...search.tried.filter(({ what, outcome }) => !tried.some(old => old.what === what && old.outcome === outcome)))
-      return search.browser
-    }
-    let found = await searchAgain()
-    for (const way of [download, installByApt]) {
-      if (found)
-        break
-      tried.push(...await way(probe, report))
-      found = await searchAgain()
-    }
-    if (found) {
-      report(`Browser: ${found.path}`)
-      return found
-    }
-    throw noBrowser(tried, probe.platform)
-  }, () => report('Another process is getting a browser; waiting for it …'))
-}
-
-/**
- * What Playwright's `launch` is to be given.
- *
- * The deck needs no other host, so none can be reached: the flags still the
- * browser's own calls, and every name and address but this machine's fails to
- * resolve, also for a page that goes wrong. Chromium refuses to run as root
- * with its sandbox, hence `--no-sandbox` there; elsewhere the sandbox is left
- * to Playwright, whose own default is off (`chromiumSandbox: true` turns it on).
- */
-export function launchOptions(executablePath: string, probe: Pick<Probe, 'platform' | 'root'> = realProbe()): LaunchOptions & { readonly args: string[] } {
-  return {
-    executablePath,
-    args: [
-      ...probe.platform === 'linux' && probe.root ? ['--no-sandbox'] : [],
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-domain-reliability',
-      '--disable-sync',
-      // Letters as wide as the font says: without it a browser with no window rounds each, and figures differ by browser.
-      '--font-render-hinting=none',
-      '--no-first-run',
-      '--no-pings',
-      '--no-proxy-server',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE ::1',
-    ],
-  }
-}
-
-/**
- * Everything worth a look after the variables, best first: a path, or, where
- * there is none to look at, what to write down. Lazy, so that nothing after
- * the first that works is looked at.
- */
-function* candidates(probe: Probe): Generator<string | Attempt> {
-  const { join, delimiter, isAbsolute } = pathsOf(probe.platform)
-  const folders = (probe.env['PATH'] ?? '').split(delimiter).filter(isAbsolute)
-  for (const command of commands(probe.platform)) {
-    const paths = folders.map(folder => join(folder, command)).filter(path => probe.look(path) === 'program')
-    yield* paths.length ? paths : [{ what: `${command} on the PATH`, outcome: 'not there' }]
-  }
-  yield* usualPlaces(probe)
-  for (const cache of playwrightCaches(probe)) {
-    const kept = chromiumFolders(probe.names(cache)).map(name => join(cache, name))
-    if (!kept.length)
-      yield { what: `Playwright's cache ${cache}`, outcome: 'holds no Chromium' }
-    for (const folder of kept) {
-      const path = playwrightLayouts(probe.platform).map(layout => join(folder, layout)).find(file => probe.look(file) !== 'nothing')
-      // Without its marker the folder is still being unpacked, or was left so.
-      const whole = probe.look(join(folder, completeMarker)) !== 'nothing'
-      yield path && whole ? path : { what: folder, outcome: 'an incomplete download' }
-    }
-  }
-}
-
-/** A file counts only if it may be run and, but on Windows, tells its version. */
-async function examine(probe: Probe, path: string): Promise<Browser | { readonly outcome: string }> {
-  const kind = probe.look(path)
-  if (kind !== 'program')
-    return { outcome: kind === 'nothing' ? 'not there' : 'not a file that may be run' }
-  // There the question would open a window instead of being answered.
-  if (probe.platform === 'win32')
-    return { path, version: '' }
-  const answer = await probe.run(path, ['--version'], { limit: VERSION_LIMIT })
-  const version = answer.lines.find(line => CHROMIUM_VERSION.test(line))
-  if (answer.code !== 0)
-    return { outcome: `does not start (${reason(answer)})` }
-  return version ? { path, version } : { outcome: `is no Chromium: to --version it answers ${reason(answer)}` }
-}
-
-/** Four numbers: Chromium and all built on it. Firefox and others have fewer. */
-const CHROMIUM_VERSION = /\b\d+(?:\.\d+){3}\b/
-
-/** The error for a search that came to nothing, with what to do on this platform. */
-export function noBrowser(tried: readonly Attempt[], platform: NodeJS.Platform): BrowserNotFound {
-  const fromPlaywright = 'get the one that goes with Playwright: npx playwright-core install chromium'
-  const libraries = tried.some(({ outcome }) => outcome.includes('system library'))
-  const advice = {
-    win32: [
-      'install Chrome: winget install Google.Chrome',
-      'name one that is installed, in PowerShell: $env:CLAIM_BROWSER = "C:\\path\\to\\chrome.exe"',
-      fromPlaywright,
-    ],
-    darwin: [
-      'install Chrome by hand, or with Homebrew: brew install --cask google-chrome',
-      'name one that is installed: export CLAIM_BROWSER="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"',
-      fromPlaywright,
-    ],
-  }[platform as string] ?? [
-    'install Chromium: sudo apt install chromium (Debian), sudo snap install chromium (Ubuntu), sudo dnf install chromium (Fedora); or Chrome',
-    'name one that is installed: export CLAIM_BROWSER=/path/to/chrome',
-    fromPlaywright,
-    ...libraries ? ['install the missing system libraries: sudo npx playwright-core install-deps chromium'] : [],
-  ]
-  return new BrowserNotFound('No browser was found. Chromium, Chrome or Edge is needed.', tried, advice)
-}
+export const launchOptions = (
+  executablePath: string,
+  { platform, root }: Pick<Machine, 'platform' | 'root'> = thisMachine(),
+): LaunchOptions & { readonly args: string[] } => ({
+  executablePath,
+  args: [
+    ...(platform === 'linux' && root ? ['--no-sandbox'] : []),
+    ...['background-networking', 'component-update', 'domain-reliability', 'sync'].map((each) => `--disable-${each}`),
+    // Letters as wide as the font says: without it a browser with no window rounds each, and figures differ by browser.
+    '--font-render-hinting=none',
+    '--no-first-run',
+    '--no-pings',
+    '--no-proxy-server',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE ::1',
+  ],
+})

@@ -16,7 +16,7 @@ const nameOf = (path: string): string => /(\w+)(?:\.page)?\.vue$/.exec(path)![1]
 function placeOf(instance: ComponentPublicInstance | null): string {
   for (let each = instance; each; each = each.$parent) {
     const { section } = each.$props as { section?: (typeof sections)[number] }
-    if (section) return `slide ${section.slides[0]} “${section.title}”`
+    if (section) return `slide ${section.slide} “${section.title}”`
   }
   return 'the reading page'
 }

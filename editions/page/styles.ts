@@ -26,4 +26,4 @@ const faces = replaceOnce(read('../../styles/fonts.css'), /newsreader-latin-opsz
 export const FONTS: readonly string[] = [...faces.matchAll(FONT_ADDRESS)].map(([, file]) => file!)
 
 export const pageStyles = (): string =>
-  [pageTokens(read('../../styles/tokens.css')), faces.replace(FONT_ADDRESS, (_, file: string) => `url('fonts/${basename(file)}')`), read('../../styles/table.css'), read('page.css')].join('\n')
+  [pageTokens(read('../../styles/tokens.css')), faces.replace(FONT_ADDRESS, (_, file: string) => `url('fonts/${basename(file)}')`), read('../../styles/table.css'), read('page.css'), read('../../styles/annex.css')].join('\n')

@@ -53,6 +53,19 @@ function prune(document: PDFDocument, parent: PDFDict, level: number): number {
   return count
 }
 
+/** Index of the page on which a named place stands, from 0; -1 where there is none. */
+function pageWith(document: PDFDocument, place: string): number {
+  const found = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.lookupMaybe(PDFName.of(place), PDFArray)
+  return document.getPages().findIndex(({ ref }) => ref === found?.get(0))
+}
+
+/** What each page is called: the annex, last of all, is one entry and fills many pages. Null where the others do not fit. */
+function pageLabels(document: PDFDocument, labels: readonly string[]): readonly string[] | null {
+  const [pages, annex] = [document.getPageCount(), pageWith(document, 'annex')]
+  if (annex < 0) return labels.length === pages ? labels : null
+  return annex === labels.length - 1 ? [...labels.slice(0, -1), ...Array.from({ length: pages - annex }, (_, index) => `${labels.at(-1)} ${index + 1}`)] : null
+}
+
 /** @param labels what each page is called; a script that fills more than its page moves the others, and then they have none */
 export async function finishPdf(printed: Uint8Array, { title, subject, keywords }: About, labels: readonly string[] = []): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
@@ -70,7 +83,8 @@ export async function finishPdf(printed: Uint8Array, { title, subject, keywords 
   }
   const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
   tree?.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(Object.entries(ROLES).map(([role, as]) => [role, PDFName.of(as)]))))
-  if (labels.length === document.getPageCount()) catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]) }))
+  const called = pageLabels(document, labels)
+  if (called) catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: called.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]) }))
   describeLinks(document)
   markUntagged(document)
   return document.save({ useObjectStreams: true })

@@ -28,11 +28,6 @@ export function agreement(claims: readonly RatedClaim[], a: string, b: string): 
     return sum + mean * (1 - mean)
   }, 0)
   const byChanceGwet = grades.length > 1 ? spread / (grades.length - 1) : 0
-  return {
-    passes: [a, b],
-    rated,
-    agreed,
-    kappa: (observed - byChance) / (1 - byChance),
-    ac1: (observed - byChanceGwet) / (1 - byChanceGwet),
-  }
+  const beyond = (chance: number) => (observed - chance) / (1 - chance)
+  return { passes: [a, b], rated, agreed, kappa: beyond(byChance), ac1: beyond(byChanceGwet) }
 }

@@ -2,11 +2,10 @@
 import type { Register } from './register.ts'
 
 export type Inference = Register['inferences'][number]
-export type Undercut = Register['undercuts'][number]
 
 export interface ArgumentPart {
-  readonly inferences: readonly Inference[]
-  readonly undercuts: readonly Undercut[]
+  readonly inferences: Register['inferences']
+  readonly undercuts: Register['undercuts']
 }
 
 /** All inferences between load-bearing claims, and what undercuts one of those. */
@@ -20,29 +19,25 @@ export function wholeArgument({ claims, inferences, undercuts }: Register): Argu
 
 /** Most arrows on the map of a step: each has its words beside it. */
 const ARROWS = 4
+const arrowsOf = ({ inferences, undercuts }: ArgumentPart): number => inferences.length + undercuts.length
 
 /**
  * What is concluded or undercut in one step, in as many maps as its arrows need; none where the step argues nothing, or
- * has one arrow, which the card of its conclusion tells.
- * Arrows to one conclusion stay together.
+ * has one arrow, which the card of its conclusion tells. Arrows to one claim stay together.
  */
 export function stepArguments({ steps, inferences, undercuts }: Register, step: string): ArgumentPart[] {
-  const own = new Set(steps.find(({ id }) => id === step)?.claims)
-  const order = [...own]
-  const byConclusion = Map.groupBy(
-    [
-      ...inferences.filter(({ conclusion }) => own.has(conclusion)).map((inference) => ({ to: inference.conclusion, inference, undercut: null })),
-      ...undercuts.filter(({ against }) => own.has(against)).map((undercut) => ({ to: undercut.against, inference: null, undercut })),
-    ],
-    ({ to }) => to,
-  )
-  const all = [...byConclusion.values()].flat()
-  if (all.length < 2 || !all.some(({ inference }) => inference)) return []
-  const maps: { inference: Inference | null; undercut: Undercut | null }[][] = []
-  for (const [, arrows] of [...byConclusion].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
+  const arguedFor = Map.groupBy(inferences, ({ conclusion }) => conclusion)
+  const undercutOf = Map.groupBy(undercuts, ({ against }) => against)
+  const own = steps.find(({ id }) => id === step)?.claims ?? []
+  const parts = own
+    .map((id): ArgumentPart => ({ inferences: arguedFor.get(id) ?? [], undercuts: undercutOf.get(id) ?? [] }))
+    .filter((part) => arrowsOf(part) > 0)
+  if (parts.reduce((sum, part) => sum + arrowsOf(part), 0) < 2 || parts.every((part) => part.inferences.length === 0)) return []
+  const maps: ArgumentPart[] = []
+  for (const part of parts) {
     const last = maps.at(-1)
-    if (last && last.length + arrows.length <= ARROWS) last.push(...arrows)
-    else maps.push([...arrows])
+    if (!last || arrowsOf(last) + arrowsOf(part) > ARROWS) maps.push(part)
+    else maps[maps.length - 1] = { inferences: [...last.inferences, ...part.inferences], undercuts: [...last.undercuts, ...part.undercuts] }
   }
-  return maps.map((arrows) => ({ inferences: arrows.flatMap(({ inference }) => inference ?? []), undercuts: arrows.flatMap(({ undercut }) => undercut ?? []) }))
+  return maps
 }

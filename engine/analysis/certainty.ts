@@ -12,15 +12,10 @@ export interface Cue {
 
 /** Each cue once, at the first claim it belongs to. */
 export function cuesInOrder({ claims }: Pick<Register, 'claims'>): Cue[] {
-  const seen = new Set<string>()
-  return claims.flatMap(({ id, sentence, certainty }) =>
-    certainty.cues.flatMap((words): Cue[] => {
-      const key = `${sentence} ${words}`
-      if (certainty.level === 'plain' || seen.has(key)) return []
-      seen.add(key)
-      return [{ words, level: certainty.level, claim: id, sentence }]
-    }),
+  const cues = claims.flatMap(({ id, sentence, certainty: { level, cues: own } }) =>
+    level === 'plain' ? [] : own.map((words): Cue => ({ words, level, claim: id, sentence })),
   )
+  return [...Map.groupBy(cues, ({ sentence, words }) => `${sentence} ${words}`).values()].map(([first]) => first!)
 }
 
 export interface Placed<T> {

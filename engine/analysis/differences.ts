@@ -15,7 +15,7 @@ const equal = (one: string, other: string): boolean => one.toLowerCase() === oth
 /** The passage cut where `same` changes. Punctuation goes with the word before it; a blank at a cut goes with what is the same, so that no mark ends in one. */
 function segmentsOf(passage: string, same: readonly boolean[]): Segment[] {
   const words = [...passage.matchAll(WORD)]
-  const segments: { text: string; same: boolean }[] = []
+  const segments: { text: string; readonly same: boolean }[] = []
   const add = (text: string, isSame: boolean) => {
     const last = segments.at(-1)
     if (last?.same === isSame) last.text += text

@@ -1,6 +1,6 @@
 /** What would settle the argument: the things to ask for, merged and ordered by how much of the conclusion hangs on each. */
 import type { Register, EvidenceRequest } from './register.ts'
-import { type Effects, effectsOf } from './withdrawal.ts'
+import { type Effects, effectsOf, type WithdrawalEffect } from './withdrawal.ts'
 
 export interface WeighedRequest {
   readonly request: EvidenceRequest
@@ -12,33 +12,30 @@ export interface WeighedRequest {
   readonly losing: number
 }
 
-const count = ({ conclusions }: Effects, ...among: readonly string[]): number => conclusions.filter(({ effect }) => among.includes(effect)).length
+const hit = ({ effects: { conclusions } }: WeighedRequest, ...among: readonly WithdrawalEffect[]): string[] =>
+  conclusions.filter(({ effect }) => among.includes(effect)).map(({ id }) => id)
+/** Conclusions that it settles itself or that would lose all support. */
+const reachedBy = (weighed: WeighedRequest): string[] => hit(weighed, 'withdrawn', 'all')
 
 /**
- * How much of the conclusion hangs on a weighed, heaviest measure first: conclusions it settles itself or that would lose
- * all support, conclusions that would lose some, claims in all that would lose support, claims it settles that carry one.
+ * Heaviest measure first: conclusions it reaches, conclusions that would lose some support, claims in all that would lose
+ * support, claims it settles that carry one.
  */
-const weight = ({ effects, loadBearing, losing }: WeighedRequest): readonly number[] => [
-  count(effects, 'withdrawn', 'all'),
-  count(effects, 'some'),
-  losing,
-  loadBearing.length,
-]
+const weight = (weighed: WeighedRequest): readonly number[] =>
+  [reachedBy(weighed).length, hit(weighed, 'some').length, weighed.losing, weighed.loadBearing.length]
 
 /** Heaviest first; the order of the file between equals. */
 export function requestsByLoad(register: Pick<Register, 'claims' | 'inferences' | 'conclusions' | 'requests'>): WeighedRequest[] {
-  const bearing = new Set(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id))
-  const opinions = new Set(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id))
-  const requests = register.requests.map((request) => {
+  const byId = new Map(register.claims.map((claim) => [claim.id, claim]))
+  const weighed = register.requests.map((request): WeighedRequest => {
     const effects = effectsOf(register, new Set(request.claims))
-    return { request, loadBearing: request.claims.filter((id) => bearing.has(id)), effects, losing: [...effects.lostAll, ...effects.lostSome].filter((id) => !opinions.has(id)).length }
+    const losing = [...effects.lostAll, ...effects.lostSome].filter((id) => byId.get(id)?.grade !== 'N').length
+    return { request, loadBearing: request.claims.filter((id) => byId.get(id)?.loadBearing), effects, losing }
   })
-  const heavier = (a: WeighedRequest, b: WeighedRequest) => {
-    const [one, other] = [weight(a), weight(b)]
-    const at = one.findIndex((value, index) => value !== other[index])
-    return at < 0 ? 0 : other[at]! - one[at]!
-  }
-  return requests.sort(heavier)
+  return weighed.sort((a, b) => {
+    const other = weight(b)
+    return weight(a).reduce((order, value, index) => order || other[index]! - value, 0)
+  })
 }
 
 /** The shortest list: a claim names one thing that would settle it, so these, and no fewer, settle all that carries a conclusion. */
@@ -49,7 +46,6 @@ export const shortestList = (register: Parameters<typeof requestsByLoad>[0]): We
  * Each next one is that which reaches most of what is left. Conclusions that none reaches are left out.
  */
 export function reachEveryConclusion(requests: readonly WeighedRequest[]): WeighedRequest[] {
-  const reachedBy = ({ effects }: WeighedRequest) => effects.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
   const left = new Set(requests.flatMap(reachedBy))
   const chosen: WeighedRequest[] = []
   while (left.size > 0) {

@@ -6,32 +6,26 @@ import { argumentsFor, type Inference } from '../register/inferences.ts'
 import { GRADES, type Grade, type SourcingGrade } from '../register/vocabulary.ts'
 
 /** Claims in an order in which every premise stands before its conclusion; in a cycle, which the loader refuses, any order. */
-function premisesFirst(inferences: readonly Inference[]): string[] {
-  const byConclusion = argumentsFor(inferences)
-  const done = new Set<string>()
+function premisesFirst(byConclusion: ReadonlyMap<string, readonly Inference[]>): ReadonlySet<string> {
   const begun = new Set<string>()
-  const order: string[] = []
-  for (const root of byConclusion.keys()) {
-    const stack: { id: string; expanded: boolean }[] = [{ id: root, expanded: false }]
-    while (stack.length > 0) {
-      const { id, expanded } = stack.pop()!
-      if (done.has(id)) continue
-      if (expanded) {
-        done.add(id)
-        order.push(id)
-      } else if (!begun.has(id)) {
-        begun.add(id)
-        stack.push({ id, expanded: true })
-        for (const { premises } of byConclusion.get(id) ?? []) for (const premise of premises) if (!done.has(premise)) stack.push({ id: premise, expanded: false })
-      }
+  const done = new Set<string>()
+  // An explicit stack: a long chain of claims must not end in a stack overflow.
+  const stack = [...byConclusion.keys()]
+  for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
+    if (begun.has(id)) {
+      stack.pop()
+      done.add(id)
+    } else {
+      begun.add(id)
+      for (const { premises } of byConclusion.get(id) ?? []) for (const premise of premises) if (!begun.has(premise)) stack.push(premise)
     }
   }
-  return order
+  return done
 }
 
 interface Prepared {
   readonly byConclusion: ReadonlyMap<string, readonly Inference[]>
-  readonly order: readonly string[]
+  readonly order: ReadonlySet<string>
 }
 const preparedFor = new WeakMap<readonly Inference[], Prepared>()
 
@@ -39,25 +33,18 @@ const preparedFor = new WeakMap<readonly Inference[], Prepared>()
 function prepare(inferences: readonly Inference[]): Prepared {
   const known = preparedFor.get(inferences)
   if (known) return known
-  const made = { byConclusion: argumentsFor(inferences), order: premisesFirst(inferences) }
+  const byConclusion = argumentsFor(inferences)
+  const made = { byConclusion, order: premisesFirst(byConclusion) }
   preparedFor.set(inferences, made)
   return made
 }
 
 /** The conclusions and every claim with a path of inferences to one of them. */
 export function loadBearing(inferences: readonly Inference[], conclusions: readonly string[]): ReadonlySet<string> {
-  const byConclusion = argumentsFor(inferences)
-  const reached = new Set<string>(conclusions)
-  const queue = [...conclusions]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    for (const { premises } of byConclusion.get(id) ?? []) {
-      for (const premise of premises) {
-        if (reached.has(premise)) continue
-        reached.add(premise)
-        queue.push(premise)
-      }
-    }
-  }
+  const { byConclusion } = prepare(inferences)
+  const reached = new Set(conclusions)
+  // A set hands out what is added on the way too.
+  for (const id of reached) for (const { premises } of byConclusion.get(id) ?? []) for (const premise of premises) reached.add(premise)
   return reached
 }
 
@@ -80,9 +67,8 @@ export function sourcingCeilings(
   const ceilings = new Map<string, SourcingGrade>()
   for (const id of order) {
     const standing = (byConclusion.get(id) ?? []).filter((inference) => !fallen.has(inference.id))
-    const strengths = standing.map(({ premises }) =>
-      Math.min(...premises.map((premise) => Math.max(rank(gradeOf(premise)), rank(ceilings.get(premise) ?? 'N')))),
-    )
+    const strength = (premise: string) => Math.max(rank(gradeOf(premise)), rank(ceilings.get(premise) ?? 'N'))
+    const strengths = standing.map(({ premises }) => Math.min(...premises.map(strength)))
     const strongest = Math.max(-1, ...strengths)
     if (strongest >= 0 && gradeOf(id) !== 'N') ceilings.set(id, GRADES[strongest]!)
   }
@@ -109,11 +95,9 @@ export function withdraw(inferences: readonly Inference[], withdrawn: ReadonlySe
   for (const id of order) {
     const all = byConclusion.get(id)
     if (!all) continue
-    for (const { id: inference, premises } of all) {
-      if (premises.some((premise) => withdrawn.has(premise) || lost.get(premise) === 'all')) fallen.add(inference)
-    }
-    const down = all.filter(({ id: inference }) => fallen.has(inference)).length
-    lost.set(id, down === 0 ? 'none' : down === all.length ? 'all' : 'some')
+    const down = all.filter(({ premises }) => premises.some((premise) => withdrawn.has(premise) || lost.get(premise) === 'all'))
+    for (const inference of down) fallen.add(inference.id)
+    lost.set(id, down.length === 0 ? 'none' : down.length === all.length ? 'all' : 'some')
   }
   return { fallen, lost }
 }

@@ -7,17 +7,7 @@ import { loadBearing, sourcingCeilings } from './graph.ts'
 import { type PullQuoteWithBody, pullQuotePairs } from './pull-quotes.ts'
 import type { RegisterParts } from '../register/parse.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
-import {
-  type Grade,
-  GRADES,
-  GRADES_AND_OPINION,
-  RECORD_STATUSES,
-  type RecordStatus,
-  type SentenceRole,
-  type SourcingGrade,
-  type Voice,
-  VOICES,
-} from '../register/vocabulary.ts'
+import { GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type SentenceRole, type SourcingGrade, VOICES } from '../register/vocabulary.ts'
 
 /** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
 export interface Selectors {
@@ -53,35 +43,30 @@ export interface Sentence {
   readonly end: number
 }
 
-type StepData = ArgumentData['steps'][number]
-export interface Step extends StepData {
+type Entry<T extends readonly unknown[]> = T[number]
+
+export interface Step extends Entry<ArgumentData['steps']> {
   /** 1-based place in the argument. */
   readonly number: number
   /** Its claims in reading order. */
   readonly claims: readonly string[]
 }
 
-type SourceData = SourcesData[number]
-export interface Source extends SourceData {
+export interface Source extends Entry<SourcesData> {
   /** Ids of claims whose record cites it, then names of actors, labels, sides and events it stands behind. */
   readonly citedBy: readonly string[]
   /** In which its language is written. */
   readonly direction: 'ltr' | 'rtl'
 }
 
-type RequestItem = RequestsData[number]
-export interface EvidenceRequest extends RequestItem {
+export interface EvidenceRequest extends Entry<RequestsData> {
   readonly claims: readonly string[]
 }
 
-type SideRecord = RecordData['sides'][number]
-
 /** A relation of the figure (a side, the arrow to its middle, the whole) and what stands behind it. */
-export interface RelationSupport {
+export interface RelationSupport extends Omit<Relation, 'id'> {
+  /** Its id. */
   readonly relation: string
-  readonly kind: Relation['kind']
-  readonly ends: Relation['ends']
-  readonly name: string
   readonly claims: readonly string[]
   /** In the author's own voice. */
   readonly authorClaims: readonly string[]
@@ -94,60 +79,33 @@ export interface RelationSupport {
   /** Different dated events in the author's own voice. */
   readonly datedEvents: readonly string[]
   /** What the record holds of it as a whole; null where it is no side. */
-  readonly record: SideRecord | null
+  readonly record: Entry<RecordData['sides']> | null
 }
 
 /** What two dates of one event have to do with each other. */
 export type Dating = 'article only' | 'same' | 'another date' | 'record only'
 
-type EventData = RecordData['events'][number]
 /** Something that happened, and who dates it. */
-export interface DatedEvent extends EventData {
+export interface DatedEvent extends Entry<RecordData['events']> {
   /** Dates the article gives it, each with the claims that do: more than one where the article gives it two. */
   readonly article: readonly { readonly words: string; readonly date: string; readonly claims: readonly string[] }[]
   readonly dating: Dating
 }
 
-export interface Counts {
-  readonly claims: number
-  /** Claims that evidence could settle: all but opinion. */
-  readonly gradeable: number
-  readonly opinions: number
-  readonly byGrade: Readonly<Record<Grade, number>>
-  readonly byRecord: Readonly<Record<RecordStatus, number>>
-  readonly byVoice: Readonly<Record<Voice, number>>
-  readonly byRelation: Readonly<Record<string, number>>
-  readonly sentences: number
-  readonly pullQuotes: number
-  readonly paragraphs: number
-  readonly steps: number
-  readonly loadBearing: number
-  readonly inferences: number
-  readonly sourcesHeld: number
-  readonly sourcesCited: number
-  readonly requests: number
-  readonly tensions: number
-  /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
-  readonly coverage: number
-}
+/** Parts of the files that come through as they are. */
+type AsWritten = Readonly<
+  Pick<ArticleData, 'method' | 'reply' | 'corrections' | 'disclosure' | 'sharedWording'> &
+    Pick<ArgumentData, 'thesis' | 'conclusions' | 'inferences' | 'undercuts' | 'tensions'> &
+    Pick<ActorsData, 'actors' | 'namesNote' | 'labels'>
+>
 
-export interface Register {
+interface Derived extends AsWritten {
   readonly article: ArticleData['article'] & { readonly sha256: string; readonly length: number }
-  readonly method: ArticleData['method']
   readonly agreement: readonly PairAgreement[]
-  readonly reply: ArticleData['reply']
-  readonly corrections: ArticleData['corrections']
-  readonly disclosure: ArticleData['disclosure']
-  readonly sharedWording: ArticleData['sharedWording']
-  readonly thesis: ArgumentData['thesis']
-  readonly conclusions: readonly string[]
   readonly sentences: readonly Sentence[]
   readonly steps: readonly Step[]
   /** In reading order of the article. */
   readonly claims: readonly Claim[]
-  readonly inferences: ArgumentData['inferences']
-  readonly undercuts: ArgumentData['undercuts']
-  readonly tensions: ArgumentData['tensions']
   /** In the order of the article. */
   readonly pullQuotes: readonly PullQuoteWithBody[]
   /** Null where the register has no interpretations.yaml. */
@@ -157,11 +115,11 @@ export interface Register {
   readonly relations: readonly RelationSupport[]
   /** By the first date that anybody gives. */
   readonly events: readonly DatedEvent[]
-  readonly actors: ActorsData['actors']
-  readonly namesNote: string
-  readonly labels: ActorsData['labels']
   readonly sources: readonly Source[]
   readonly requests: readonly EvidenceRequest[]
+}
+
+export interface Register extends Derived {
   readonly counts: Counts
 }
 
@@ -172,25 +130,52 @@ const directionOf = (language: string) => (new Intl.Locale(language) as Intl.Loc
 
 const values = <T>(entries: readonly { readonly value: T }[] | undefined): T[] => (entries ?? []).map(({ value }) => value)
 
-function tally<K extends string>(keys: readonly K[], found: Iterable<K>): Record<K, number> {
-  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
-  for (const key of found) counts[key]++
-  return counts
+function tally<K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> {
+  const of = Map.groupBy(found, (key) => key)
+  return Object.fromEntries(keys.map((key) => [key, of.get(key)?.length ?? 0])) as Record<K, number>
 }
 
 /** Share of the spans' length that the ranges cover. */
 function coveredShare(spans: readonly { start: number; end: number }[], ranges: readonly { start: number; end: number }[]): number {
-  const sorted = [...ranges].sort((a, b) => a.start - b.start)
   let covered = 0
   let reached = 0
-  for (const { start, end } of sorted) {
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     covered += Math.max(0, end - Math.max(start, reached))
     reached = Math.max(reached, end)
   }
   return covered / spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
-function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
+/** Counted once: what a page fills in as `{{ claims }}` or `{{ byGrade.S0 }}`. */
+function countsOf({ claims, sentences, steps, relations, inferences, sources, requests, tensions }: Derived) {
+  const text = sentences.filter(({ role }) => role !== 'apparatus')
+  const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
+  return {
+    claims: claims.length,
+    /** Claims that evidence could settle: all but opinion. */
+    gradeable: claims.length - byGrade.N,
+    opinions: byGrade.N,
+    byGrade,
+    byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
+    byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
+    byRelation: tally(relations.map(({ relation }) => relation), claims.flatMap(({ relation }) => relation ?? [])),
+    sentences: text.length,
+    pullQuotes: text.filter(({ role }) => role === 'pull-quote').length,
+    paragraphs: new Set(text.map(({ paragraph }) => paragraph)).size,
+    steps: steps.length,
+    loadBearing: claims.filter(({ loadBearing }) => loadBearing).length,
+    inferences: inferences.length,
+    sourcesHeld: sources.length,
+    sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
+    requests: requests.length,
+    tensions: tensions.length,
+    /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
+    coverage: coveredShare(text, claims.map(({ selectors }) => selectors)),
+  }
+}
+export type Counts = Readonly<ReturnType<typeof countsOf>>
+
+function datedEvent(event: Entry<RecordData['events']>, claims: readonly Claim[]): DatedEvent {
   const datings = claims.flatMap(({ id, dated }) => (dated?.event === event.id ? [{ ...dated, id }] : []))
   const article = [...Map.groupBy(datings, ({ date }) => date)].map(([date, same]) => ({ words: same[0]!.words, date, claims: same.map(({ id }) => id) }))
   const { record } = event
@@ -198,7 +183,8 @@ function datedEvent(event: EventData, claims: readonly Claim[]): DatedEvent {
   return { ...event, article, dating }
 }
 
-const firstDay = ({ article, record }: DatedEvent): string => [...article.map(({ date }) => date), ...(record ? [record.date] : [])].map((date) => spanOf(date).from).sort()[0]!
+const firstDay = ({ article, record }: DatedEvent): string =>
+  [...article, ...(record ? [record] : [])].map(({ date }) => spanOf(date).from).sort()[0]!
 
 /** Null where there is no such file; in one that holds its schema there is everything. */
 function interpretationsFrom(read: RegisterParts['interpretations']): InterpretationsData | null {
@@ -231,25 +217,21 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       const proof = proveQuote(fingerprint, claim.quote, claim.sentence)
       if (proof.kind !== 'proven') throw new Error(`deriveRegister: the quote of ${claim.id} is not proven`)
       const { start, end } = proof.place
+      const prefix = points?.slice(Math.max(0, start - CONTEXT), start).join('') ?? ''
+      const suffix = points?.slice(end, end + CONTEXT).join('') ?? ''
+      const own = claim.record?.citations.filter(({ role }) => role !== 'shared wording') ?? []
       return {
         ...claim,
-        selectors: {
-          exact: claim.quote,
-          prefix: points?.slice(Math.max(0, start - CONTEXT), start).join('') ?? '',
-          suffix: points?.slice(end, end + CONTEXT).join('') ?? '',
-          start,
-          end,
-        },
+        selectors: { exact: claim.quote, prefix, suffix, start, end },
         step: stepOf.get(claim.sentence)!,
         ceiling: ceilings.get(claim.id) ?? null,
         loadBearing: bearing.has(claim.id),
-        reports: new Set(
-          (claim.record?.citations ?? []).filter(({ role }) => role !== 'shared wording').map(({ source }) => groupOf.get(source)),
-        ).size,
+        reports: new Set(own.map(({ source }) => groupOf.get(source))).size,
       }
     })
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
+  const idsWhere = (test: (claim: Claim) => unknown): string[] => claims.filter(test).map(({ id }) => id)
   const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
   const figure = actors.figure ?? null
   const relations = relationsOf(figure, (id) => nameOf.get(id) ?? id)
@@ -260,12 +242,11 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const readEvent = events.find(({ id }) => id === allInterpretations?.event)
 
   const sentences = fingerprint.sentences.map(({ windows: _, seal: __, ...sentence }) => sentence)
-  const graded = sentences.filter(({ role }) => role !== 'apparatus')
   const sources = sourceData.map((source) => ({
     ...source,
     direction: directionOf(source.language),
     citedBy: [
-      ...claims.filter(({ record }) => record?.citations.some((citation) => citation.source === source.id)).map(({ id }) => id),
+      ...idsWhere(({ record }) => record?.citations.some((citation) => citation.source === source.id)),
       ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
       ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
       ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${relations.find(({ id }) => id === side)?.name ?? side}`),
@@ -273,15 +254,11 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       ...(interpretationSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
     ],
   }))
-  const requests = values(parts.requests).map((item) => ({
-    ...item,
-    claims: claims.filter(({ request }) => request?.id === item.id).map(({ id }) => id),
-  }))
-  const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
+  const requests = values(parts.requests).map((item) => ({ ...item, claims: idsWhere(({ request }) => request?.id === item.id) }))
   const rated = claims.map(({ ratings }) => Object.fromEntries(ratings.map(({ pass, grade }) => [pass, grade])))
   const passes = method.passes.map(({ id }) => id)
 
-  return {
+  const derived: Derived = {
     article: { ...about, sha256: fingerprint.sha256, length: fingerprint.length },
     method,
     agreement: passes.flatMap((a, i) => passes.slice(i + 1).map((b) => agreement(rated, a, b))),
@@ -292,11 +269,7 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     thesis,
     conclusions: conclusionIds,
     sentences,
-    steps: values(steps).map((step, index) => ({
-      ...step,
-      number: index + 1,
-      claims: claims.filter((claim) => claim.step === step.id).map(({ id }) => id),
-    })),
+    steps: values(steps).map((step, index) => ({ ...step, number: index + 1, claims: idsWhere((claim) => claim.step === step.id) })),
     claims,
     inferences,
     undercuts: values(argument.undercuts),
@@ -326,25 +299,6 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     labels: values(actors.labels),
     sources,
     requests,
-    counts: {
-      claims: claims.length,
-      gradeable: claims.length - byGrade.N,
-      opinions: byGrade.N,
-      byGrade,
-      byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
-      byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
-      byRelation: tally(relations.map(({ id }) => id), claims.flatMap(({ relation }) => relation ?? [])),
-      sentences: graded.length,
-      pullQuotes: graded.filter(({ role }) => role === 'pull-quote').length,
-      paragraphs: new Set(graded.map(({ paragraph }) => paragraph)).size,
-      steps: steps.length,
-      loadBearing: bearing.size,
-      inferences: inferences.length,
-      sourcesHeld: sources.length,
-      sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
-      requests: requests.length,
-      tensions: (argument.tensions ?? []).length,
-      coverage: coveredShare(graded, claims.map(({ selectors }) => selectors)),
-    },
   }
+  return { ...derived, counts: countsOf(derived) }
 }

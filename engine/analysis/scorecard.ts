@@ -1,5 +1,5 @@
 /** The claims counted by voice, by side of the triangle, and by both axes at once. Opinion stays out of every count. */
-import type { RelationSupport, Register } from './register.ts'
+import type { Register } from './register.ts'
 import { GRADES, RECORD_STATUSES, type RecordStatus, type SourcingGrade, type Voice, VOICES } from '../register/vocabulary.ts'
 
 export interface Tally {
@@ -18,10 +18,7 @@ const tallyOf = (claims: Register['claims']): Tally => {
 export const byVoice = ({ claims }: Pick<Register, 'claims'>): ({ readonly voice: Voice } & Tally)[] =>
   VOICES.map((voice) => ({ voice, ...tallyOf(claims.filter((claim) => claim.voice === voice)) })).filter(({ gradeable }) => gradeable > 0)
 
-export interface SideTally extends Tally {
-  readonly relation: RelationSupport['relation'] | null
-  readonly name: string
-}
+type SideTally = Tally & { readonly relation: string | null; readonly name: string }
 
 /** Every side, arrow and the whole, and last the claims that draw none of them: each claim is counted once. */
 export const bySide = ({ claims, relations }: Pick<Register, 'claims' | 'relations'>): SideTally[] =>

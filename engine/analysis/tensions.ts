@@ -4,9 +4,3 @@ import type { Register } from './register.ts'
 /** How a claim and the one it pulls against can both hold: the charitable reading of the tension between them; null where none is written. */
 export const resolvingReading = ({ tensions }: Pick<Register, 'tensions'>, { claim, against }: { readonly claim: string; readonly against: string }): string | null =>
   tensions.find(({ claims }) => claims.includes(claim) && claims.includes(against))?.charitableReading ?? null
-
-/** The tensions on one of several slides: as many on each as can be, the more on the first. */
-export function tensionsOn<T>({ tensions }: { readonly tensions: readonly T[] }, page: number, pages: number): readonly T[] {
-  const from = (number: number) => Math.ceil(((number - 1) * tensions.length) / pages)
-  return tensions.slice(from(page), from(page + 1))
-}

@@ -63,10 +63,6 @@ export const EFFECT_LABELS: Readonly<Partial<Record<WithdrawalEffect, string>>> 
 /** Claims of a prepared sequence, as a page writes it: `C11 | C26 C29` is two steps. */
 export const stepsOf = (sequence: string): string[][] => sequence.split('|').map((step) => step.trim().split(/\s+/).filter(Boolean))
 
-export interface LoadBearingEffects extends Effects {
-  readonly claim: string
-}
-
 /** For each claim that carries a conclusion, what falls with it alone; in reading order. */
-export const effectsOfLoadBearing = (register: Argued): LoadBearingEffects[] =>
+export const effectsOfLoadBearing = (register: Argued): (Effects & { readonly claim: string })[] =>
   register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => ({ claim: id, ...effectsOf(register, new Set([id])) }))

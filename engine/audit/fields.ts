@@ -1,84 +1,180 @@
-/** The fields of the register that say something about the world in the deck's own voice, and what stands beside each. */
-import type { Register, Source } from '../analysis/register.ts'
-import type { Needs } from '../story/evidence.ts'
+/** The fields of the register with the deck’s own words, and which of them say something about the world. No word of them is read. */
+import type { Claim, Register } from '../analysis/register.ts'
+import { type SourcingGrade, STATUSES_THAT_CITE } from '../register/vocabulary.ts'
+
+/** What of the register a statement belongs to. */
+export type Subject =
+  | 'claim' | 'side' | 'event' | 'source' | 'descriptor' | 'actor' | 'label' | 'interpreted event' | 'on record' | 'shared wording'
 
 export interface FieldText {
   /** `C04.record.finding`. */
   readonly where: string
   readonly text: string
-  /** Says what the record has: every sentence counts that is not marked as another's. */
-  readonly record: boolean
-  /** One statement, though no sentence. */
-  readonly whole: boolean
-  readonly sources: readonly Source[]
-  /** What stands beside it in the same entry. */
-  readonly beside: string
-  readonly needs: Needs
+  /** Ids of the sources that stand in the same entry. */
+  readonly sources: readonly string[]
 }
 
-/**
- * Every field of prose, and whether its sentences are looked at. `record`: every sentence is about the world, unless it
- * says that it is not. `rule`: those that the rule finds. `whole`: one statement each. `no`: none, and why.
- */
-export const FIELDS: readonly { readonly field: string; readonly how: 'record' | 'rule' | 'whole' | 'no'; readonly why: string }[] = [
-  { field: 'claims[].record.finding, establishes, doesNotEstablish', how: 'record', why: 'what the record says of a claim, and what it does not show' },
-  { field: 'sides[].finding, doesNotEstablish', how: 'record', why: 'what the record holds of a side' },
-  { field: 'events[].record.finding', how: 'record', why: 'what the record says of a date' },
-  { field: 'sources[].establishes, doesNotEstablish', how: 'record', why: 'what a source shows, and what it does not' },
-  { field: 'sources[].descriptor', how: 'whole', why: 'who an outlet is and what stake it may have: our words, and a source cannot be cited for itself' },
-  { field: 'actors[].background', how: 'record', why: 'who a group is' },
-  { field: 'actors[].publicName', how: 'whole', why: 'that a public list or usage has the name' },
-  { field: 'actors[].why, labels[].why, namesNote', how: 'rule', why: 'reasons for a name; some state a fact' },
-  { field: 'interpretations.background.finding, onRecord[].says', how: 'record', why: 'what is on record of the event that is read in more than one way' },
-  { field: 'interpretations.interpretations, fits, takenBy; pullQuotes', how: 'no', why: 'our reading, marked as ours' },
-  { field: 'interpretations.notOnRecord, undecided', how: 'no', why: 'what we did not find, and what that leaves open' },
-  { field: 'sharedWording[].statement', how: 'record', why: 'what stands on other pages' },
-  { field: 'article.caveats, method.how, method.limits, disclosure', how: 'rule', why: 'about the text and our work; some state a fact' },
-  { field: 'claims[].record.qualifier, sides[].qualifier, events[].name, covers', how: 'no', why: 'a few words at the head of a finding, which counts' },
-  { field: 'claims[].gist, short, attribution, flags, ratings; steps; thesis', how: 'no', why: 'what the article says, in our words' },
-  { field: 'inferences, undercuts, tensions', how: 'no', why: 'our reading of the article, marked as ours' },
-  { field: 'claims[].request; requests', how: 'no', why: 'what one could ask for, of whom, and what each outcome would mean: no finding' },
-  { field: 'actors[].role', how: 'no', why: 'begins with “In the article”' },
-  { field: 'labels[].ours', how: 'no', why: 'a word of ours in place of one of the article: a choice, no finding' },
-  { field: 'article.unknown, method.passes[].saw, reply, corrections', how: 'no', why: 'what the text at hand lacks, and what we did' },
-  { field: 'method.notFound', how: 'no', why: 'what we did not find: about our search' },
-  { field: 'quotes, translations, titles, names, dates and addresses of sources', how: 'no', why: 'somebody else’s words, or what identifies a source' },
+interface FieldKind {
+  /** As the schema names them. */
+  readonly fields: string
+  /** What stands there: why it counts, or why it does not. */
+  readonly why: string
+  /** Null where it does not count. */
+  readonly about: Subject | null
+  /** The grade where no source stands in the entry: S0 where nothing is said here. */
+  readonly alone?: SourcingGrade
+  /** Left out where the texts are not listed one by one. */
+  readonly texts?: (register: Register) => readonly FieldText[]
+}
+
+type Fields = Readonly<Record<string, string | null | undefined>>
+const texts = (place: string, fields: Fields, sources: readonly string[] = []): FieldText[] =>
+  Object.entries(fields).flatMap(([field, text]) => (text ? [{ where: `${place}.${field}`, text, sources }] : []))
+
+/** “Not checked” and “not checkable” say that nothing was looked up, unless something is cited or established all the same. */
+const speaks = ({ record }: Claim): boolean =>
+  record !== null && (STATUSES_THAT_CITE.includes(record.status) || record.citations.length > 0 || record.establishes !== null)
+
+/** As on a card, a source that only shares wording with the article stands behind nothing that is said of the claim. */
+const recordTexts = ({ id, record }: Claim): FieldText[] => {
+  if (!record) return []
+  const { finding, establishes, doesNotEstablish, citations } = record
+  const sources = citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => source)
+  return texts(`${id}.record`, { finding, establishes, doesNotEstablish }, sources)
+}
+
+const sideTexts = ({ relations }: Register, checked: boolean): FieldText[] =>
+  relations.flatMap(({ relation, record }) => {
+    if (!record || (record.says !== 'not checked') !== checked) return []
+    const { finding, doesNotEstablish, sources } = record
+    return texts(`sides.${relation}`, { finding, doesNotEstablish }, sources)
+  })
+
+const labelTexts = ({ labels }: Register, sourced: boolean): FieldText[] =>
+  labels
+    .filter(({ sources }) => sources.length > 0 === sourced)
+    .flatMap(({ label, why, sources }) => texts(`labels.“${label}”`, { why }, sources))
+
+/** A source that nothing cites is on no slide: nobody is told of it. */
+const shown = ({ sources }: Register) => sources.filter(({ citedBy }) => citedBy.length > 0)
+
+/** What does not count and is not listed text by text, and why. */
+const NOT_LISTED: readonly (readonly [fields: string, why: string])[] = [
+  ['slides, scripts', 'not graded by this count: their sentences await a reviewed list'],
+  ['article.unknown, method.notFound, method.passes, reply, corrections', 'what the text lacks, and what we did'],
+  ['interpretations.notOnRecord, undecided', 'what we did not find, and what that leaves open'],
+  ['interpretations.interpretations, fits, pullQuotes, inferences, undercuts, tensions', 'our reading, marked as ours'],
+  ['claims[].gist, short, attribution, flags, ratings, steps, thesis, actors[].role', 'what the article says, in our words'],
+  ['claims[].record.qualifier, sides[].qualifier, events[].name, covers', 'a few words at the head of a finding, which counts'],
+  ['claims[].request, requests, labels[].ours', 'what one could ask for, and words we chose: no finding'],
+  ['quotes, translations, titles, names, dates, addresses', 'somebody else’s words, or what identifies a source'],
 ]
 
-export function registerFields(register: Register): FieldText[] {
-  const byId = new Map(register.sources.map((source) => [source.id, source]))
-  const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
-  const found: FieldText[] = []
-  const add = (how: 'record' | 'rule' | 'whole', texts: Readonly<Record<string, string | null | undefined>>, sources: readonly Source[] = [], beside = '') => {
-    const given = Object.entries(texts).flatMap(([where, text]) => (text ? [{ where, text }] : []))
-    const all = [beside, ...given.map(({ text }) => text)].join('\n')
-    found.push(...given.map(({ where, text }) => ({ where, text, record: how === 'record', whole: how === 'whole', sources, beside: all, needs: sources.length === 0 ? 'names and words' : /doesNotEstablish$/.test(where) ? 'nothing' : 'names' } as const)))
-  }
+export const FIELDS: readonly FieldKind[] = [
+  {
+    fields: 'claims[].record.finding, establishes, doesNotEstablish',
+    why: 'what public sources say of a claim',
+    about: 'claim',
+    texts: ({ claims }) => claims.filter(speaks).flatMap(recordTexts),
+  },
+  {
+    fields: 'sides[].finding, doesNotEstablish',
+    why: 'what public sources say of a side',
+    about: 'side',
+    texts: (register) => sideTexts(register, true),
+  },
+  {
+    fields: 'events[].record.finding',
+    why: 'what public sources say of a date',
+    about: 'event',
+    texts: ({ events }) => events.flatMap(({ id, record }) => texts(`events.${id}`, { finding: record?.finding }, record?.sources)),
+  },
+  {
+    fields: 'sources[].establishes, doesNotEstablish',
+    why: 'what a source shows, and what it does not',
+    about: 'source',
+    texts: (register) =>
+      shown(register).flatMap(({ id, establishes, doesNotEstablish }) => texts(id, { establishes, doesNotEstablish }, [id])),
+  },
+  {
+    fields: 'sources[].descriptor',
+    why: 'who an outlet is and what stake it may have: our words, and a source cannot be cited for itself',
+    about: 'descriptor',
+    texts: (register) => shown(register).flatMap(({ id, descriptor }) => texts(id, { descriptor })),
+  },
+  {
+    fields: 'actors[].background',
+    why: 'who a group is',
+    about: 'actor',
+    texts: ({ actors }) =>
+      actors.flatMap(({ id, background: its }) => texts(`actors.${id}`, { background: its?.text }, its?.sources)),
+  },
+  {
+    fields: 'actors[].publicName',
+    why: 'that a public list or usage has the name: whose it is stands there, but not when or where',
+    about: 'actor',
+    alone: 'S2',
+    texts: ({ actors }) =>
+      actors.flatMap(({ id, name, publicName: its }) =>
+        texts(`actors.${id}`, { publicName: its && `${name} in ${its.usage}: ${its.name}` }),
+      ),
+  },
+  {
+    fields: 'labels[].why, with sources',
+    why: 'a reason for our choice of word that the register gives sources for',
+    about: 'label',
+    texts: (register) => labelTexts(register, true),
+  },
+  {
+    fields: 'interpretations.background.finding',
+    why: 'what happened at the event that is read in more than one way',
+    about: 'interpreted event',
+    texts: ({ interpretations: of }) => texts('interpretations.background', { finding: of?.background.finding }, of?.background.sources),
+  },
+  {
+    fields: 'interpretations.onRecord[].says',
+    why: 'what public sources say of that event',
+    about: 'on record',
+    texts: ({ interpretations: of }) =>
+      (of?.onRecord ?? []).flatMap(({ id, says, sources }) => texts(`interpretations.onRecord.${id}`, { says }, sources)),
+  },
+  {
+    fields: 'sharedWording[].statement',
+    why: 'what stands on other pages',
+    about: 'shared wording',
+    texts: ({ sharedWording }) =>
+      sharedWording.flatMap(({ statement, source }, index) => texts(`sharedWording[${index}]`, { statement }, [source])),
+  },
 
-  for (const { id, record } of register.claims) {
-    if (!record) continue
-    add('record', { [`${id}.record.finding`]: record.finding, [`${id}.record.establishes`]: record.establishes, [`${id}.record.doesNotEstablish`]: record.doesNotEstablish }, named(record.citations.map(({ source }) => source)))
-  }
-  for (const { relation, name, record } of register.relations) if (record) add('record', { [`sides.${relation}.finding`]: record.finding, [`sides.${relation}.doesNotEstablish`]: record.doesNotEstablish }, named(record.sources), name)
-  for (const { id, name, record } of register.events) if (record) add('record', { [`events.${id}.finding`]: record.finding }, named(record.sources), name)
-  // One that nothing cites is on no slide: nobody is told what it shows.
-  for (const source of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
-    add('record', { [`${source.id}.establishes`]: source.establishes, [`${source.id}.doesNotEstablish`]: source.doesNotEstablish }, [source])
-    add('whole', { [`${source.id}.descriptor`]: source.descriptor })
-  }
-  for (const { id, name, background, publicName, why } of register.actors) {
-    add('record', { [`actors.${id}.background`]: background?.text }, named(background?.sources ?? []), name)
-    add('whole', { [`actors.${id}.publicName`]: publicName ? `${name} in ${publicName.usage}: ${publicName.name}` : null })
-    add('rule', { [`actors.${id}.why`]: why })
-  }
-  for (const { label, why, sources } of register.labels) add('rule', { [`labels.“${label}”.why`]: why }, named(sources), label)
-  for (const [index, { statement, source }] of register.sharedWording.entries()) add('record', { [`sharedWording[${index}]`]: statement }, named([source]))
-  const { interpretations } = register
-  if (interpretations) add('record', { 'interpretations.background.finding': interpretations.background.finding }, named(interpretations.background.sources))
-  for (const [index, { says, sources }] of (interpretations?.onRecord ?? []).entries()) add('record', { [`interpretations.onRecord[${index}].says`]: says }, named(sources))
-  const { article, method, disclosure, namesNote } = register
-  const lists = { 'article.caveats': article.caveats, 'method.how': method.how, 'method.limits': method.limits, disclosure }
-  for (const [name, texts] of Object.entries(lists)) for (const [index, text] of texts.entries()) add('rule', { [`${name}[${index}]`]: text })
-  add('rule', { namesNote })
-  return found
-}
+  {
+    fields: 'claims[].record, where nothing was checked',
+    why: 'says that nothing was looked up',
+    about: null,
+    texts: ({ claims }) => claims.filter((claim) => !speaks(claim)).flatMap(recordTexts),
+  },
+  { fields: 'sides[], not checked', why: 'says that nothing was looked up', about: null, texts: (register) => sideTexts(register, false) },
+  {
+    fields: 'labels[].why, without sources',
+    why: 'a reason for our choice of word; the register gives no source for it',
+    about: null,
+    texts: (register) => labelTexts(register, false),
+  },
+  {
+    fields: 'actors[].why',
+    why: 'a reason for our choice of name',
+    about: null,
+    texts: ({ actors }) => actors.flatMap(({ id, why }) => texts(`actors.${id}`, { why })),
+  },
+  {
+    fields: 'namesNote, article.caveats, method.how, method.limits, disclosure',
+    why: 'about the text and our work; a fact may stand among it',
+    about: null,
+    texts: ({ namesNote, article: { caveats }, method: { how, limits }, disclosure }) => [
+      ...texts('actors', { namesNote }),
+      ...Object.entries({ 'article.caveats': caveats, 'method.how': how, 'method.limits': limits, disclosure }).flatMap(([list, entries]) =>
+        entries.map((text, index) => ({ where: `${list}[${index}]`, text, sources: [] })),
+      ),
+    ],
+  },
+  ...NOT_LISTED.map(([fields, why]) => ({ fields, why, about: null })),
+]

@@ -3,20 +3,16 @@
 /** A slide as its file has it. */
 export interface ChapterSlide {
   readonly title: string
-  readonly layout?: string | undefined
   readonly chapter?: string | undefined
   /** Id of its step. */
   readonly step?: string | undefined
 }
 
-/** A heading without the part of a list it has. */
-export const withoutPart = (title: string): string => title.replace(/, part \d+ of \d+$/, '')
-
 /** The name of a slide's chapter: what it says, else its step's, else its own heading. */
-export function chapterOf({ title, layout, chapter, step }: ChapterSlide, steps: readonly { readonly id: string; readonly number: number; readonly title: string }[]): string {
+export function chapterOf({ title, chapter, step }: ChapterSlide, steps: readonly { readonly id: string; readonly number: number; readonly title: string }[]): string {
   const own = steps.find(({ id }) => id === step)
   if (own) return `Step ${own.number}: ${own.title}`
-  return chapter ?? (layout === 'reference' ? withoutPart(title) : title)
+  return chapter ?? title
 }
 
 export interface Chapter {

@@ -1,14 +1,13 @@
 /**
- * What the engine is told of the components that a slide may name: what each needs of the register, what it hands its
- * reader, how many clicks it takes and how it re-flows on the page. Said once, beside the components (components/registry.ts);
- * the engine itself names none.
+ * What the engine is told of the components that a slide may name: what each needs of the register, how many
+ * clicks it takes and how it re-flows on the page. Said once, beside the components (components/registry.ts); the engine
+ * itself names none.
  */
 import type { Register } from '../analysis/register.ts'
-import type { Evidence, EvidenceOf } from './evidence.ts'
 import type { Attributes } from './uses.ts'
 
-/** What an attribute holds: ids that must be in the register, a number, a page of a list, a drawing, or one of these words. */
-export type AttributeKind = 'claim' | 'claims' | 'sequence' | 'sentence' | 'step' | 'number' | 'page' | 'pages' | 'drawing' | readonly string[]
+/** What an attribute holds: ids that must be in the register, a number, a drawing, or one of these words. */
+export type AttributeKind = 'claim' | 'claims' | 'sequence' | 'sentence' | 'step' | 'number' | 'drawing' | readonly string[]
 
 /** What it shows of the register; a slide that shows nothing is refused. */
 export interface Need {
@@ -31,8 +30,6 @@ export interface OnPage {
   readonly script?: 'tells it' | 'is it' | 'lists it' | 'draws it'
   /** It gives the article's case, and none of our marks on it. */
   readonly unmarked?: true
-  /** It is looked up on the page itself; other reference slides stay in the deck. */
-  readonly lookedUp?: true
 }
 
 export interface ComponentSpec {
@@ -46,10 +43,6 @@ export interface ComponentSpec {
   /** Whether what it shows is the card of each claim it names: links to a claim lead there. */
   readonly isCard?: true
   readonly clicks?: (register: Register, attributes: Attributes) => number
-  /** Fields of the register that can be read on it, by their names in the self-audit. */
-  readonly shows?: (field: string, attributes: Attributes) => boolean
-  /** What it hands its reader, each thing with its sources. */
-  readonly evidence?: (of: EvidenceOf, attributes: Attributes) => readonly Evidence[]
   readonly page?: (attributes: Attributes) => OnPage
 }
 

@@ -3,6 +3,8 @@
 export type PrintPage =
   | { readonly kind: 'slide'; readonly no: number; /** Null: after its last click. */ readonly clicks: number | null }
   | { readonly kind: 'contents' }
+  /** All of it: it fills as many pages as it needs. */
+  | { readonly kind: 'annex' }
   | { readonly kind: 'notes'; readonly no: number }
 
 export interface PrintedSlide {
@@ -20,13 +22,14 @@ export interface PrintedSlide {
 export function printPages(slides: readonly PrintedSlide[], range: ReadonlySet<number>, notes: boolean): PrintPage[] {
   const wanted = slides.filter(({ no }) => range.has(no))
   const whole = wanted.length === slides.length
-  return wanted.flatMap(({ no, steps, hasNotes }, index): PrintPage[] => [
+  const pages = wanted.flatMap(({ no, steps, hasNotes }, index): PrintPage[] => [
     ...steps.map((clicks): PrintPage => ({ kind: 'slide', no, clicks })),
     { kind: 'slide', no, clicks: null },
     ...(notes && hasNotes ? [{ kind: 'notes', no } as const] : []),
     // After the cover.
     ...(whole && index === 0 ? [{ kind: 'contents' } as const] : []),
   ])
+  return whole ? [...pages, { kind: 'annex' }] : pages
 }
 
 /** `printSteps` of a slide's frontmatter: whole numbers, each once and in order; anything else is left out. */

@@ -1,15 +1,16 @@
 /**
- * Finding a place in the deck: a claim by its number or words, an actor, a source, a slide.
+ * Finding a place in the deck: a claim by its number or words, an actor, a source, a thing to ask for, a slide, a part of
+ * the annex.
  *
  * Every word of a query must be the beginning of a word of what is found. Case and accents do not count. What is asked
  * for by its number comes first, then what has the words in its name, then in the words under it, then elsewhere.
  */
 import { formatDate, sentenceNumber } from '../register/numbers.ts'
 import type { Register } from '../analysis/register.ts'
-import { sourcePages } from './source-pages.ts'
+import { annexParts, annexPlace } from './annex.ts'
 import type { CardPlace } from './story.ts'
 
-export const JUMP_KINDS = ['actor', 'claim', 'slide', 'source'] as const
+export const JUMP_KINDS = ['actor', 'annex', 'claim', 'request', 'slide', 'source'] as const
 export type JumpKind = (typeof JUMP_KINDS)[number]
 
 /** Something one can go to, as it stands in the list. */
@@ -23,17 +24,14 @@ export interface JumpEntry {
   readonly detail: string
   /** Somebody else's words: a claim's quote, a source's title. */
   readonly passage: { readonly text: string; readonly language: string; readonly quoted: boolean } | null
-  readonly place: CardPlace
+  /** A slide after so many clicks, or the name of a place in the annex. */
+  readonly place: CardPlace | string
 }
 
 /** Where things stand in the deck, as `virtual:story` and Slidev have it. */
 export interface DeckPlaces {
   /** By the id of the claim. */
   readonly cards: Readonly<Record<string, CardPlace>>
-  /** The slide with the table of actors; undefined where there is none. */
-  readonly actors: number | undefined
-  /** The slides with the list of sources, in order. */
-  readonly sources: readonly number[]
   readonly slides: readonly {
     /** 1-based. */
     readonly no: number
@@ -86,48 +84,34 @@ function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[
   }
 }
 
-/** What stands nowhere in the deck is left out: there is nothing to go to. */
-export function jumpIndex({ article, actors, claims, sources }: Pick<Register, 'article' | 'actors' | 'claims' | 'sources'>, { cards, actors: table, sources: sourceSlides, slides }: DeckPlaces): JumpIndex {
-  const slideOfSource = new Map(sourcePages(sources, sourceSlides.length).flatMap((columns, page) => columns.flat().map(({ id }) => [id, sourceSlides[page]!] as const)))
+/** A claim that has no card is left out: there is nothing to go to. */
+export function jumpIndex(register: Register, { cards, slides }: DeckPlaces): JumpIndex {
+  const { article, actors, claims, sources, requests } = register
+  const slide = (no: number) => ({ slide: no, clicks: 0 })
   return [
-    ...(table === undefined
-      ? []
-      : actors.map(({ id, name, publicName, articleNames, role, background }) =>
-          indexed(
-            { kind: 'actor', id, label: name, detail: publicName ? `${publicName.usage}: ${publicName.name}` : '', passage: null, place: { slide: table, clicks: 0 } },
-            [role, background?.text],
-            [...articleNames.map((each) => each.name), ...(publicName ? [publicName.name] : [])],
-          ),
-        )),
+    ...actors.map(({ id, name, publicName, articleNames, role, background }) =>
+      indexed(
+        { kind: 'actor', id, label: name, detail: publicName ? `${publicName.usage}: ${publicName.name}` : '', passage: null, place: annexPlace('actor', id) },
+        [role, background?.text],
+        [...articleNames.map((each) => each.name), ...(publicName ? [publicName.name] : [])],
+      ),
+    ),
     ...claims.flatMap(({ id, short, sentence, quote, gist, attribution, record }) => {
       const place = cards[id]
-      return place === undefined
-        ? []
-        : [
-            indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage: { text: quote, language: article.language, quoted: true }, place }, [
-              'sentence', gist, attribution?.source, record?.finding,
-            ]),
-          ]
+      if (place === undefined) return []
+      const passage = { text: quote, language: article.language, quoted: true }
+      return [indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage, place }, ['sentence', gist, attribution?.source, record?.finding])]
     }),
-    ...slides.map(({ no, title, part }) => indexed({ kind: 'slide', id: String(no), label: title, detail: part, passage: null, place: { slide: no, clicks: 0 } }, [])),
-    ...sources.flatMap(({ id, publisher, originator, title, titleInferred, titleTranslation, published, language, descriptor, quote, translation, establishes }) => {
-      const slide = slideOfSource.get(id)
-      return slide === undefined
-        ? []
-        : [
-            indexed(
-              {
-                kind: 'source',
-                id,
-                label: publisher,
-                detail: [originator === publisher ? '' : originator, published === null ? '' : formatDate(published)].filter(Boolean).join(', '),
-                passage: title === null ? null : { text: titleInferred ? `[${title}]` : title, language, quoted: false },
-                place: { slide, clicks: 0 },
-              },
-              [titleTranslation, descriptor, quote, translation, establishes],
-            ),
-          ]
-    }),
+    ...slides.map(({ no, title, part }) => indexed({ kind: 'slide', id: String(no), label: title, detail: part, passage: null, place: slide(no) }, [])),
+    ...annexParts(register).map(({ id, title }) => indexed({ kind: 'annex', id, label: title, detail: '', passage: null, place: id }, [])),
+    ...sources
+      .filter(({ citedBy }) => citedBy.length > 0)
+      .map(({ id, publisher, originator, title, titleInferred, titleTranslation, published, language, descriptor, quote, translation, establishes }) => {
+        const detail = [originator === publisher ? '' : originator, published === null ? '' : formatDate(published)].filter(Boolean).join(', ')
+        const passage = title === null ? null : { text: titleInferred ? `[${title}]` : title, language, quoted: false }
+        return indexed({ kind: 'source', id, label: publisher, detail, passage, place: id }, [titleTranslation, descriptor, quote, translation, establishes])
+      }),
+    ...requests.map(({ id, name, what, heldBy, access }) => indexed({ kind: 'request', id, label: name, detail: heldBy, passage: null, place: id }, [what, access])),
   ]
 }
 

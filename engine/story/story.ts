@@ -57,7 +57,7 @@ function attributeFaults(register: Register, kind: AttributeKind, written: strin
   return idsIn(written).filter((id) => !known.includes(id)).map((id) => ['dangling-id', id, kind === 'step' ? `the id of a step: ${known.join(', ')}` : `the id of ${A(kind)} that the register in claims/ holds`] as const)
 }
 
-/** What a slide asks of the register and cannot have: ids, words of a closed list, pages beyond a list's end, counts, things to show. */
+/** What a slide asks of the register and cannot have: ids, words of a closed list, places beyond a list's end, counts, things to show. */
 export function checkStory(register: Register, slides: readonly StorySlide[], components: Components): Diagnostic[] {
   const steps = register.steps.map(({ id }) => id)
   const used = new Set(slides.flatMap(({ raw }) => componentsIn(raw).map(({ name }) => name)))
@@ -79,25 +79,17 @@ function useFaults(register: Register, { name, attributes }: ComponentUse, compo
   const spec = components[name]
   // A component that is none is told by the form.
   if (!spec) return []
-  const { page, of } = Object.fromEntries(Object.entries(spec.attributes).flatMap(([key, kind]) => (kind === 'page' ? [['page', key]] : kind === 'pages' ? [['of', key]] : []))) as { readonly page?: string; readonly of?: string }
   const own = Object.entries(spec.attributes).flatMap(([key, kind]) => {
     const written = attributes[kebab(key)]
     return written === undefined ? [] : attributeFaults(register, kind, written).map(([code, value, expected]) => [code, kebab(key), value, expected] as const)
   })
   const further = own.length === 0 ? spec.check?.(register, attributes) : undefined
-  const paged = page !== undefined && of !== undefined ? pageFault(`:${page}`, attributes[page], `:${of}`, attributes[of]) : []
   return [
     ...own,
     ...(further ? [['story-form', `:${further.attribute}`, attributes[further.attribute] ?? '1', further.expected] as const] : []),
-    ...paged,
     ...(spec.needs && spec.needs.of(register).length === 0 ? [['story-form', '', '', `${spec.needs.what} in claims/${spec.needs.isIn}.yaml, or no such slide`] as const] : []),
     ...(spec.leadsTo ?? []).filter((other) => !used.has(other)).map((other) => ['story-form', '', '', `a slide with <${other}>: <${name}> leads there`] as const),
   ]
-}
-
-function pageFault(page: string, no: string | undefined, of: string, all: string | undefined): (readonly ['story-form', string, string, string])[] {
-  if ((no === undefined) !== (all === undefined)) return [['story-form', page, '', `${page} and ${of}, both`]]
-  return no !== undefined && !(Number(no) >= 1 && Number(no) <= Number(all)) ? [['story-form', page, no, `a page from 1 to ${all}`]] : []
 }
 
 /** Clicks that reveal a claim's card: how it is sourced, then what stands beside it; an opinion has one remark. */
@@ -111,7 +103,7 @@ export interface CardPlace {
   readonly clicks: number
 }
 
-/** The slides of each component, by the component's name, in order and 1-based: of a list over several slides, all its pages. */
+/** The slides of each component, by the component's name, in order and 1-based. */
 export function slidesOfComponents(slides: readonly { readonly content: string }[]): Record<string, number[]> {
   const found: Record<string, number[]> = {}
   for (const [index, { content }] of slides.entries()) {

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { addonPublicPlugin } from './addon-public.ts'
 import { chunksPlugin } from './chunks.ts'
 import { noTransitionPlugin } from './no-transition.ts'
+import { onlySlidesSendPlugin } from './only-slides-send.ts'
 import { preloadPlugin } from './preload.ts'
 import { scriptsPlugin } from './scripts-plugin.ts'
 import { talkLengthPlugin } from './talk-length.ts'
@@ -21,6 +22,7 @@ export const patches = ({ drawings, oneFile, addonRoots }: Patched): Plugin[] =>
   unusedModules(drawings),
   talkLengthPlugin(),
   noTransitionPlugin(),
+  onlySlidesSendPlugin(),
   scriptsPlugin(),
   addonPublicPlugin(addonRoots),
   ...(oneFile ? [] : [chunksPlugin(), preloadPlugin()]),

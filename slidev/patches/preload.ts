@@ -25,9 +25,9 @@ export function withImports(file: string, files: Files, found = new Set<string>(
 
 /** Runs in the page, before its first script: it may use nothing from outside. */
 function ask(base: string, files: readonly string[], slides: readonly (readonly number[])[]): void {
-  // Without a number it is the first slide that is shown.
-  const [no = '1'] = /\d+$/.exec(location.pathname) ?? []
-  for (const index of slides[Number(no) - 1] ?? []) {
+  // Without a number it is the first slide that is shown; a view of another name shows none.
+  const [, no] = /\/(\d*)(?:index\.html)?$/.exec(location.pathname) ?? []
+  for (const index of no === undefined ? [] : slides[Number(no || 1) - 1] ?? []) {
     const file = files[index]!
     const link = document.createElement('link')
     if (file.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' })

@@ -67,8 +67,8 @@ async function run(options: Options): Promise<void> {
     console.log(table)
     if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`)
     if (options.write) {
-      const readme = join(projectFolder, 'README.md')
-      writeFileSync(readme, putBetweenMarks(readFileSync(readme, 'utf8'), table))
+      const page = join(projectFolder, 'docs/benchmark.md')
+      writeFileSync(page, putBetweenMarks(readFileSync(page, 'utf8'), table))
     }
   } finally {
     await browser.close()

@@ -1,4 +1,4 @@
-/** A run as the README shows it. */
+/** A run as docs/benchmark.md shows it. */
 import { formatDate } from '../../engine/register/numbers.ts'
 import { comparison, growth, type Row } from './table.ts'
 
@@ -17,7 +17,7 @@ export interface Report {
 export function reportOf({ date, cores, versions, runs, longRuns, sizes, subjects, rows, grown }: Report): string {
   const names = subjects.map(({ name }) => name)
   return [
-    `${formatDate(date)}, ${cores} cores; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}. Medians of ${runs} runs by turns (builds and PDFs: ${longRuns}), with the least and the most.`,
+    `${formatDate(date)}, on ${cores} cores; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}. Medians of ${runs} alternating runs (builds and PDFs: ${longRuns}), with the least and the most.`,
     ...(rows.length > 0 ? [comparison(rows, names)] : []),
     ...(grown.length > 0 ? [growth(grown, sizes)] : []),
   ].join('\n\n')

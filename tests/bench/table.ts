@@ -1,4 +1,4 @@
-/** What was measured, as a table for the README. */
+/** What was measured, as a table for docs/benchmark.md. */
 import type { Unit } from './measures/measure.ts'
 import { exponent, median, type Spread, spreadOf } from './numbers.ts'
 

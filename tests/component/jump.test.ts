@@ -1,5 +1,5 @@
 /** The palette: what is heard of it, what its keys do, where it goes. */
-import { cards, slidesOf } from 'virtual:brief/story'
+import { cards } from 'virtual:brief/story'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import DeckDialog from '../../components/stage/DeckDialog.vue'
@@ -29,6 +29,7 @@ function palette(props: Record<string, unknown> = {}) {
   const root = inside.element as HTMLDialogElement
   const input = the(root, 'input') as HTMLInputElement
   return {
+    wrapper,
     root,
     input,
     emitted: () => inside.emitted(),
@@ -131,10 +132,19 @@ describe('JumpPalette', () => {
 
   it('goes to what is clicked', async () => {
     const { ask, options } = palette()
-    await ask('iskp')
+    await ask('slide 2')
     ;(options()[0] as HTMLElement).click()
     await nextTick()
-    expect(go.mock.calls).toEqual([[slidesOf['ActorTable']![0], 0]])
+    expect(go.mock.calls).toEqual([[2, 0]])
+  })
+
+  it('goes to the annex for what is looked up there', async () => {
+    for (const [query, place] of [['iskp', 'actor-iskp'], ['A15', 'A15'], ['W03', 'W03'], ['corrections', 'reply']] as const) {
+      const { ask, enter, wrapper } = palette()
+      await ask(query)
+      await enter()
+      await vi.waitFor(() => expect([wrapper.vm.$router.currentRoute.value.fullPath, go.mock.calls.length], query).toEqual([`/annex#${place}`, 0]))
+    }
   })
 
   it('stays, and goes nowhere, where nothing is found', async () => {

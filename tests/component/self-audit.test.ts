@@ -4,7 +4,6 @@ import { nextTick } from 'vue'
 import { GRADES, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import AuditGaps from '../../components/table/AuditGaps.vue'
 import SelfAudit from '../../components/table/SelfAudit.vue'
-import { slideWith } from '../../composables/story.ts'
 import { heard, onSlide, tidy } from '../support/mount.ts'
 
 const { counts, gaps } = audit
@@ -13,45 +12,47 @@ describe('the deck under its own rubric', () => {
   it('gives every grade in words, with how many of how many', () => {
     const { element } = onSlide(SelfAudit)
     const rows = [...element.querySelectorAll('tr')].map((row) => tidy(row.textContent))
-    expect(rows).toEqual(GRADES.toReversed().map((grade) => `${grade} ${GRADE_WORDS[grade]}${counts.byGrade[grade]} of ${counts.gradeable}`))
+    expect(rows).toEqual(GRADES.toReversed().map((grade) => `${grade} ${GRADE_WORDS[grade]}${counts.byGrade[grade]} of ${counts.statements}`))
   })
 
-  it('says how they were found, what “Cited” does not mean, and leads to the weak ones', async () => {
+  it('says what is counted, what “Cited” does not mean, that nothing is to be compared with the article, and leads to the weak ones', async () => {
     const { element } = onSlide(SelfAudit)
     await nextTick()
     for (const sentence of audit.rule) expect(heard(element)).toContain(sentence)
-    expect(heard(element)).toContain('It does not mean that the statement is true')
-    expect(heard(element)).toContain(`Below “Traceable”: ${gaps.length}.`)
-    expect([...element.querySelectorAll('a')].map((link) => link.textContent)).toEqual([`slide ${slideWith('AuditGaps')}`])
+    expect(heard(element)).toContain('does not mean that the statement is true')
+    expect(heard(element)).toContain('the two counts cannot be compared')
+    expect(heard(element)).toContain(`Below “Traceable”: ${gaps.length}, of which ${gaps.filter(({ about }) => about === 'descriptor').length} are`)
+    expect([...element.querySelectorAll('a')].map((link) => link.textContent)).toEqual(['All are named in the annex'])
   })
 })
 
 describe('its statements below “Traceable”', () => {
-  const rows = [1, 2].flatMap((page) => {
-    let grade = ''
-    return [...onSlide(AuditGaps, { page, of: 2 }).element.querySelectorAll('tbody tr')].map((row) => {
-      const [tag, words] = [...row.children]
-      if (tag!.querySelector('.tag')) grade = tidy(tag!.textContent)
-      return { grade, words: tidy(words!.textContent), links: [...row.querySelectorAll('a')].map((link) => link.textContent) }
-    })
+  const { element } = onSlide(AuditGaps)
+  let grade = ''
+  const rows = [...element.querySelectorAll('tbody tr')].map((row) => {
+    const [tag, words] = [...row.children]
+    if (tag!.querySelector('.tag')) grade = tidy(tag!.textContent)
+    return { grade, words: tidy(words!.textContent), links: [...row.querySelectorAll('a')].map((link) => link.textContent) }
   })
 
-  it('are named word for word, each under its grade and with a link to every slide it stands on', () => {
-    const sentences = gaps.filter(({ descriptor }) => !descriptor)
-    expect(sentences.length).toBeGreaterThan(0)
-    for (const { grade, sentence, slide } of sentences) {
-      const row = rows.find(({ words }) => words === tidy(sentence))
-      expect(row?.grade).toBe(`${grade} ${GRADE_WORDS[grade]}`)
-      expect(row?.links).toContain(`slide ${slide}`)
+  it('are named word for word, each under its grade and with a link to its place in the annex', () => {
+    const others = gaps.filter(({ about }) => about !== 'descriptor')
+    expect(others.length).toBeGreaterThan(0)
+    for (const gap of others) {
+      const row = rows.find(({ words }) => words === tidy(gap.text))
+      expect(row?.grade).toBe(`${gap.grade} ${GRADE_WORDS[gap.grade]}`)
+      expect(row?.links).toHaveLength(1)
     }
+    expect(rows.find(({ words }) => words.startsWith('Taliban in UN usage'))?.links).toEqual(['actors.taliban.publicName'])
   })
 
-  it('and every description of an outlet', () => {
-    const all = rows.map(({ words }) => words).join(' ')
-    for (const { sentence } of gaps.filter(({ descriptor }) => descriptor)) expect(all).toContain(tidy(sentence))
+  it('and every description of an outlet, with a link to the sources', () => {
+    const row = rows.find(({ words }) => words.startsWith('Who an outlet is'))
+    for (const { text } of gaps.filter(({ about }) => about === 'descriptor')) expect(row?.words).toContain(tidy(text))
+    expect(row?.links).toEqual(['sources'])
   })
 
   it('and nothing else', () => {
-    expect(rows.length).toBe(new Set(gaps.map(({ descriptor, grade, sentence }) => (descriptor ? grade : `${grade} ${sentence}`))).size)
+    expect(rows.length).toBe(new Set(gaps.map(({ about, grade: given, where }) => (about === 'descriptor' ? given : where))).size)
   })
 })

@@ -1,4 +1,4 @@
-/** The list of keys is what the deck really has: Slidev's shortcuts as it registers them, ours, and the table in README.md. */
+/** The list of keys is what the deck really has: Slidev's shortcuts as it registers them, ours, and the table in docs/present.md. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
@@ -71,10 +71,10 @@ describe('the list of keys', () => {
     expect(nav.showGotoDialog).not.toHaveBeenCalled()
   })
 
-  it('is the table in README.md', () => {
+  it('is the table in docs/present.md', () => {
     const written = (combination: string) => combination.split('+').map((key) => `<kbd>${key}</kbd>`).join('+')
     const rows = KEY_GROUPS.flatMap(({ title, keys }) => keys.map(({ keys: any, does }, index) => `| ${index === 0 ? title : ''} | ${any.map(written).join(' or ')} | ${does} |`))
-    expect(readFileSync('README.md', 'utf8')).toContain(['| where | key | does |', '|---|---|---|', ...rows, ''].join('\n'))
+    expect(readFileSync('docs/present.md', 'utf8')).toContain(['| where | key | does |', '|---|---|---|', ...rows, ''].join('\n'))
   })
 
   it('is what the help says, in groups with headings', () => {

@@ -134,7 +134,7 @@ describe('WithdrawClaims', () => {
 })
 
 it('EffectsTable says, for each claim that carries a conclusion, what falls with it', () => {
-  const rows = [1, 2].flatMap((page) => [...onSlide(EffectsTable, { page, of: 2 }).element.querySelectorAll('tbody tr')])
+  const rows = [...onSlide(EffectsTable).element.querySelectorAll('tbody tr')]
   expect(rows.map((row) => row.getAttribute('data-falls'))).toEqual(bearing)
   for (const [index, { lostAll, lostSome, conclusions }] of effectsOfLoadBearing(register).entries()) {
     const [, all, some, ...effects] = [...rows[index]!.children].map(heard)
@@ -164,7 +164,7 @@ describe('what to ask for', () => {
     const first = reachEveryConclusion(list)
     for (const [index, weighed] of first.entries()) {
       const { request } = weighed
-      const { element, clicks, click, wrapper } = onSlide(FirstRequests, { page: index + 1, of: first.length })
+      const { element, clicks, click, wrapper } = onSlide(FirstRequests, { nth: index + 1 })
       await nextTick()
       expect(clicks.total).toBe(1)
       expect(heard(the(element, 'h2'))).toBe(`${list.indexOf(weighed) + 1}. ${request.name}`)

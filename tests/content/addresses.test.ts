@@ -14,6 +14,8 @@ const NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = 
   { pattern: /^http:\/\/www\.w3\.org\/(?:1999|2000|XML|ns|TR)\b/, reason: 'the name of a standard' },
   { pattern: /^https:\/\/example\.org\//, reason: 'reserved for examples: the invented letter’s' },
   { pattern: /^https?:\/\/(?:json-schema\.org\/(?:draft|schema)|purl\.org\/dc|schema\.org)\b/, reason: 'the name of a vocabulary' },
+  { pattern: /^https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/legalcode$/, reason: 'the text of the content’s licence' },
+  { pattern: /^https:\/\/(?:keepachangelog\.com\/en\/1\.1\.0\/|stryker-mutator\.io)$/, reason: 'for developers: what a page of docs names' },
 ]
 /** Texts of others, shipped as they are. */
 const LICENCE = /-OFL\.txt$/

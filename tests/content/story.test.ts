@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { tensionsOn } from '../../engine/analysis/tensions.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
 import { cardsOn, clickMarks, componentsIn, loadSlides, nameOf, withoutCode } from '../support/slides.ts'
@@ -63,42 +62,15 @@ describe('the pages', () => {
   })
 })
 
-describe('lists over several slides', () => {
-  const parts = slides.flatMap(({ content, heading, no }) =>
-    componentsIn(content).flatMap(({ name, attributes }) => (attributes['page'] === undefined ? [] : [{ no, heading, name, page: Number(attributes['page']), of: Number(attributes['of']) }])),
-  )
-
-  it('say which part they are', () => {
-    const numbered = slides.filter(({ heading }) => /\bpart \d/.test(heading)).map(({ no }) => no)
-    expect(numbered).toEqual(parts.filter(({ of }) => of > 1).map(({ no }) => no))
-    expect(parts.filter(({ of }) => of > 1).map(({ heading }) => /, part (\d+ of \d+)$/.exec(heading)?.[1])).toEqual(parts.filter(({ of }) => of > 1).map(({ page, of }) => `${page} of ${of}`))
-  })
-
-  it('have all their parts, in order and side by side', () => {
-    for (const name of new Set(parts.map((part) => part.name))) {
-      const own = parts.filter((part) => part.name === name)
-      const { of, no } = own[0]!
-      expect(own.map(({ page }) => page), name).toEqual(Array.from({ length: of }, (_, index) => index + 1))
-      expect(own.map((part) => part.of), name).toEqual(own.map(() => of))
-      expect(own.map((part) => part.no), name).toEqual(own.map((_, index) => no + index))
-    }
-  })
-
-  it('of sentences show each sentence once', () => {
-    const lists = { how: register.method.how, limits: register.method.limits, notFound: register.method.notFound, caveats: register.article.caveats }
-    const uses = slides.flatMap(({ content }) => componentsIn(content).filter(({ name }) => name === 'TextList'))
-    for (const [name, all] of Object.entries(lists)) {
-      const shown = uses.flatMap(({ attributes }) => (attributes['of'] === name ? all.slice(Number(attributes['from'] ?? 1) - 1, attributes['to'] === undefined ? undefined : Number(attributes['to'])) : []))
-      expect(shown, name).toEqual(all)
-    }
-  })
+it('no heading says that it is a part: a long list is in the annex', () => {
+  expect(slides.filter(({ heading }) => /\bpart \d/i.test(heading)).map(({ no, heading }) => `${no} ${heading}`)).toEqual([])
 })
 
 describe('the close-ups', () => {
   const used = (name: string) => slides.flatMap(({ content }) => componentsIn(content).filter((each) => each.name === name))
 
   it('show every tension on exactly one slide', () => {
-    const shown = used('TensionList').flatMap(({ attributes }) => tensionsOn(register, Number(attributes['page']), Number(attributes['of'])).map(({ id }) => id))
+    const shown = used('TensionList').flatMap(({ attributes }) => register.tensions.slice(Number(attributes['from']) - 1, Number(attributes['to'])).map(({ id }) => id))
     expect(shown).toEqual(register.tensions.map(({ id }) => id))
   })
 

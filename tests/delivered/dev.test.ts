@@ -18,7 +18,7 @@ const slide = slides.find((each) => each.layout === 'step' && cardsOn(each).leng
 const claim = register.claims.find(({ id }) => id === cardsOn(slide)[0])!
 const finding = claim.record!.finding
 
-const { folder, remove } = copyOfProject('broken', { wholeLists: false })
+const { folder, remove } = copyOfProject('broken')
 const claimsFile = join(folder, 'claims/claims.yaml')
 const good = readFileSync(claimsFile, 'utf8')
 /** A word that the article does not have there. */

@@ -7,10 +7,9 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { EFFECT_WORDS, effectsOf } from '../../engine/analysis/withdrawal.ts'
-import { realProbe } from '../../editions/browser/probe.ts'
 import { placeOf } from '../support/deck.ts'
 import type { Engine, Preferences, Start } from '../support/engines/engine.ts'
-import { allEngines, findFirefox, findWebKit, type Finding } from '../support/engines/find.ts'
+import { allEngines, findFirefox, findWebKit, type Finding, here } from '../support/engines/find.ts'
 import { startFirefox } from '../support/engines/firefox.ts'
 import { startWebKit } from '../support/engines/webkit.ts'
 import { slideSelector } from '../support/measure-slide.ts'
@@ -28,14 +27,13 @@ const withdraw = slidesOf['WithdrawClaims']![0]!
 
 const oneFile = join(inject('hostFolder'), 'briefing.html')
 
-const probe = realProbe()
 const startOf = <Found>(finding: Finding<Found>, start: (found: Found, preferences?: Preferences) => Promise<Engine>): Finding<Start> =>
   'found' in finding ? { found: (preferences) => start(finding.found, preferences) } : finding
-const ENGINES = { Firefox: startOf(findFirefox(probe), startFirefox), WebKit: startOf(findWebKit(probe), startWebKit) }
+const ENGINES = { Firefox: startOf(findFirefox(here), startFirefox), WebKit: startOf(findWebKit(here), startWebKit) }
 
 describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
   if ('missing' in finding) {
-    if (allEngines(probe)) it('it is there', () => expect.fail(finding.missing))
+    if (allEngines(here)) it('it is there', () => expect.fail(finding.missing))
     else it.skip(`nothing is checked. ${finding.missing}`)
     return
   }

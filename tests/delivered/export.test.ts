@@ -9,7 +9,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { chaptersOf } from '../../engine/story/chapters.ts'
 import { stepsIn } from '../../engine/story/print-pages.ts'
-import { shownAddress } from '../../engine/story/source-pages.ts'
+import { annexParts, shownAddress } from '../../engine/story/annex.ts'
 import { cardsIn } from '../../engine/story/story.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { figureFolder, readFigure } from '../../editions/figures/store.ts'
@@ -55,6 +55,10 @@ describe('briefing.pdf', () => {
   let labels: readonly string[]
   let texts: readonly string[]
   let said = ''
+  /** Pages of the annex, 1-based. */
+  const annexPages = () => labels.flatMap((label, index) => (label.startsWith('Annex ') ? [index + 1] : []))
+  /** The page of the annex on which a claim has its row. */
+  const rowOf = (id: string) => annexPages().find((no) => new RegExp(`${id}\\s*sent\\.`).test(texts[no - 1]!))
   /** The page of a slide, 1-based. */
   const pageOf = (no: number) => labels.indexOf(stepsOf(no).length > 0 ? `${no}, step ${stepsOf(no)[0]}` : String(no)) + 1
 
@@ -71,14 +75,17 @@ describe('briefing.pdf', () => {
     expect(said).toMatch(/^Printing the PDF …\n[\s\S]*page \d+ of \d+\n[\s\S]*Done: /)
   })
 
-  it('has a page for every slide and each chosen step, and the contents; none is empty, all are in their proportions', async () => {
-    expect(labels).toEqual(slides.flatMap(({ no }) => [...stepsOf(no).map((step) => `${no}, step ${step}`), String(no), ...(no === 1 ? ['Contents'] : [])]))
+  it('has a page for every slide and each chosen step, the contents, and the annex at the end; none is empty, all are in their proportions', async () => {
+    const ofSlides = slides.flatMap(({ no }) => [...stepsOf(no).map((step) => `${no}, step ${step}`), String(no), ...(no === 1 ? ['Contents'] : [])])
+    expect(labels).toEqual([...ofSlides, ...Array.from({ length: labels.length - ofSlides.length }, (_, index) => `Annex ${index + 1}`)])
+    expect(annexPages().length).toBeGreaterThan(20)
     expect(pdf.numPages).toBe(labels.length)
     expect(slides.some(({ no }) => stepsOf(no).length > 0)).toBe(true)
     for (const [index, text] of texts.entries()) {
       expect(squeezed(text).length, labels[index]).toBeGreaterThan(60)
       const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 })
-      expect(width / height).toBeCloseTo(980 / 552, 2)
+      // The annex is on paper, A4 across.
+      expect(width / height).toBeCloseTo(labels[index]!.startsWith('Annex ') ? 297 / 210 : 980 / 552, 2)
     }
   })
 
@@ -100,28 +107,27 @@ describe('briefing.pdf', () => {
   it('has bookmarks of chapters and slides, in order, and no deeper', async () => {
     const outline = (await pdf.getOutline()) as Bookmark[]
     const words = outline.map(({ title, items }) => [title.replace(/^(\d) /, 'Step $1: '), ...items.map((item) => item.title)])
-    const chapters = chaptersOf(slides.map(({ heading, layout, frontmatter }) => ({ title: heading, layout, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps.map((step) => ({ ...step, title: step.short })))
-    expect(words.map(([chapter]) => chapter!.replace(/, part 1 of \d+$/, ''))).toEqual(chapters.map(({ title }) => title))
+    const chapters = chaptersOf(slides.map(({ heading, frontmatter }) => ({ title: heading, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps.map((step) => ({ ...step, title: step.short })))
+    expect(words.map(([chapter]) => chapter)).toEqual([...chapters.map(({ title }) => title), 'Annex'])
+    expect(words.at(-1)!.slice(1)).toEqual(annexParts(register).map(({ title }) => title))
     const listed = words.flatMap(([chapter, ...own]) => [chapter, ...own])
     for (const { heading } of slides) expect(listed).toContain(heading)
     for (const { items } of outline) for (const { items: below } of items) expect(below).toEqual([])
   })
 
-  it('has every claim in the evidence sheet, with its grade in words', () => {
-    const sheet = slidesWith(slides, 'EvidenceSheet').map(({ no }) => texts[pageOf(no) - 1]!)
-    for (const { id, grade, quote } of register.claims) {
-      const page = sheet.find((text) => squeezed(text).includes(squeezed(quote)) && new RegExp(`${id}\\s*sent\\.`).test(text))
-      expect(page, id).toBeDefined()
-      expect(squeezed(page!), id).toContain(squeezed(`${grade} ${GRADE_WORDS[grade]}`))
+  it('has every claim in the evidence sheet, each row whole on its page, under the heads of its table', () => {
+    for (const { id, grade, quote, record } of register.claims) {
+      const page = squeezed(texts[rowOf(id)! - 1]!)
+      for (const part of [quote, `${grade} ${GRADE_WORDS[grade]}`, record?.establishes ?? record?.finding ?? '', record?.doesNotEstablish ?? '', 'What would settle it']) expect(page, id).toContain(squeezed(part))
     }
   })
 
   it('has every source that is cited, with its address', () => {
-    const list = squeezed(slidesWith(slides, 'SourceList').map(({ no }) => texts[pageOf(no) - 1]!).join(''))
+    const annex = squeezed(annexPages().map((no) => texts[no - 1]!).join(''))
     for (const { id, url, language } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
-      expect(list).toContain(squeezed(id))
+      expect(annex).toContain(squeezed(id))
       // Letters of Urdu come in the order they are drawn.
-      if (language === 'en') expect(list, id).toContain(squeezed(shownAddress(url)))
+      if (language === 'en') expect(annex, id).toContain(squeezed(shownAddress(url)))
     }
   })
 
@@ -167,28 +173,30 @@ describe('briefing.pdf', () => {
       expect(links.filter(({ url, says }) => url !== undefined && !/^https?:\/\//.test(says))).toEqual([])
     })
 
-    it('from the contents to every chapter', () => {
+    it('from the contents to every chapter, and to the annex', () => {
       const contents = labels.indexOf('Contents') + 1
-      const first = chaptersOf(slides.map(({ heading, layout, frontmatter }) => ({ title: heading, layout, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps).map(({ slides: own }) => pageOf(own[0]!))
-      expect(links.filter(({ from }) => from === contents).map(({ to }) => to)).toEqual(first)
+      const first = chaptersOf(slides.map(({ heading, frontmatter }) => ({ title: heading, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps).map(({ slides: own }) => pageOf(own[0]!))
+      expect(links.filter(({ from }) => from === contents).map(({ to }) => to)).toEqual([...first, annexPages()[0]])
     })
 
     it('from a claim’s card to its row and back', () => {
       const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
-      const rows = slidesWith(slides, 'EvidenceSheet').map(({ no }) => pageOf(no))
       for (const { id } of register.claims) {
         const card = pageOf(cards[id]!.slide)
-        const row = rows.find((page) => new RegExp(`${id}\\s*sent\\.`).test(texts[page - 1]!))!
+        const row = rowOf(id)
         expect(links.some(({ from, to }) => from === card && to === row), `${id}: card to row`).toBe(true)
         expect(links.some(({ from, to }) => from === row && to === card), `${id}: row to card`).toBe(true)
       }
     })
 
     it('from a citation to its source, and from there out', () => {
-      const lists = slidesWith(slides, 'SourceList').map(({ no }) => pageOf(no))
+      const annex = annexPages()
       const cited = register.sources.filter(({ citedBy }) => citedBy.length > 0)
-      for (const { id, url } of cited) expect(links.some((link) => lists.includes(link.from) && link.url !== undefined && new URL(link.url).href === new URL(url).href), `${id}: to ${url}`).toBe(true)
-      expect(new Set(links.filter(({ to, from }) => to !== null && lists.includes(to) && !lists.includes(from)).map(({ to }) => to)).size).toBe(lists.length)
+      for (const { id, url } of cited) {
+        const lists = links.filter((link) => link.url !== undefined && new URL(link.url).href === new URL(url).href).map(({ from }) => from)
+        expect(lists.filter((page) => annex.includes(page)), `${id}: to ${url}`).not.toEqual([])
+        expect(links.some(({ from, to }) => to !== null && lists.includes(to) && from !== to), `${id}: from a citation`).toBe(true)
+      }
     })
   })
 

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
 import { formatDate, listOf, sentenceNumber } from '../../engine/register/numbers.ts'
 import { fitOf } from '../../engine/analysis/interpretations.ts'
-import { tensionsOn } from '../../engine/analysis/tensions.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { goTo, newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
@@ -54,7 +53,7 @@ const HEARD: Readonly<Record<string, (attributes: Readonly<Record<string, string
     ]
   },
   TensionList: (attributes) => {
-    const each = tensionsOn(register, Number(attributes['page']), Number(attributes['of'])).map(({ claims, statement, charitableReading }) => [...claims, statement, charitableReading])
+    const each = register.tensions.slice(Number(attributes['from']) - 1, Number(attributes['to'])).map(({ claims, statement, charitableReading }) => [...claims, statement, charitableReading])
     return [['What pulls apart, our reading', 'How both can hold, our reading', ...each[0]!], ...each.slice(1)]
   },
   SharedWording: () => [

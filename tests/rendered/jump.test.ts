@@ -2,7 +2,6 @@
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
-import { sourcePages } from '../../engine/story/source-pages.ts'
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { axeSource } from '../support/axe.ts'
 import { goTo as moveTo, placeOf, settled, step, watch } from '../support/deck.ts'
@@ -93,28 +92,20 @@ describe('the palette goes', () => {
     await arrives(cards['C26']!.slide, cards['C26']!.clicks)
   })
 
-  it('to a source by its publisher: to the slide that lists it', async () => {
-    const source = register.sources.find(({ publisher }) => publisher === 'The Straits Times')!
-    const page_ = sourcePages(register.sources, slidesOf['SourceList']!.length).findIndex((columns) => columns.flat().includes(source))
-    await open(START)
-    await goTo('straits times')
-    await arrives(slidesOf['SourceList']![page_]!, 0)
-    await page.locator(`${slideSelector(place().no)} [data-source=${source.id}]`).waitFor({ state: 'visible' })
-  })
-
-  it('to every source’s own slide', async () => {
-    // By number; the last one stands on the last of many slides.
-    const { id } = register.sources.findLast(({ citedBy }) => citedBy.length > 0)!
-    await open(START)
-    await goTo(id)
-    await arrives(slidesOf['SourceList']!.at(-1)!, 0)
-    await page.locator(`${slideSelector(place().no)} [data-source=${id}]`).waitFor({ state: 'visible' })
-  })
-
-  it('to an actor: to who is who', async () => {
-    await open(START)
-    await goTo('iskp')
-    await arrives(slidesOf['ActorTable']![0]!, 0)
+  it.each([
+    ['a source by its publisher', 'straits times', register.sources.find(({ publisher }) => publisher === 'The Straits Times')!.id],
+    ['a source by its number', register.sources.findLast(({ citedBy }) => citedBy.length > 0)!.id, register.sources.findLast(({ citedBy }) => citedBy.length > 0)!.id],
+    ['a thing to ask for', 'W03', 'W03'],
+    ['an actor', 'iskp', 'actor-iskp'],
+    ['a part of it', 'corrections', 'reply'],
+  ])('to the annex, for %s; and back to where one was', async (_, query, id) => {
+    await open(START, 1)
+    await goTo(query)
+    await page.waitForURL((address) => address.pathname.endsWith('/annex') && address.hash === `#${id}`)
+    await page.locator(`[id="${id}"].asked`).waitFor()
+    await expect.poll(() => page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
+    await page.getByRole('link', { name: 'Back to the slides' }).click()
+    await arrives(START, 1)
   })
 
   it('to a slide by its number and by words of its heading', async () => {
@@ -302,7 +293,9 @@ describe('by pointer', () => {
     await insideWindow()
     expect(await dialog('Go to').evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
     await options().first().click()
-    await arrives(cards['C26'] ? slidesOf['SourceList']![0]! : 0, 0)
+    await page.waitForURL((address) => address.pathname.endsWith('/annex'))
+    await page.goBack()
+    await arrives(START, 0)
   })
 })
 

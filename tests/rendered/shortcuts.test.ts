@@ -1,6 +1,6 @@
 /**
  * Each key of the list in components/stage/shortcuts.ts does in the built deck what the list says; a key that is not in it does
- * nothing. That the list is the help, the table in README.md and what is registered, tests/component/shortcuts.test.ts holds.
+ * nothing. That the list is the help, the table in docs/present.md and what is registered, tests/component/shortcuts.test.ts holds.
  */
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'

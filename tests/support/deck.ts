@@ -1,6 +1,6 @@
 /** The deck for the tests that run it: built, served, opened in a browser, watched, copied. */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -198,9 +198,8 @@ const NOT_COPIED = new Set(['node_modules', 'dist', '.git', 'tests', '.slidev', 
  * A copy of the project to break. Its packages are links into the project's, one by one, so that Vite's cache of
  * prepared packages (node_modules/.vite) is the copy's own.
  *
- * @param wholeLists whether the long lists at the end, a third of the slides, are there whole, or their first pages only
  */
-export function copyOfProject(name: string, { wholeLists = true } = {}): { readonly folder: string; readonly remove: () => void } {
+export function copyOfProject(name: string): { readonly folder: string; readonly remove: () => void } {
   const { folder, remove } = temporaryFolder(name)
   for (const entry of readdirSync(projectFolder)) {
     if (!NOT_COPIED.has(entry)) cpSync(join(projectFolder, entry), join(folder, entry), { recursive: true })
@@ -209,15 +208,6 @@ export function copyOfProject(name: string, { wholeLists = true } = {}): { reado
   mkdirSync(packages)
   for (const entry of readdirSync(join(projectFolder, 'node_modules'))) {
     if (entry !== '.vite' && entry !== '.vite-temp') symlinkSync(join(projectFolder, 'node_modules', entry), join(packages, entry))
-  }
-  if (!wholeLists) {
-    for (const name of readdirSync(join(folder, 'pages')).slice(-3)) {
-      const page = join(folder, 'pages', name)
-      const text = readFileSync(page, 'utf8')
-      const second = text.indexOf('\n---\nlayout: reference', 1)
-      if (second < 0) throw new Error(`pages/${name} is no list over several slides.`)
-      writeFileSync(page, text.slice(0, second + 1))
-    }
   }
   return { folder, remove }
 }

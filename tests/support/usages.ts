@@ -1,12 +1,14 @@
 /**
- * One usage or more of every component, for what must hold of all of them. A component that needs no props, or only
- * `page` and `of`, needs no line here.
+ * One usage or more of every component, for what must hold of all of them. A component that needs no props needs no line
+ * here.
  */
 import { figures } from 'virtual:brief/figures'
 import { register } from 'virtual:brief/register'
 import type { Component } from 'vue'
 import { TRIANGLES } from '../../engine/figures/triangle.ts'
 import { stepArguments } from '../../engine/analysis/argument-parts.ts'
+import { reachEveryConclusion, shortestList } from '../../engine/analysis/evidence-requests.ts'
+import { annexParts } from '../../engine/story/annex.ts'
 import { sentenceStrip } from '../../engine/analysis/sentence-strip.ts'
 import { GRADES_AND_OPINION } from '../../engine/register/vocabulary.ts'
 import { effectsOf } from '../../engine/analysis/withdrawal.ts'
@@ -18,10 +20,10 @@ export interface Usage {
 }
 
 const forClaim = () => GRADES_AND_OPINION.map((grade) => ({ props: { claim: claimOfGrade(grade) } }))
-/** Every item is on one of the pages. */
-const paged = (pages: number) => Array.from({ length: pages }, (_, index) => ({ props: { page: index + 1, of: pages } }))
 
 const usages: Record<string, () => readonly Usage[]> = {
+  AnnexLink: () => [{ props: { to: 'A15' }, slots: { default: 'A15' } }],
+  AnnexSection: () => annexParts(register).map(({ id }) => ({ props: { id }, slots: { default: 'Words in it.' } })),
   ArgumentNote: () => [...forClaim(), ...register.inferences.map(({ conclusion }) => ({ props: { claim: claim(conclusion) } }))],
   ArticleQuote: () => register.claims.slice(0, 4).map(({ quote, sentence, voice }) => ({ props: { quote, sentence, voice } })),
   CardLegend: () => [
@@ -40,6 +42,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   CloseButton: () => [{ props: { label: 'Close' } }],
   ConclusionTable: () => [[], [register.conclusions[0]!], register.claims.map(({ id }) => id)].map((ids) => ({ props: { conclusions: effectsOf(register, new Set(ids)).conclusions } })),
   SvgFigure: () => Object.keys(figures).map((name) => ({ props: { name } })),
+  FirstRequests: () => reachEveryConclusion(shortestList(register)).map((_, index) => ({ props: { nth: index + 1 } })),
   FlagNotes: () => register.claims.map((each) => ({ props: { claim: each } })),
   GradeFrame: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
   GradeGlyph: () => GRADES_AND_OPINION.map((grade) => ({ props: { grade } })),
@@ -59,6 +62,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   StepMap: () => register.steps.flatMap(({ id }) => stepArguments(register, id).map((_, index) => ({ props: { of: id, part: index + 1 } }))),
   StepRail: () => register.steps.map(({ id }) => ({ props: { step: id } })),
   SentenceCells: () => [{ props: { cells: sentenceStrip(register) } }, { props: { cells: sentenceStrip(register), lit: register.steps[0]!.id, chosen: register.sentences[0]!.id, choices: true } }],
+  TensionList: () => [{ props: { from: 1, to: register.tensions.length } }, { props: { from: 2, to: 3 } }],
   TextList: () => ['how', 'limits', 'notFound', 'unknown', 'caveats', 'disclosure'].map((of) => ({ props: { of } })),
   TriangleFigure: () => TRIANGLES.map((view) => ({ props: { view } })),
   TwoQuestions: () => [{ props: {}, slots: { article: 'What does the article give?', record: 'What does the record say?' } }],
@@ -66,7 +70,8 @@ const usages: Record<string, () => readonly Usage[]> = {
   WithdrawClaims: () => [{ props: { sequence: `${register.conclusions[0]!} | ${register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id).join(' ')} | ${register.claims[0]!.id}` } }],
 }
 
-const modules = import.meta.glob<{ default: Component }>(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true })
+// The annex is tables that are each here: as one they would be asked everything twice.
+const modules = import.meta.glob<{ default: Component }>(['../../components/*/*.vue', '!**/*.page.vue', '!**/AnnexDocument.vue'], { eager: true })
 
 /** Every component of the deck by its name. */
 export const components: readonly (readonly [name: string, component: Component])[] = Object.entries(modules).map(
@@ -78,7 +83,6 @@ export function usagesOf(name: string, component: Component): readonly Usage[] {
   if (listed) return listed
   const props = Object.entries((component as { props?: Record<string, { required?: boolean }> }).props ?? {})
   const needed = props.filter(([, prop]) => prop.required).map(([prop]) => prop)
-  if (needed.every((prop) => prop === 'page' || prop === 'of') && needed.length === 2) return paged(6)
   if (needed.length > 0) throw new Error(`${name} needs ${needed.join(', ')}: add a usage to tests/support/usages.ts.`)
   return [{ props: {} }]
 }

@@ -5,7 +5,6 @@ import { compareWords, onlyHere, type Segment } from '../../engine/analysis/diff
 import { pairedSentences } from '../../engine/register/counterparts.ts'
 import { pullQuotePairs } from '../../engine/analysis/pull-quotes.ts'
 import { fitOf } from '../../engine/analysis/interpretations.ts'
-import { tensionsOn } from '../../engine/analysis/tensions.ts'
 import { frozenRegister } from '../support/brief.ts'
 import { forEachCase } from '../support/faults.ts'
 
@@ -147,18 +146,5 @@ describe('interpretations', () => {
   it('say nothing of how it was done, and name nobody', () => {
     const { event: _, ...words } = register.interpretations!
     expect(JSON.stringify(words)).not.toMatch(/\b(?:roadside|device|explosive|moped|motorcycle|bicycle|detonat|planted|vehicle|IED|Khan|Rafiq)/i)
-  })
-})
-
-describe('tensions on slides', () => {
-  it.each([1, 2, 3, 4, 7, 9])('are each on one of %i', (of) => {
-    const pages = Array.from({ length: of }, (_, index) => tensionsOn(register, index + 1, of))
-    expect(pages.flat()).toEqual(register.tensions)
-    const sizes = pages.map(({ length }) => length)
-    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
-  })
-
-  it('the more on the first', () => {
-    expect([1, 2, 3].map((page) => tensionsOn({ tensions: [...'abcdefg'] }, page, 3).join(''))).toEqual(['abc', 'de', 'fg'])
   })
 })

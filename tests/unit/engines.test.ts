@@ -1,14 +1,12 @@
 /** Finding Firefox and WebKitGTK on machines that are all invented, and getting them by apt. */
 import { describe, expect, it } from 'vitest'
-import type { Probe } from '../../editions/browser/probe.ts'
-import { findFirefox, findWebKit, getEngines } from '../support/engines/find.ts'
+import { findFirefox, findWebKit, getEngines, type Surroundings } from '../support/engines/find.ts'
 import { watched } from '../support/engines/watching-proxy.ts'
 
 interface World {
   readonly platform?: NodeJS.Platform
   readonly env?: Readonly<Record<string, string>>
   readonly programs?: readonly string[]
-  readonly root?: boolean
   /** What apt puts there. */
   readonly brings?: readonly string[]
 }
@@ -16,28 +14,26 @@ interface World {
 const LIBRARIES = '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1'
 const WEBKIT = ['/usr/bin/WebKitWebDriver', `${LIBRARIES}/MiniBrowser`]
 
-function machine({ platform = 'linux', env = {}, programs = [], root = true, brings = [] }: World): { readonly probe: Probe; readonly ran: string[] } {
+function machine({ platform = 'linux', env = {}, programs = [], brings = [] }: World) {
   const there = new Set(programs)
-  const ran: string[] = []
-  const probe: Probe = {
+  const asked: string[] = []
+  const around: Surroundings = {
     platform,
     env: { PATH: platform === 'win32' ? 'C:\\bin' : '/usr/bin', ...env },
     home: '/home/u',
-    root,
-    playwright: undefined,
-    look: (path) => (there.has(path) ? 'program' : 'nothing'),
+    isProgram: (file) => there.has(file),
     names: (folder) => (folder === '/usr/lib' ? ['aarch64-linux-gnu', 'python3'] : []),
-    run: async (command, words) => {
-      ran.push([command, ...words].join(' '))
-      if (words.includes('install')) for (const each of brings) there.add(each)
-      return { code: 0, lines: [] }
-    },
-    alone: (work) => work(),
   }
-  return { probe, ran }
+  const get = () =>
+    getEngines(around, async (packages) => {
+      asked.push(packages)
+      for (const each of brings) there.add(each)
+      return ['apt-get: done']
+    })
+  return { around, asked, get }
 }
-const firefox = (world: World) => findFirefox(machine(world).probe)
-const webkit = (world: World) => findWebKit(machine(world).probe)
+const firefox = (world: World) => findFirefox(machine(world).around)
+const webkit = (world: World) => findWebKit(machine(world).around)
 
 describe('Firefox', () => {
   it.each<[string, World, string]>([
@@ -57,7 +53,7 @@ describe('Firefox', () => {
   })
 
   it('is missing in words that say what to do', () => {
-    expect(firefox({})).toEqual({ missing: 'Firefox was not found: install it (Debian: sudo apt install firefox-esr), or set CLAIM_FIREFOX=/path/to/firefox' })
+    expect(firefox({})).toEqual({ missing: 'Firefox was not found: install it (Debian, as root: apt-get install firefox-esr), or set CLAIM_FIREFOX=/path/to/firefox' })
   })
 
   it('is never another than the one that is named', () => {
@@ -81,7 +77,7 @@ describe('WebKit', () => {
   ])('of %j lacks %j, and says so', (programs, lacking) => {
     const finding = webkit({ programs })
     expect('missing' in finding && ['its driver', 'its MiniBrowser', 'a screen'].filter((part) => finding.missing.includes(`no ${part}`) || finding.missing.includes(`nor ${part}`))).toEqual(lacking.map((each) => each.replace(', or Xvfb', '')))
-    expect('missing' in finding && finding.missing).toContain('sudo apt install webkit2gtk-driver xvfb')
+    expect('missing' in finding && finding.missing).toContain('as root: apt-get install webkit2gtk-driver xvfb')
   })
 
   it('is for Linux alone', () => {
@@ -90,22 +86,21 @@ describe('WebKit', () => {
 })
 
 describe('getting them', () => {
-  const apt = ['/usr/bin/apt-get', '/etc/debian_version']
   const all = ['/usr/bin/firefox-esr', ...WEBKIT, '/usr/bin/Xvfb']
-  const installs = (ran: readonly string[]) => ran.flatMap((line) => line.split('--no-install-recommends ').slice(1))
 
   it('asks apt for what is missing alone, and for nothing where nothing is', async () => {
-    const { probe, ran } = machine({ programs: [...apt, '/usr/bin/firefox-esr'], brings: all })
-    expect(await getEngines(probe, () => {})).toEqual([])
-    expect(installs(ran)).toEqual(['webkit2gtk-driver xvfb'])
-    const whole = machine({ programs: [...apt, ...all] })
-    expect(await getEngines(whole.probe, () => {})).toEqual([])
-    expect(whole.ran).toEqual([])
+    const { get, asked } = machine({ programs: ['/usr/bin/firefox-esr'], brings: all })
+    expect(await get()).toEqual([])
+    expect(asked).toEqual(['webkit2gtk-driver xvfb'])
+    const whole = machine({ programs: all })
+    expect(await whole.get()).toEqual([])
+    expect(whole.asked).toEqual([])
   })
 
   it('says what is still missing, and what was tried', async () => {
-    const { probe } = machine({ programs: apt })
-    expect(await getEngines(probe, () => {})).toEqual(['apt-get update: done', 'apt-get install firefox-esr webkit2gtk-driver xvfb: done', expect.stringMatching(/^Firefox was not found/), expect.stringMatching(/^WebKitGTK is not whole/)])
+    const { get, asked } = machine({})
+    expect(await get()).toEqual(['apt-get: done', expect.stringMatching(/^Firefox was not found/), expect.stringMatching(/^WebKitGTK is not whole/)])
+    expect(asked).toEqual(['firefox-esr webkit2gtk-driver xvfb'])
   })
 })
 

@@ -4,10 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { chapterOf, chaptersOf, withoutPart } from '../../engine/story/chapters.ts'
-import { evidencePages } from '../../engine/story/evidence-pages.ts'
+import { chapterOf, chaptersOf } from '../../engine/story/chapters.ts'
 import { printPages, stepsIn } from '../../engine/story/print-pages.ts'
-import { shownAddress } from '../../engine/story/source-pages.ts'
+import { shownAddress } from '../../engine/story/annex.ts'
 import { markArtifacts, paintsUnmarked } from '../../editions/pdf/artifacts.ts'
 import { readOptions } from '../../cli/export-options.ts'
 import { progressOn } from '../../cli/progress.ts'
@@ -100,14 +99,14 @@ describe('files that are whole or not there', () => {
 
 describe('printPages', () => {
   const slides = [1, 2, 3].map((no) => ({ no, steps: no === 2 ? [0, 4] : [], hasNotes: no !== 3 }))
-  const words = (range: number[], notes: boolean) => printPages(slides, new Set(range), notes).map((page) => (page.kind === 'slide' ? `${page.no}:${page.clicks ?? 'last'}` : page.kind === 'notes' ? `script ${page.no}` : 'contents'))
+  const words = (range: number[], notes: boolean) => printPages(slides, new Set(range), notes).map((page) => (page.kind === 'slide' ? `${page.no}:${page.clicks ?? 'last'}` : page.kind === 'notes' ? `script ${page.no}` : page.kind))
 
-  it('has each slide at its last click, chosen steps before it, and the contents after the cover', () => {
-    expect(words([1, 2, 3], false)).toEqual(['1:last', 'contents', '2:0', '2:4', '2:last', '3:last'])
+  it('has each slide at its last click, chosen steps before it, the contents after the cover, and the annex at the end', () => {
+    expect(words([1, 2, 3], false)).toEqual(['1:last', 'contents', '2:0', '2:4', '2:last', '3:last', 'annex'])
   })
 
   it('has each script after its slide', () => {
-    expect(words([1, 2, 3], true)).toEqual(['1:last', 'script 1', 'contents', '2:0', '2:4', '2:last', 'script 2', '3:last'])
+    expect(words([1, 2, 3], true)).toEqual(['1:last', 'script 1', 'contents', '2:0', '2:4', '2:last', 'script 2', '3:last', 'annex'])
   })
 
   it('has of a range nothing else', () => {
@@ -130,8 +129,6 @@ describe('chapters', () => {
   it('are named by what the slide says, its step, or its own heading', () => {
     expect(chapterOf({ title: 'A', chapter: 'Dates' }, steps)).toBe('Dates')
     expect(chapterOf({ title: 'A', step: 'setting', chapter: 'x' }, steps)).toBe('Step 1: Setting')
-    expect(chapterOf({ title: 'Sources cited, part 2 of 9', layout: 'reference' }, steps)).toBe('Sources cited')
-    expect(withoutPart('In part 2 of it')).toBe('In part 2 of it')
   })
 
   it('take neighbours together', () => {
@@ -142,10 +139,6 @@ describe('chapters', () => {
       { title: 'X', slides: [5] },
     ])
   })
-})
-
-it('evidencePages has every claim once, in reading order, on however many pages', () => {
-  for (const pages of [1, 7, 22]) expect(evidencePages(register, pages).flat().map(({ id }) => id)).toEqual(register.claims.map(({ id }) => id))
 })
 
 it('shownAddress can be read, and leads where the address leads', () => {

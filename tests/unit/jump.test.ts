@@ -2,21 +2,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DeckPlaces, findPlaces, fold, jumpIndex } from '../../engine/story/search.ts'
-import { pageOf, pagesOf } from '../../engine/story/paging.ts'
 import type { Claim } from '../../engine/analysis/register.ts'
-import { sourcePages } from '../../engine/story/source-pages.ts'
+import { annexParts } from '../../engine/story/annex.ts'
+import type { Register } from '../../engine/analysis/register.ts'
 import { slidesOfComponents } from '../../engine/story/story.ts'
 import { frozenRegister } from '../support/brief.ts'
 import { forEachCase } from '../support/faults.ts'
 
 const register = frozenRegister()
-const { actors, claims, sources } = register
+const { actors, claims, requests, sources } = register
 
-/** A deck of our own: a slide for each claim from 11 on, two of sources, one of actors, slides with headings. */
+/** A deck of our own: a slide for each claim from 11 on, slides with headings. */
 const places: DeckPlaces = {
   cards: Object.fromEntries(claims.map(({ id }, index) => [id, { slide: 11 + index, clicks: 2 }])),
-  actors: 9,
-  sources: [70, 71],
   slides: Array.from({ length: 80 }, (_, index) => ({ no: index + 1, title: index === 23 ? 'Bajaur, seen twice' : `Heading ${index + 1}`, part: index === 24 ? 'Bajaur' : 'A chapter' })),
 }
 const index = jumpIndex(register, places)
@@ -141,22 +139,23 @@ describe('of any query', () => {
 })
 
 describe('jumpIndex', () => {
-  it('has every claim, actor, cited source and slide once', () => {
+  it('has every claim, actor, cited source, request, part of the annex and slide once', () => {
     const keys = jumpIndex(register, places).map(({ entry }) => entry).map(({ kind, id }) => `${kind} ${id}`)
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys.toSorted()).toEqual(
-      [...actors.map(({ id }) => `actor ${id}`), ...claims.map(({ id }) => `claim ${id}`), ...places.slides.map(({ no }) => `slide ${no}`), ...sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => `source ${id}`)].toSorted(),
+      [...actors.map(({ id }) => `actor ${id}`), ...claims.map(({ id }) => `claim ${id}`), ...places.slides.map(({ no }) => `slide ${no}`), ...sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => `source ${id}`), ...requests.map(({ id }) => `request ${id}`), ...annexParts(register).map(({ id }) => `annex ${id}`)].toSorted(),
     )
   })
 
-  it('leads to the card of a claim, the page of a source, the table of actors, a slide itself', () => {
-    const pages = sourcePages(sources, 2)
+  it('leads to the card of a claim, a slide itself, and for the rest to a place in the annex', () => {
     for (const { kind, id, place } of jumpIndex(register, places).map(({ entry }) => entry)) {
       const expected = {
-        actor: () => ({ slide: 9, clicks: 0 }),
+        actor: () => `actor-${id}`,
+        annex: () => id,
         claim: () => places.cards[id],
         slide: () => ({ slide: Number(id), clicks: 0 }),
-        source: () => ({ slide: 70 + pages.findIndex((columns) => columns.flat().some((source) => source.id === id)), clicks: 0 }),
+        request: () => id,
+        source: () => id,
       }[kind]()
       expect(place, `${kind} ${id}`).toEqual(expected)
     }
@@ -173,20 +172,26 @@ describe('jumpIndex', () => {
           { id: 'A2', publisher: 'Weekly', originator: 'A person', title: 'Guessed', titleInferred: true, published: null, language: 'ur', descriptor: '', quote: '', establishes: '', doesNotEstablish: '', citedBy: ['C07'], url: 'https://example.org/' },
           { id: 'A3', publisher: 'Monthly', originator: 'Monthly', title: null, published: null, language: 'en', descriptor: '', quote: '', establishes: '', doesNotEstablish: '', citedBy: ['C07'], url: 'https://example.org/' },
         ],
-      } as unknown as Parameters<typeof jumpIndex>[0],
-      { cards: { C07: { slide: 4, clicks: 2 } }, actors: 2, sources: [9], slides: [{ no: 1, title: 'Begin', part: 'Part' }] },
+        requests: [{ id: 'W01', name: 'minutes', what: 'of the council', heldBy: 'a clerk', access: 'public' }],
+        relations: [],
+        inferences: [],
+        events: [],
+        method: { notFound: [] },
+      } as unknown as Register,
+      { cards: { C07: { slide: 4, clicks: 2 } }, slides: [{ no: 1, title: 'Begin', part: 'Part' }] },
     )
     const passage = (text: string, language: string, quoted = false) => ({ text, language, quoted })
-    expect(made.map(({ entry }) => entry)).toEqual([
-      { kind: 'actor', id: 'x', label: 'Ex', detail: 'in public: The Ex Group', passage: null, place: { slide: 2, clicks: 0 } },
-      { kind: 'actor', id: 'y', label: 'Why', detail: '', passage: null, place: { slide: 2, clicks: 0 } },
+    expect(made.map(({ entry }) => entry).filter(({ kind }) => kind !== 'annex')).toEqual([
+      { kind: 'actor', id: 'x', label: 'Ex', detail: 'in public: The Ex Group', passage: null, place: 'actor-x' },
+      { kind: 'actor', id: 'y', label: 'Why', detail: '', passage: null, place: 'actor-y' },
       { kind: 'claim', id: 'C07', label: 'they met', detail: 'sent. 12', passage: passage('They met in June.', 'en', true), place: { slide: 4, clicks: 2 } },
       { kind: 'slide', id: '1', label: 'Begin', detail: 'Part', passage: null, place: { slide: 1, clicks: 0 } },
-      { kind: 'source', id: 'A1', label: 'Daily', detail: '2 July 2025', passage: passage('Met', 'en'), place: { slide: 9, clicks: 0 } },
-      { kind: 'source', id: 'A2', label: 'Weekly', detail: 'A person', passage: passage('[Guessed]', 'ur'), place: { slide: 9, clicks: 0 } },
-      { kind: 'source', id: 'A3', label: 'Monthly', detail: '', passage: null, place: { slide: 9, clicks: 0 } },
+      { kind: 'source', id: 'A1', label: 'Daily', detail: '2 July 2025', passage: passage('Met', 'en'), place: 'A1' },
+      { kind: 'source', id: 'A2', label: 'Weekly', detail: 'A person', passage: passage('[Guessed]', 'ur'), place: 'A2' },
+      { kind: 'source', id: 'A3', label: 'Monthly', detail: '', passage: null, place: 'A3' },
+      { kind: 'request', id: 'W01', label: 'minutes', detail: 'a clerk', passage: null, place: 'W01' },
     ])
-    const found = (query: string) => findPlaces(made, query).entries.map(({ id }) => id)
+    const found = (query: string) => findPlaces(made, query).entries.flatMap(({ kind, id }) => (kind === 'annex' ? [] : [id]))
     // By what the list does not show, too; after what it shows.
     expect([found('fights'), found('founded'), found('exes'), found('office'), found('reports'), found('sentence 12'), found('did meet'), found('paper')]).toEqual([['x'], ['y'], ['x'], ['C07'], ['C07'], ['C07'], ['A1'], ['A1']])
     expect(found('met')).toEqual(['C07', 'A1'])
@@ -197,37 +202,20 @@ describe('jumpIndex', () => {
     expect([found('7'), found('07'), found('C0007'), found('c 7'), found('12')]).toEqual(Array.from({ length: 5 }, () => ['C07']))
   })
 
-  it('leaves out what stands nowhere', () => {
-    const bare = jumpIndex(register, { cards: {}, actors: undefined, sources: [], slides: [] })
-    expect(bare).toEqual([])
+  it('leaves out a claim without a card', () => {
+    const bare = jumpIndex(register, { cards: {}, slides: [] })
+    expect(bare.filter(({ entry }) => entry.kind === 'claim')).toEqual([])
   })
 
   it('grows with what it holds, and no faster', () => {
     const many = Array.from({ length: 100 }, (_, copy) => claims.map((claim): Claim => ({ ...claim, id: `C${copy}${claim.id.slice(1)}` }))).flat()
-    const large = jumpIndex({ article: register.article, actors: [], claims: many, sources: [] }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), actors: undefined, sources: [], slides: [] })
-    expect(large).toHaveLength(100 * claims.length)
+    const large = jumpIndex({ ...register, claims: many }, { cards: Object.fromEntries(many.map(({ id }) => [id, { slide: 1, clicks: 2 }])), slides: [] })
+    expect(large.filter(({ entry }) => entry.kind === 'claim')).toHaveLength(100 * claims.length)
     expect(findPlaces(large, 'C9926').entries.map(({ id }) => id)).toEqual(['C9926'])
-  })
-})
-
-describe('pages', () => {
-  it('hold everything once, in order, on as many pages as asked', () => {
-    fc.assert(fc.property(fc.array(fc.nat(50), { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (weights, pages) => {
-      const parts = pagesOf(weights, pages, (weight) => weight)
-      expect(parts).toHaveLength(pages)
-      expect(parts.flat()).toEqual(weights)
-      expect(parts.map((_, page) => pageOf(weights, page + 1, pages, (weight) => weight))).toEqual(parts)
-    }))
-  })
-
-  it('of sources are in two columns', () => {
-    const cited = sources.filter(({ citedBy }) => citedBy.length > 0)
-    expect(sourcePages(sources, 17).flat(2)).toEqual(cited)
-    expect(sourcePages(sources, 0)).toEqual([])
   })
 })
 
 it('slidesOfComponents: each slide of a component once, in order', () => {
   const content = (text: string) => ({ content: text })
-  expect(slidesOfComponents([content('# A'), content('<SourceList :page="1" :of="2" />\n<SlideLink />'), content('<SourceList :page="2" :of="2" />'), content('<SlideLink /> <SlideLink />')])).toEqual({ SourceList: [2, 3], SlideLink: [2, 4] })
+  expect(slidesOfComponents([content('# A'), content('<CountsTable />\n<SlideLink />'), content('<CountsTable />'), content('<SlideLink /> <SlideLink />')])).toEqual({ CountsTable: [2, 3], SlideLink: [2, 4] })
 })

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addresses, hasDesktop, optionIn, slidevArguments } from '../../cli/start.ts'
+import { alsoThere, hasDesktop, optionIn, slidevArguments } from '../../cli/start.ts'
+import { slidevProgram } from '../../slidev/build.ts'
 import { forEachCase } from '../support/faults.ts'
 
 describe('a desktop', () => {
@@ -64,10 +67,10 @@ describe('an option', () => {
 })
 
 describe('the addresses', () => {
-  it('name the slides, the presenter view and the page to read alone', () => {
-    expect(addresses(3030)).toContain('http://localhost:3030/\n')
-    expect(addresses(3030)).toContain('http://localhost:3030/presenter/\n')
-    expect(addresses(3030)).toContain('http://localhost:3030/read/\n')
-    expect(addresses(3031, '/deck/')).toContain('http://localhost:3031/deck/presenter/')
+  it('are the reading page’s, which Slidev does not print, and Slidev’s own, which are not printed again', () => {
+    expect(alsoThere(3030).match(/http\S+/g)).toEqual(['http://localhost:3030/read/'])
+    expect(alsoThere(3031, '/deck/')).toContain('http://localhost:3031/deck/read/')
+    const banner = readFileSync(join(dirname(slidevProgram), '../dist/cli.mjs'), 'utf8')
+    expect(['public slide show', 'presenter mode'].filter((words) => !banner.includes(words))).toEqual([])
   })
 })

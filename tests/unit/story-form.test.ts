@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkForm, type StoryParts } from '../../engine/story/form.ts'
 
-const parts: StoryParts = { layouts: ['default', 'step'], components: { Card: { attributes: { ids: 'claims', page: 'page' } }, Plain: { attributes: {} } } }
+const parts: StoryParts = { layouts: ['default', 'step'], components: { Card: { attributes: { ids: 'claims', page: 'number' } }, Plain: { attributes: {} } } }
 /** As `line field: value → what was expected`. */
 const told = (text: string, { file = 'pages/x.md', whole = false } = {}) => checkForm(file, text, parts, whole).map(({ line, field, value, expected }) => `${line}${field && ` ${field}`}: ${value} → ${expected}`)
 const slide = (body: string, { head = 'layout: default', note = 'Said.' } = {}) => `---\n${head}\n---\n\n# Heading\n\n${body}\n\n<!--\n${note}\n-->\n`

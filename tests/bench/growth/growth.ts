@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Progress } from '../../../cli/progress.ts'
 import { dataText } from '../../../editions/data/texts.ts'
 import { verify } from '../../../cli/verify.ts'
-import { evidencePages } from '../../../engine/story/evidence-pages.ts'
 import { loadRegister } from '../../../engine/analysis/load.ts'
 import type { RegisterTexts } from '../../../engine/register/parse.ts'
 import type { Register } from '../../../engine/analysis/register.ts'
@@ -13,9 +12,6 @@ import { temporaryFolder } from '../../support/deck.ts'
 import type { Row } from '../table.ts'
 import { type GrownCopy, grownCopy } from './copies.ts'
 import { grownTexts } from './grown.ts'
-
-/** Slides of the evidence sheet in the deck as it is. */
-const SHEETS = 22
 
 interface Grown {
   readonly times: number
@@ -63,7 +59,6 @@ const WORKS: readonly Work[] = [
   { id: 'grow-load', what: 'load the register and check it', unit: 'ms', take: async ({ texts }) => timed(() => loadRegister(texts)) },
   { id: 'grow-verify', what: '`npm run verify`, from the disk', unit: 'ms', take: async ({ folder }) => timed(() => verified(folder)) },
   { id: 'grow-withdraw', what: 'withdraw a claim', unit: 'ms', take: async ({ register }) => timed(() => effectsOf(register, new Set([register.conclusions[0]!]))) },
-  { id: 'grow-sheet', what: 'evidence sheet: its pages', unit: 'ms', take: async ({ register, times }) => timed(() => evidencePages({ ...register }, SHEETS * times)) },
   { id: 'grow-data', what: 'CSV and JSON-LD', unit: 'ms', take: async ({ register }) => timed(() => [dataText('claims.csv', register), dataText('claims.jsonld', register)]) },
   { id: 'grow-reading', what: 'render the reading page', unit: 'ms', take: ({ copy }) => renderOf(copy) },
   {

@@ -15,14 +15,14 @@ const page = (body: string, note = 'Said.') => `---\nlayout: default\n---\n\n# H
 
 describe('a page', () => {
   it('of words, components, counts and notes is none to refuse', () => {
-    expect(checkForm('pages/x.md', page('Words.\n\n<ClaimCards ids="C01 C02" />\n\n<EvidenceSheet :page="1" :of="2" />\n\nOf {{ claims }}.', '[click] Said. [click:2] {{ byGrade.S0 }}'), parts, true)).toEqual([])
+    expect(checkForm('pages/x.md', page('Words.\n\n<ClaimCards ids="C01 C02" />\n\n<TensionList :from="1" :to="2" />\n\nOf {{ claims }}.', '[click] Said. [click:2] {{ byGrade.S0 }}'), parts, true)).toEqual([])
   })
 
   it('with what Slidev would run is refused, on its line', () => forEachCase([
     ['<script>alert(1)</script>', 7, 'no HTML of its own'],
     ['<ClaimCards ids="C01" @click="alert(1)" />', 7, 'attributes as key='],
     ['<ClaimCards idz="C01" />', 7, 'one of its attributes: ids'],
-    ['<EvidenceSheet :page="alert(1)" :of="2" />', 7, 'a number after'],
+    ['<TensionList :from="alert(1)" :to="2" />', 7, 'a number after'],
     ['<ClaimCards ids="C01"', 7, 'a tag that is closed'],
     ['[x](javascript:alert(1))', 7, 'no link'],
     ['{{ constructor.constructor(1)() }}', 7, 'a count of the register'],

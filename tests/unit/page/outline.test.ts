@@ -1,10 +1,8 @@
 /** The story as chapters and sections of one page. */
 import { loadPageStory } from '../../../editions/page/story.ts'
 import { COMPONENTS } from '../../../components/registry.ts'
-import { describe, expect, it } from 'vitest'
-import { withoutPart } from '../../../engine/story/chapters.ts'
-import { pagePlace } from '../../../engine/story/page-place.ts'
-import { outlineOf, scriptOf, type StorySlide } from '../../../engine/story/outline.ts'
+import { expect, it } from 'vitest'
+import { outlineOf, pagePlace, scriptOf, type StorySlide } from '../../../engine/story/outline.ts'
 import { frozenBrief, frozenFolder } from '../../support/brief.ts'
 
 const story = await loadPageStory(frozenFolder)
@@ -13,46 +11,26 @@ const steps = [{ id: 'one', number: 1, title: 'First' }]
 const slide = (title: string, more: Partial<StorySlide> = {}): StorySlide => ({ title, layout: 'default', chapter: undefined, step: undefined, content: `# ${title}\n\nText.\n`, note: 'Said.', ...more })
 
 it('every slide of the deck is in exactly one section, in order, and the step’s chapters bear its name', () => {
-  const found = story.chapters.flatMap(({ sections }) => sections.flatMap((section) => section.slides))
+  const found = story.chapters.flatMap(({ sections }) => sections.map((section) => section.slide))
   expect(found).toEqual(slides.map(({ no }) => no))
   for (const step of story.register.steps) expect(story.chapters.map(({ title }) => title)).toContain(`Step ${step.number}: ${step.title}`)
 })
 
 it('the deck and the page name a slide’s place alike', () => {
-  const titles = slides.map(({ title }) => title)
-  for (const { anchor, slides: own, title } of story.chapters.flatMap(({ sections }) => sections)) {
-    for (const no of own) expect(pagePlace(titles, no)).toBe(anchor)
-    expect(title).toBe(withoutPart(titles[own[0]! - 1]!))
+  for (const { anchor, slide: no, title } of story.chapters.flatMap(({ sections }) => sections)) {
+    expect(pagePlace(no)).toBe(anchor)
+    expect(title).toBe(slides[no - 1]!.title)
   }
 })
 
-describe('a list over several slides', () => {
-  const [chapter] = outlineOf([1, 2].map((page) => slide(`A list, part ${page} of 2`, { chapter: 'Lists', content: `# A list, part ${page} of 2\n\n<TensionList :page="${page}" :of="2" />\n`, note: `Page ${page}.` })), steps, COMPONENTS)
-
-  it('is one section, whole, with what was said at each', () => {
-    expect(chapter!.sections).toEqual([{ anchor: 's1', title: 'A list', slides: [1, 2], layout: 'default', step: undefined, content: '\n<TensionList :page="1" :of="1" />\n', script: [], unmarked: false, scripts: [[['Page 1.']], [['Page 2.']]] }])
-  })
+it('a section is what its slide shows without the heading, and what is said there', () => {
+  const [chapter] = outlineOf([slide('Two', { chapter: 'Tensions', content: '# Two\n\n<TensionList :from="1" :to="2" />\n', note: 'One. [click] Two.' })], steps, COMPONENTS)
+  expect(chapter!.sections).toEqual([{ anchor: 's1', title: 'Two', slide: 1, layout: 'default', step: undefined, content: '\n<TensionList :from="1" :to="2" />\n', script: [], unmarked: false, said: [['One.'], ['Two.']] }])
 })
 
 it('a chapter that is taken up again keeps its name; the slide before it goes by its own', () => {
   const chapters = outlineOf([slide('The rule', { chapter: 'How to read' }), slide('The case', { chapter: 'The case' }), slide('The grades', { chapter: 'How to read' }), slide('The record', { chapter: 'How to read' })], steps, COMPONENTS)
   expect(chapters.map(({ title, anchor }) => [title, anchor])).toEqual([['The rule', 'chapter-the-rule'], ['The case', 'chapter-the-case'], ['How to read', 'chapter-how-to-read']])
-})
-
-it('a slide to look things up within the story belongs to its chapter; after the story it stays in the deck, but for the sources', () => {
-  const chapters = outlineOf(
-    [
-      slide('Method', { chapter: 'Method' }),
-      slide('Gaps', { layout: 'reference' }),
-      slide('Limits', { chapter: 'Method' }),
-      slide('Close', { layout: 'cover' }),
-      slide('Rows', { layout: 'reference', content: '# Rows\n\n<EvidenceSheet :page="1" :of="1" />\n' }),
-      slide('Sources', { layout: 'reference', content: '# Sources\n\n<SourceList :page="1" :of="1" />\n' }),
-    ],
-    steps,
-    COMPONENTS,
-  )
-  expect(chapters.map(({ title, reference, inDeck, sections }) => [title, reference, inDeck, sections.length])).toEqual([['Method', false, false, 3], ['Close', false, false, 1], ['Rows', true, true, 1], ['Sources', true, false, 1]])
 })
 
 it('two chapters of one name, each of several slides, are refused with what to do', () => {

@@ -59,7 +59,6 @@ declare module '@slidev/client' {
     readonly $frontmatter: Record<string, unknown>
   }
 
-  /** Of the deck as a whole. */
   export function useNav(): {
     /** Printed, or exported: nobody clicks. */
     readonly isPrintMode: Ref<boolean>
@@ -83,7 +82,7 @@ declare module '@slidev/client' {
   export function onSlideLeave(callback: () => void): void
 }
 
-/** Internal, for print (slidev/internals.ts) and the component tests: clicks as Slidev counts them. */
+/** Internal, for print (slidev/internals.ts) and the component tests. */
 declare module '@slidev/client/composables/useClicks.ts' {
   /** Clicks of a slide that nobody makes: it stays at `current`. */
   export function createFixedClicks(route?: import('@slidev/types').SlideRoute, current?: number): import('@slidev/types').ClicksContext

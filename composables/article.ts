@@ -1,2 +1,2 @@
-/** Of which text, as of when: what the first slide says, without the register around it, which is for the slides that follow. */
+/** What the first slide says, without the register around it, which is for the slides that follow. */
 export { article } from 'virtual:brief/article'

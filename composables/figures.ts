@@ -1,14 +1,15 @@
 /** The pictures of public/diagrams, as trees. A name that is not there is a fault of the slide: say which. */
 import { figures } from 'virtual:brief/figures'
 
-/** An element as tag, attributes and children; or text. */
-export type FigureNode = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly FigureNode[]]
+export type FigureElement = readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly FigureNode[]]
+/** An element, or text. */
+export type FigureNode = string | FigureElement
 
 export interface FigureTree {
-  /** Its accessible name and description. */
+  /** Its accessible name. */
   readonly title: string
   readonly description: string
-  readonly tree: FigureNode
+  readonly tree: FigureElement
 }
 
 export function figureOf(name: string): FigureTree {

@@ -7,7 +7,6 @@ export { chapters, story }
 
 export const sections = chapters.flatMap((chapter) => chapter.sections)
 
-/** The section that a slide became. */
 export function sectionOf(slide: number): (typeof sections)[number] {
   const found = sections.find((section) => section.slide === slide)
   if (!found) throw new Error(`No section of the reading page is of slide ${slide}.`)

@@ -21,7 +21,7 @@ export const sourceOf: (id: string) => Source = lookUp('source', register.source
 export const requestOf: (id: string) => EvidenceRequest = lookUp('thing to ask for', register.requests)
 /** A pull-quote beside the body, by the sentence it stands in. */
 export const pullQuoteOf: (sentence: string) => PullQuoteWithBody = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
-/** One event, read in more than one way. Where the register has none, a page that shows it is refused (engine/story/story.ts). */
+/** Where the register has none, a page that shows it is refused (engine/story/story.ts). */
 export const interpretationsOf = (): InterpretationsData => register.interpretations!
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)
 

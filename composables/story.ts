@@ -21,5 +21,4 @@ export function slidesWith(component: Name): readonly [number, ...number[]] {
   return [first, ...others]
 }
 
-/** The first of them. */
 export const slideWith = (component: Name): number => slidesWith(component)[0]

@@ -3,13 +3,12 @@ import { effectScope, type Ref } from 'vue'
 import { neighbour, slidesInTalk, type TalkLength } from '../engine/story/talk-length.ts'
 import { useShared } from './useShared.ts'
 
-/** As Slidev has it. */
 interface Slide {
   readonly meta: { readonly slide: { readonly frontmatter: Readonly<Record<string, unknown>> } }
 }
 
 let shared: Ref<TalkLength | null> | undefined
-/** As long as the window is there: a slide, a key and a button ask for it. */
+/** Kept as long as the window is there: a slide, a key and a button ask for it. */
 export const chosenLength = (): Ref<TalkLength | null> => (shared ??= effectScope(true).run(() => useShared<TalkLength | null>('way', null))!)
 
 /** Numbers of the slides on the chosen way, in order; null for the whole deck. */

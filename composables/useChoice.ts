@@ -7,12 +7,12 @@ import { useShared } from './useShared.ts'
  * @param step of the slide: with the next one the choice ends, for that step is to be seen
  * @returns the id of the part, and a listener that lets go at Escape
  */
-export function useChoice(key: string, step: Ref<number>): { readonly chosen: Ref<string | null>; readonly letGo: (event: KeyboardEvent) => void } {
+export function useChoice(key: string, step: Ref<number>) {
   const chosen = useShared<string | null>(key, null)
   watch(step, () => (chosen.value = null))
   return {
     chosen,
-    letGo(event) {
+    letGo(event: KeyboardEvent) {
       if (event.key !== 'Escape' || chosen.value === null) return
       event.stopPropagation()
       chosen.value = null

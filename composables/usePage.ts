@@ -1,4 +1,3 @@
-/** The way from the slide that is shown to its place in the reading edition. */
 import { useNav } from '@slidev/client'
 import { computed, type ComputedRef } from 'vue'
 import { pagePlace } from '../engine/story/outline.ts'

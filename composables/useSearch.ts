@@ -1,4 +1,3 @@
-/** Finding a place in the deck, and going there. */
 import { useNav } from '@slidev/client'
 import { cards } from 'virtual:brief/story'
 import { useRouter } from 'vue-router'

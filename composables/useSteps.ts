@@ -21,8 +21,5 @@ export function useSteps(count: number): ComputedRef<number> {
     clicks.register(id, info.value)
   })
   onUnmounted(() => clicks.unregister(id))
-  return computed(() => {
-    if (!mounted.value || !info.value) return 0
-    return Math.min(count, Math.max(0, info.value.currentOffset.value + 1))
-  })
+  return computed(() => (mounted.value && info.value ? Math.min(count, Math.max(0, info.value.currentOffset.value + 1)) : 0))
 }

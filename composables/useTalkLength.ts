@@ -3,34 +3,25 @@
  * (`?way=10`), so that a link can begin on it and a reload keeps it.
  */
 import { useNav } from '@slidev/client'
-import { computed, type ComputedRef, type Ref, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
-import { isTalkLength, type TalkLength, wayAfter } from '../engine/story/talk-length.ts'
+import { isTalkLength, wayAfter } from '../engine/story/talk-length.ts'
 import { chosenLength, slidesInChosenTalk } from './talk-length.ts'
 
-/** Its name in the address. */
 const QUERY = 'way'
 
-/** How often it was changed in this window: what another has chosen is not for the room to read. */
+/** How often it was changed in this window: what another chose is not for the room to read. */
 const changes = shallowRef(0)
 
-export interface ChosenLength {
-  readonly way: Readonly<Ref<TalkLength | null>>
-  /** How many slides it has. */
-  readonly length: ComputedRef<number>
-  /** Grows as it is changed in this window. */
-  readonly changes: Readonly<Ref<number>>
-  /** Takes the next: all slides, then ever shorter. */
-  readonly change: () => void
-}
-
-export function useTalkLength(): ChosenLength {
+export function useTalkLength() {
   const { slides } = useNav()
   const way = chosenLength()
   return {
     way,
+    /** How many slides it has. */
     length: computed(() => (slidesInChosenTalk(slides.value) ?? slides.value).length),
     changes,
+    /** Takes the next: all slides, then ever shorter. */
     change() {
       way.value = wayAfter(way.value)
       changes.value++

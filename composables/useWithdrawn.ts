@@ -4,27 +4,19 @@
  * and every window of the deck has the same.
  */
 import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
-import { computed, type ComputedRef, nextTick, onMounted, ref, type Ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, onMounted, ref, type Ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useShared } from './useShared.ts'
 
 /** Name of the choice in the address: `?withdrawn=C26,C29`; an empty one is a choice too, of none. */
 const QUERY = 'withdrawn'
 
-export interface Withdrawn {
-  readonly ids: ComputedRef<ReadonlySet<string>>
-  readonly toggle: (id: string) => void
-  readonly undo: () => void
-  readonly canUndo: ComputedRef<boolean>
-  readonly reset: () => void
-}
-
 /**
  * @param step clicks made on the slide
  * @param prepared claims withdrawn at that step of the speaker's
  * @param known ids that may be withdrawn; an address may hold anything
  */
-export function useWithdrawn(step: Ref<number>, prepared: Ref<readonly string[]>, known: ReadonlySet<string>): Withdrawn {
+export function useWithdrawn(step: Ref<number>, prepared: Ref<readonly string[]>, known: ReadonlySet<string>) {
   const { $renderContext: context } = useSlideContext()
   const { isPrintMode } = useNav()
   const active = useIsSlideActive()
@@ -67,8 +59,8 @@ export function useWithdrawn(step: Ref<number>, prepared: Ref<readonly string[]>
   })
 
   return {
-    ids: computed(() => new Set(current.value)),
-    toggle: (id) => choose(current.value.includes(id) ? current.value.filter((each) => each !== id) : [...current.value, id]),
+    ids: computed((): ReadonlySet<string> => new Set(current.value)),
+    toggle: (id: string) => choose(current.value.includes(id) ? current.value.filter((each) => each !== id) : [...current.value, id]),
     undo() {
       const last = past.value.at(-1)
       if (!last) return

@@ -3,7 +3,7 @@
  * in docs/present.md; tests hold both, and the shortcuts that are really registered, to this list.
  */
 
-export interface DeckKey {
+interface DeckKey {
   /** Any of these; keys held together are joined by “+”. */
   readonly keys: readonly string[]
   readonly does: string
@@ -11,59 +11,56 @@ export interface DeckKey {
   readonly shortcuts: readonly string[]
 }
 
-export interface KeyGroup {
-  readonly title: string
-  readonly keys: readonly DeckKey[]
-}
+const key = (keys: readonly string[], does: string, ...shortcuts: readonly string[]): DeckKey => ({ keys, does, shortcuts })
 
-export const KEY_GROUPS: readonly KeyGroup[] = [
+export const KEY_GROUPS: readonly { readonly title: string; readonly keys: readonly DeckKey[] }[] = [
   {
     title: 'Moving on',
     keys: [
-      { keys: ['→', 'Space', 'Page Down'], does: 'next step', shortcuts: ['next_right', 'next_space', 'next_page_key'] },
-      { keys: ['←', 'Shift+Space', 'Page Up'], does: 'previous step', shortcuts: ['prev_left', 'prev_space', 'prev_page_key'] },
-      { keys: ['↓', 'Shift+→'], does: 'next slide', shortcuts: ['next_down', 'next_shift'] },
-      { keys: ['↑', 'Shift+←'], does: 'previous slide', shortcuts: ['prev_up', 'prev_shift'] },
-      { keys: ['w'], does: 'a shorter way through: 20 minutes, then 10, then all slides again', shortcuts: ['way'] },
+      key(['→', 'Space', 'Page Down'], 'next step', 'next_right', 'next_space', 'next_page_key'),
+      key(['←', 'Shift+Space', 'Page Up'], 'previous step', 'prev_left', 'prev_space', 'prev_page_key'),
+      key(['↓', 'Shift+→'], 'next slide', 'next_down', 'next_shift'),
+      key(['↑', 'Shift+←'], 'previous slide', 'prev_up', 'prev_shift'),
+      key(['w'], 'a shorter way through: 20 minutes, then 10, then all slides again', 'way'),
     ],
   },
   {
     title: 'Finding',
     keys: [
-      { keys: ['g', 'j'], does: 'go to a claim, an actor, a source or a slide, by number or words', shortcuts: ['goto', 'jump'] },
-      { keys: ['o', '`'], does: 'overview of all slides, open or shut', shortcuts: ['toggle_overview'] },
-      { keys: ['?'], does: 'this list of keys', shortcuts: ['keys'] },
+      key(['g', 'j'], 'go to a claim, an actor, a source or a slide, by number or words', 'goto', 'jump'),
+      key(['o', '`'], 'overview of all slides, open or shut', 'toggle_overview'),
+      key(['?'], 'this list of keys', 'keys'),
     ],
   },
   {
     title: 'Looking',
     keys: [
-      { keys: ['d'], does: 'light or dark', shortcuts: ['toggle_dark'] },
-      { keys: ['f'], does: 'full screen', shortcuts: ['fullscreen'] },
+      key(['d'], 'light or dark', 'toggle_dark'),
+      key(['f'], 'full screen', 'fullscreen'),
     ],
   },
   {
     title: 'In the list that “go to” opens',
     keys: [
-      { keys: ['↓', '↑'], does: 'choose', shortcuts: [] },
-      { keys: ['Enter'], does: 'go there', shortcuts: [] },
-      { keys: ['Esc'], does: 'close it and stay', shortcuts: [] },
+      key(['↓', '↑'], 'choose'),
+      key(['Enter'], 'go there'),
+      key(['Esc'], 'close it and stay'),
     ],
   },
   {
     title: 'In the overview',
     keys: [
-      { keys: ['→', '←', '↓', '↑'], does: 'choose a slide', shortcuts: ['next_overview', 'prev_overview', 'down_overview', 'up_overview'] },
-      { keys: ['Enter'], does: 'go there; after digits, to the slide of that number', shortcuts: [] },
-      { keys: ['Esc'], does: 'close it and stay', shortcuts: ['hide_overview'] },
+      key(['→', '←', '↓', '↑'], 'choose a slide', 'next_overview', 'prev_overview', 'down_overview', 'up_overview'),
+      key(['Enter'], 'go there; after digits, to the slide of that number'),
+      key(['Esc'], 'close it and stay', 'hide_overview'),
     ],
   },
   {
     title: 'In a drawing, or the strip of sentences',
     keys: [
-      { keys: ['Tab'], does: 'to the next side, arrow, claim or sentence', shortcuts: [] },
-      { keys: ['Enter', 'Space'], does: 'choose it, or withdraw it and put it back; a click does the same', shortcuts: [] },
-      { keys: ['Esc'], does: 'let go', shortcuts: [] },
+      key(['Tab'], 'to the next side, arrow, claim or sentence'),
+      key(['Enter', 'Space'], 'choose it, or withdraw it and put it back; a click does the same'),
+      key(['Esc'], 'let go'),
     ],
   },
 ]

@@ -23,7 +23,7 @@ export function figureOf(svg: string): FigureTree {
   const document = parseDocument(svg, { xmlMode: true })
   const [root] = getElementsByTagName('svg', document.children, false)
   const tree = root && treeOf(root)
-  if (!tree) throw new Error('not an SVG')
+  if (!tree || typeof tree === 'string') throw new Error('not an SVG')
   const named = (name: string) => textContent(getElementsByTagName(name, root.children, false))
   return { title: named('title'), description: named('desc'), tree }
 }

@@ -1,21 +1,15 @@
-/**
- * The argument as a map: claims as boxes, each inference as a word on the arrow from its premises to its conclusion.
- * The word is the article's own, in quotation marks, or “our reading” where the article has none. An undercut has
- * another line and another end.
- */
+/** Claims as boxes, each inference as a word on the arrow from its premises to its conclusion. An undercut has another line and end. */
 import { type ArgumentPart, type Inference, stepArguments, wholeArgument } from '../analysis/argument-parts.ts'
 import type { Claim, Register } from '../analysis/register.ts'
 import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords } from './spec.ts'
 
-/** The word on an arrow. */
+/** The article's own, or “our reading” where it has none. */
 export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
 
-interface MapOptions {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly room: FigureSpec['room']
-  readonly textSize: number
+export const claimsOnMap = ({ inferences, undercuts }: ArgumentPart): ReadonlySet<string> =>
+  new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
+
+interface MapOptions extends Pick<FigureSpec, 'name' | 'title' | 'description' | 'room' | 'textSize'> {
   /** Mermaid's size of the text: the larger, the closer the boxes. */
   readonly fontSize: number
   /** Whether each step of the article's is a group, shown in one click. */
@@ -24,39 +18,38 @@ interface MapOptions {
   readonly outside: (claim: Claim) => boolean
 }
 
-function mapFigure(register: Register, { inferences, undercuts }: ArgumentPart, { name, title, description, room, textSize, fontSize, grouped, outside }: MapOptions): FigureSpec {
+function mapFigure(register: Register, { inferences, undercuts }: ArgumentPart, options: MapOptions): FigureSpec {
+  const { name, title, description, room, textSize, fontSize, grouped, outside } = options
   const parts: Record<string, Part> = {}
-  const claimOf = (id: string): Claim => register.claims.find((claim) => claim.id === id)!
-  const shown = new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
-  const group = (step: string) => (grouped ? { group: step } : {})
+  const add = (node: string, id: string, kind: PartKind, step: string) => (parts[node] = { id, kind, ...(grouped && { group: step }) })
+  const onMap = claimsOnMap({ inferences, undercuts })
 
   const boxes = register.claims
-    .filter(({ id }) => shown.has(id))
+    .filter(({ id }) => onMap.has(id))
     .map((claim) => {
       const { id, short, step, voice } = claim
       // A claim of another step is a claim like any; one that carries no conclusion is not.
-      const kind: PartKind = register.conclusions.includes(id) ? 'conclusion' : grouped && outside(claim) ? 'outside' : 'claim'
-      parts[id] = { id, kind, ...group(step) }
+      add(id, id, register.conclusions.includes(id) ? 'conclusion' : grouped && outside(claim) ? 'outside' : 'claim', step)
       // Where a claim of another step or voice is drawn, words say so.
       const from = !grouped && outside(claim) ? ` (step ${register.steps.find((each) => each.id === step)!.number})` : ''
-      const pull = voice === 'pull-quote' ? ', pull-quote' : ''
-      return `${id}[${label(`${id} ${short}${pull}${from}`)}]`
+      return `${id}[${label(`${id} ${short}${voice === 'pull-quote' ? ', pull-quote' : ''}${from}`)}]`
     })
+  const arrow = (id: string, premises: readonly string[], to: string, word: string, kind: PartKind, lineKind: PartKind, end: string) => {
+    const { step } = register.claims.find((claim) => claim.id === to)!
+    const line = (from: string, how: string, until: string, other: string) => {
+      add(`${id}_${other}`, id, lineKind, step)
+      return `${from} ${id}_${other}@${how} ${until}`
+    }
+    add(id, id, kind, step)
+    return [`${id}([${label(word)}])`, ...premises.map((premise) => line(premise, '---', id, premise)), line(id, end, to, to)]
+  }
   const arrows = [
-    ...inferences.map((inference) => ({ id: inference.id, from: inference.premises, to: inference.conclusion, word: arrowWord(inference), kind: inference.marker === null ? ('our-reading' as const) : ('marker' as const), line: 'support' as const, end: '-->' })),
-    ...undercuts.map(({ id, claim, against }) => ({ id, from: [claim], to: against, word: 'pulls against', kind: 'undercuts' as const, line: 'undercut' as const, end: '--x' })),
-  ].flatMap(({ id, from, to, word, kind, line, end }) => {
-    const own = group(claimOf(to).step)
-    parts[id] = { id, kind, ...own }
-    return [
-      `${id}([${label(word)}])`,
-      ...from.map((premise) => {
-        parts[`${id}_${premise}`] = { id, kind: line, ...own }
-        return `${premise} ${id}_${premise}@--- ${id}`
-      }),
-      ((parts[`${id}_${to}`] = { id, kind: line, ...own }), `${id} ${id}_${to}@${end} ${to}`),
-    ]
-  })
+    ...inferences.flatMap((inference) => {
+      const { id, premises, conclusion, marker } = inference
+      return arrow(id, premises, conclusion, arrowWord(inference), marker === null ? 'our-reading' : 'marker', 'support', '-->')
+    }),
+    ...undercuts.flatMap(({ id, claim, against }) => arrow(id, [claim], against, 'pulls against', 'undercuts', 'undercut', '--x')),
+  ]
   return {
     name,
     title,
@@ -84,15 +77,13 @@ export const argumentFigure = (register: Register): FigureSpec =>
   })
 
 /** Name of a step's map: `step-setting` or, where it has more than one, `step-conclusion-1`. `part` is 1-based. */
-export const stepFigureName = (step: string, part: number, parts: number): string => (parts > 1 ? `step-${step}-${part}` : `step-${step}`)
+export const stepFigureName = (step: string, part: number, parts: number): string => `step-${step}${parts > 1 ? `-${part}` : ''}`
 
-/** The maps of one step. */
-export const stepFigures = (register: Register, step: string): FigureSpec[] => {
-  const { title } = register.steps.find(({ id }) => id === step)!
-  return stepArguments(register, step).map((part, index, { length }) =>
+export const stepFigures = (register: Register, step: string): FigureSpec[] =>
+  stepArguments(register, step).map((part, index, { length }) =>
     mapFigure(register, part, {
       name: stepFigureName(step, index + 1, length),
-      title: length > 1 ? `What rests on what in this step, ${title}, part ${index + 1}` : `What rests on what in this step, ${title}`,
+      title: `What rests on what in this step, ${register.steps.find(({ id }) => id === step)!.title}${length > 1 ? `, part ${index + 1}` : ''}`,
       description: 'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
       room: { width: 664, height: 420 },
       textSize: 17,
@@ -101,4 +92,3 @@ export const stepFigures = (register: Register, step: string): FigureSpec[] => {
       outside: (claim) => claim.step !== step,
     }),
   )
-}

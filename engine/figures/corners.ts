@@ -7,14 +7,17 @@ export interface Place {
   readonly span: number
 }
 
-/** Of a label of one to four lines: where the first stands or, above a line, the last; and towards which end of its place the text goes. Where both are given a longer one begins higher. */
-export interface LabelPlace extends Omit<Place, 'row'> {
+/**
+ * Of a label of one to four lines: where the first stands or, above a line, the last; and towards which end of its place
+ * the text goes. Where both are given a longer one begins higher.
+ */
+interface LabelPlace extends Omit<Place, 'row'> {
   readonly first?: number
   readonly last?: number
   readonly align?: 'start' | 'end'
 }
 
-export interface Grid {
+interface Grid {
   readonly columns: number
   readonly rows: number
   /** Clockwise from the one above; of two, from the left. */
@@ -31,41 +34,38 @@ export interface Grid {
   readonly padding: number
 }
 
-const at = (row: number, column: number): Place => ({ row, column, span: 1 })
-const UPPER_RIGHT = (last: number): LabelPlace => ({ last, column: 6, span: 2, align: 'start' })
-const UPPER_LEFT = (last: number): LabelPlace => ({ last, column: 1, span: 2, align: 'end' })
-const byPair = (places: Readonly<Record<string, LabelPlace>>) => (a: number, b: number): LabelPlace => places[[a, b].toSorted((x, y) => x - y).join()]!
+const at = (row: number, column: number, span = 1): Place => ({ row, column, span })
+const right = (last: number, first?: number): LabelPlace => ({ last, column: 6, span: 2, align: 'start', ...(first !== undefined && { first }) })
+const left = (last: number, first?: number): LabelPlace => ({ ...right(last, first), column: 1, align: 'end' })
+const byPair = (places: Readonly<Record<string, LabelPlace>>) => (a: number, b: number): LabelPlace => places[`${Math.min(a, b)}${Math.max(a, b)}`]!
+const common = { columns: 7, wholePointsAtMiddle: true, padding: 2 } as const
 
 const GRIDS: Readonly<Record<number, Grid>> = {
   2: {
-    columns: 7,
+    ...common,
     rows: 16,
     places: [at(5, 1), at(5, 7)],
     middle: at(11, 4),
-    strut: { row: 8, column: 1, span: 2 },
-    side: byPair({ '0,1': { last: 4, column: 2, span: 5 } }),
+    strut: at(8, 1, 2),
+    side: byPair({ '01': { last: 4, column: 2, span: 5 } }),
     whole: { first: 13, column: 3, span: 3 },
-    wholePointsAtMiddle: true,
-    padding: 2,
   },
   3: {
-    columns: 7,
+    ...common,
     rows: 17,
     places: [at(1, 4), at(14, 7), at(14, 1)],
     middle: at(8, 4),
-    strut: { row: 9, column: 1, span: 2 },
-    side: byPair({ '0,1': UPPER_RIGHT(6), '1,2': { first: 15, column: 2, span: 5 }, '0,2': UPPER_LEFT(6) }),
+    strut: at(9, 1, 2),
+    side: byPair({ '01': right(6), '12': { first: 15, column: 2, span: 5 }, '02': left(6) }),
     whole: { first: 10, column: 3, span: 3 },
-    wholePointsAtMiddle: true,
-    padding: 2,
   },
   4: {
-    columns: 7,
+    ...common,
     rows: 18,
     places: [at(1, 4), at(8, 7), at(15, 4), at(8, 1)],
     middle: at(8, 4),
-    strut: { row: 10, column: 1, span: 2 },
-    side: byPair({ '0,1': UPPER_RIGHT(4), '1,2': { first: 12, last: 16, column: 6, span: 2, align: 'start' }, '2,3': { first: 12, last: 16, column: 1, span: 2, align: 'end' }, '0,3': UPPER_LEFT(4) }),
+    strut: at(10, 1, 2),
+    side: byPair({ '01': right(4), '12': right(16, 12), '23': left(16, 12), '03': left(4) }),
     whole: { first: 17, column: 2, span: 5 },
     wholePointsAtMiddle: false,
     padding: 1,
@@ -75,14 +75,12 @@ const GRIDS: Readonly<Record<number, Grid>> = {
 /** @param corners how many: 2 to 4 */
 export const gridFor = (corners: number): Grid => GRIDS[corners]!
 
+type Point = readonly [x: number, y: number]
+
 /** In a box of 120 by 72, the centres of the corners and of the middle. */
-export function smallPlaces(corners: number): { readonly corners: readonly (readonly [number, number])[]; readonly middle: readonly [number, number] } {
-  switch (corners) {
-    case 2:
-      return { corners: [[12, 16], [108, 16]], middle: [60, 58] }
-    case 3:
-      return { corners: [[60, 10], [108, 60], [12, 60]], middle: [60, 42] }
-    default:
-      return { corners: [[60, 8], [108, 36], [60, 64], [12, 36]], middle: [60, 36] }
-  }
-}
+export const smallPlaces = (corners: number): { readonly corners: readonly Point[]; readonly middle: Point } =>
+  corners === 2
+    ? { corners: [[12, 16], [108, 16]], middle: [60, 58] }
+    : corners === 3
+      ? { corners: [[60, 10], [108, 60], [12, 60]], middle: [60, 42] }
+      : { corners: [[60, 8], [108, 36], [60, 64], [12, 36]], middle: [60, 36] }

@@ -22,16 +22,12 @@ export function fencesIn(markdown: string): Fence[] {
   return fences
 }
 
-/** The words of a fence: `accTitle: …`, and `accDescr: …` on one line or `accDescr { … }` on several. */
-function words(code: string): { readonly title: string; readonly description: string } {
-  const title = /^\s*accTitle:\s*(.+)$/m.exec(code)?.[1]?.trim() ?? ''
-  const description = (/^\s*accDescr:\s*(.+)$/m.exec(code)?.[1] ?? /^\s*accDescr\s*\{([^}]*)\}/m.exec(code)?.[1] ?? '').replace(/\s+/g, ' ').trim()
-  return { title, description }
-}
-
 /** @returns the spec; or, as a sentence, what it lacks */
 export function fenceFigure(code: string): FigureSpec | string {
-  const { title, description } = words(code)
+  const title = /^\s*accTitle:\s*(.+)$/m.exec(code)?.[1]?.trim() ?? ''
+  // On one line after a colon, or on several in braces.
+  const [, oneLine, several] = /^\s*accDescr:\s*(.+)$/m.exec(code) ?? /^\s*accDescr\s*\{()([^}]*)\}/m.exec(code) ?? []
+  const description = (oneLine || several || '').replace(/\s+/g, ' ').trim()
   if (title === '') return 'a line “accTitle: …” that names the drawing for those who cannot see it'
   if (description === '') return 'lines “accDescr { … }” that say in words all that the drawing shows'
   const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

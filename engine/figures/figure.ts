@@ -39,14 +39,12 @@ export interface Svg {
   readonly height: number
 }
 
-/**
- * @param hash of the source, written into the picture so that a stale one is known
- */
+/** @param hash of the source, written into the picture so that a stale one is known */
 export function figureSvg(spec: FigureSpec, all: Layout, hash: string): Svg {
   const { width, height, marks } = cropped(withLongNames(spec, all))
   const scale = spec.textSize / spec.settings.fontSize
   const partOf = ({ id }: Mark): Part | undefined => spec.parts[id]
-  /** Layout by what they stand for; those that stand for nothing by their kind, in the background. */
+  /** By what they stand for; what stands for nothing is the background. */
   const byPart = Map.groupBy(
     marks.filter((mark) => partOf(mark)?.kind !== 'strut'),
     (mark) => partOf(mark)?.id ?? '',

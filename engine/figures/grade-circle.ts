@@ -1,4 +1,4 @@
-/** The circle of a grade as geometry, for the tag and for the drawings: empty at S0, a quarter more at each grade. */
+/** The circle of a grade, for the tag and for the drawings. */
 import { type Grade, GRADES } from '../register/vocabulary.ts'
 
 /** Quarters filled, S0 0 … S4 4; null for opinion, which has a dash and no circle. */
@@ -6,10 +6,11 @@ export const quartersOf = (grade: Grade): number | null => (grade === 'N' ? null
 
 /** Path of the filled part, clockwise from the top; empty where nothing is filled. */
 export function filledPath(quarters: number, x: number, y: number, radius: number): string {
-  const number = (value: number) => String(Math.round(value * 100) / 100)
-  const from = `${number(x)} ${number(y - radius)}`
   if (quarters <= 0) return ''
-  if (quarters >= 4) return `M${from}A${radius} ${radius} 0 1 1 ${number(x)} ${number(y + radius)}A${radius} ${radius} 0 1 1 ${from}Z`
+  const number = (value: number) => String(Math.round(value * 100) / 100)
   const angle = (quarters / 4) * 2 * Math.PI
-  return `M${number(x)} ${number(y)}L${from}A${radius} ${radius} 0 ${quarters > 2 ? 1 : 0} 1 ${number(x + radius * Math.sin(angle))} ${number(y - radius * Math.cos(angle))}Z`
+  const top = `${number(x)} ${number(y - radius)}`
+  const arc = (large: number, to: string) => `A${radius} ${radius} 0 ${large} 1 ${to}`
+  if (quarters >= 4) return `M${top}${arc(1, `${number(x)} ${number(y + radius)}`)}${arc(1, top)}Z`
+  return `M${number(x)} ${number(y)}L${top}${arc(quarters > 2 ? 1 : 0, `${number(x + radius * Math.sin(angle))} ${number(y - radius * Math.cos(angle))}`)}Z`
 }

@@ -5,17 +5,16 @@ import type { Grade } from '../register/vocabulary.ts'
 import type { Box, BoxMark, LineMark, TextMark, Mark, TextLine } from './layout.ts'
 import { DAY, EDGE, gradeCircle, round, scaledBox, scaledLine } from './shapes.ts'
 
-/** Gap between a circle or a bar and the words it belongs to. */
+/** Between a circle or a bar and its words. */
 const GAP = 6
 
-/** Rows of a timeline, and other labels that stand on a line: paper under them stops it. */
 const ROWS: readonly Part['kind'][] = ['by-article', 'by-record', 'record-only']
 const ON_LINES: readonly Part['kind'][] = ['side', 'arrow', 'undercut', 'support', ...ROWS]
 const isRow = (part: Part | undefined): boolean => part !== undefined && ROWS.includes(part.kind)
 
 export const escape = (text: string): string => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** Words in which an id of a claim is a part of its own. */
+/** Each id of a claim is a part of its own. */
 function words(text: string, looks: FigureSpec['words']): string {
   return text
     .split(/\b(C\d{2,})\b/)
@@ -25,7 +24,6 @@ function words(text: string, looks: FigureSpec['words']): string {
 
 const gradeOfSign = new Map(Object.entries(GRADE_SIGNS).map(([grade, sign]) => [sign, grade as Grade]))
 
-
 interface Placed {
   /** Left end of the words. */
   readonly start: number
@@ -34,7 +32,7 @@ interface Placed {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
-/** Where the words of a line stand; a sign before them leaves its room to our circle. */
+/** A sign before the words leaves its room to our circle. */
 function placeOf(line: TextLine, { anchor }: TextMark, part: Part | undefined, box: Box | undefined, scale: number, signed: boolean): Placed {
   const left = line.x * scale + EDGE
   const width = line.width * scale
@@ -75,7 +73,7 @@ function textSvg(label: TextMark, part: Part | undefined, box: Box | undefined, 
     .join('')
 }
 
-/** Paper behind the labels that stand on a line, so that the line stops there. */
+/** Paper behind labels on a line, so that the line stops there. */
 function labelGround(label: TextMark, part: Part, box: Box | undefined, scale: number, textSize: number): string {
   return label.lines
     .map((line) => {
@@ -87,7 +85,7 @@ function labelGround(label: TextMark, part: Part, box: Box | undefined, scale: n
     .join('')
 }
 
-/** The label of a line that stands for nothing of ours, moved off the line: beside an upright one, above another. */
+/** The label of a line that stands for nothing of ours: beside an upright one, above another. */
 function offLine(label: TextMark, line: LineMark, scale: number, textSize: number): TextMark {
   const { from, to } = scaledLine(line, scale)
   const upright = Math.abs(to.x - from.x) < Math.abs(to.y - from.y)

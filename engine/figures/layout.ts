@@ -1,7 +1,4 @@
-/**
- * What Mermaid drew, read off in the browser: boxes, lines and lines of text with their places, and nothing of its
- * styles, markers or ids. Mermaid decides where everything stands; svg.ts says how it looks.
- */
+/** What Mermaid drew, read off in the browser: where everything stands. How it looks is for shapes.ts and labels.ts. */
 
 /** In Mermaid's own pixels, from the drawing's top left corner. */
 export interface Box {
@@ -17,7 +14,7 @@ export interface TextLine {
   readonly x: number
   readonly y: number
   readonly width: number
-  /** Left end of the second word; null where there is one word only. */
+  /** Left end of the second word, if there is one. */
   readonly second: number | null
 }
 
@@ -40,7 +37,6 @@ export interface LineMark extends OfNode {
 }
 export interface TextMark extends OfNode {
   readonly type: 'text'
-  /** Whether it stands in the middle of a box or on a line, or begins where it begins. */
   readonly anchor: 'middle' | 'start'
   readonly lines: readonly TextLine[]
   readonly scale: boolean

@@ -1,8 +1,8 @@
-/** Names that are too long for their place on Mermaid's grid, set in lines, in a box as large as they need. */
+/** Names too long for their place on Mermaid's grid, set in lines, in a box as large as they need. */
 import type { Box, TextMark, Mark, Layout } from './layout.ts'
 import type { FigureSpec } from './spec.ts'
 
-/** Of the size of the text: the width of a bold letter at most, on the whole; the height of a line; how far above its baseline a line's middle is. */
+/** Of the text's size: the width of a bold letter, on the whole; the height of a line; how far its middle is above the baseline. */
 const LETTER = 0.66
 const LINE = 1.25
 const MIDDLE = 0.35
@@ -11,7 +11,7 @@ const GAP = 7
 
 const clamped = (at: number, size: number, room: number): number => Math.min(Math.max(0, at), Math.max(0, room - size))
 
-/** Toward the middle of the picture: what stands outside, a label of a side, is in nobody's way. */
+/** Toward the middle of the picture: outside stands the label of a side. */
 function grown(at: number, from: number, to: number, room: number): number {
   const middle = (at + from / 2) / room
   return middle < 0.4 ? at : middle > 0.6 ? at + from - to : at + (from - to) / 2
@@ -29,7 +29,7 @@ interface Point {
   readonly y: number
 }
 
-/** Where a straight line from the centre of a box to a point leaves the box. */
+/** Where the line from the centre of a box to a point leaves the box. */
 function exit(box: Box, toward: Point): Point {
   const { x, y } = centre(box)
   const [dx, dy] = [toward.x - x, toward.y - y]
@@ -52,7 +52,7 @@ export function withLongNames({ parts, settings: { fontSize } }: Pick<FigureSpec
       return lines ? [[id, { lines, box: boxFor(lines, box, fontSize, all) }] as const] : []
     }),
   )
-  /** Of a line between boxes one of which has grown, by Mermaid's id of it, 1-from-to: what can be seen of it. */
+  /** What can be seen of a line between boxes one of which has grown. Mermaid's id of it is `1-from-to`. */
   const endsOf = (line: string) => {
     const ids = line.split('-').slice(1)
     const [from, to] = ids.map((id) => long.get(id)?.box ?? given.get(id))

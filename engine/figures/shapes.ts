@@ -5,7 +5,7 @@ import type { Grade } from '../register/vocabulary.ts'
 import { filledPath, quartersOf } from './grade-circle.ts'
 import type { Box, BoxMark, LineMark } from './layout.ts'
 
-/** Patterns of a line by its grade, as the border of a tag has them: dotted, dashed, long dashes, solid, heavy. */
+/** As the border of a tag: dotted, dashed, long dashes, solid, heavy. */
 const LINE_PATTERNS: Readonly<Record<string, string>> = {
   S0: 'stroke-width="3" stroke-linecap="round" stroke-dasharray="0.1 7.5"',
   S1: 'stroke-width="2.2" stroke-dasharray="6 6"',
@@ -15,11 +15,11 @@ const LINE_PATTERNS: Readonly<Record<string, string>> = {
 }
 const PLAIN_LINE = 'stroke-width="1.6"'
 const ARROW = { length: 10, half: 5 } as const
-/** Half the bar in which a line ends that pulls against a claim. */
+/** Half the bar at the end of an undercut. */
 const BAR = 8
 /** Narrowest bar of a timeline: a day. */
 export const DAY = 5
-/** Padding of the picture: half a line and a focus ring. */
+/** Padding of the picture, for half a line and a focus ring. */
 export const EDGE = 4
 
 export const round = (value: number): number => Math.round(value * 10) / 10
@@ -95,7 +95,7 @@ export function boxSvg({ box, points }: BoxMark, part: Part | undefined, scale: 
   return `<rect class="box" fill="none" stroke="currentColor" ${style} x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${Math.min(radius, round(height / 2))}"/>`
 }
 
-/** The circle of a grade, its left edge and the baseline of the words beside it given. */
+/** @param x its left edge @param y baseline of the words beside it */
 export function gradeCircle(grade: Grade, x: number, y: number, size: number): string {
   const quarters = quartersOf(grade)
   const radius = round(size * 0.4)

@@ -1,33 +1,11 @@
-/**
- * A drawing before it is drawn: Mermaid source made from the register, and what each of Mermaid's own ids stands for.
- * Pure text; who renders it is editions/figures.
- */
+/** A drawing before editions/figures draws it: Mermaid source, and what each of Mermaid's own ids stands for. */
 import type { Register } from '../analysis/register.ts'
 
 /** How a part looks; the classes of styles/figure.css. */
-export const PART_KINDS = [
-  'corner',
-  'middle',
-  'whole',
-  'side',
-  'arrow',
-  'label',
-  'date',
-  'pull-quote',
-  'claim',
-  'outside',
-  'conclusion',
-  'marker',
-  'our-reading',
-  'support',
-  'undercut',
-  'undercuts',
-  'by-article',
-  'by-record',
-  'record-only',
-  'strut',
-] as const
-export type PartKind = (typeof PART_KINDS)[number]
+export type PartKind =
+  | 'corner' | 'middle' | 'whole' | 'side' | 'arrow' | 'label' | 'date' | 'pull-quote'
+  | 'claim' | 'outside' | 'conclusion' | 'marker' | 'our-reading' | 'support' | 'undercut' | 'undercuts'
+  | 'by-article' | 'by-record' | 'record-only' | 'strut'
 
 export interface Part {
   /** What it stands for: a relation, a claim, an inference, an event. Marks of one id are one thing to choose. */
@@ -35,9 +13,9 @@ export interface Part {
   readonly kind: PartKind
   /** A grade whose pattern a line has. */
   readonly grade?: string
-  /** Which end of its box the text goes to; the middle where nothing is said. */
+  /** Which end of its box the text goes to; otherwise its middle. */
   readonly align?: 'start' | 'end'
-  /** Lines of a name that is too long for its place: Mermaid gives all rows of a grid the height of the highest, so it is given none of them. */
+  /** Lines of a name too long for its place. Mermaid gets none of them: it would give all rows the height of the highest. */
   readonly name?: readonly string[]
   /** Parts of one group are shown in one step. */
   readonly group?: string
@@ -48,26 +26,28 @@ export interface FigureSpec {
   readonly name: string
   /** Its accessible name. */
   readonly title: string
-  /** What it shows, in a sentence or two; what it says in full is the text equivalent beside it. */
+  /** In a sentence or two; what it says in full is the text beside it. */
   readonly description: string
   /** Mermaid. */
   readonly source: string
   /** By the id that Mermaid gives a node or an edge. One that is not listed here is drawn plain. */
   readonly parts: Readonly<Record<string, Part>>
-  /** Words of the labels with a look of their own, by the word: ids of claims in a pull-quote. */
+  /** The look of words that have one of their own: ids of claims in a pull-quote. */
   readonly words: Readonly<Record<string, string>>
-  /** Size of the text, in canvas pixels, and the most room the drawing may take. */
+  /** Like `room`, the most the drawing may take, in canvas pixels. */
   readonly textSize: number
   readonly room: { readonly width: number; readonly height: number }
-  /** Mermaid's own settings, beside those that hold for all. `fontSize` in pixels: ELK's gaps are fixed, so a large one brings the boxes closer. */
+  /** Mermaid's own, beside those that hold for all. `fontSize` in pixels: ELK's gaps are fixed, so a large one brings boxes closer. */
   readonly settings: { readonly fontSize: number } & Readonly<Record<string, unknown>>
 }
 
-/** Claims in a pull-quote, each with that look. */
 export const pullQuoteWords = ({ claims }: Pick<Register, 'claims'>): FigureSpec['words'] =>
   Object.fromEntries(claims.filter(({ voice }) => voice === 'pull-quote').map(({ id }) => [id, 'pull-quote']))
 
-/** A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. In a quoted label asterisks and underscores are themselves. */
+/**
+ * A label as Mermaid takes it: quoted, with the characters that would end or change it as entities. Asterisks and
+ * underscores are themselves there.
+ */
 export const label = (...lines: readonly string[]): string =>
   `"${lines.map((line) => line.replace(/[#"<>`&]/g, (character) => `#${character.codePointAt(0)!};`)).join('<br/>')}"`
 

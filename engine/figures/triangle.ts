@@ -1,6 +1,6 @@
 /**
- * The figure of who has to do with whom, three times in the same places: as the article draws it, as the article sources
- * it, as the record has it. It has two to four corners; with three it is the triangle that it is named after.
+ * The figure of who has to do with whom, three times in the same places. It has two to four corners; with three it is the
+ * triangle that it is named after.
  *
  * A flowchart would stack the actors in a column. Mermaid's block spec sets them on a grid of our choice, and its
  * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
@@ -13,26 +13,27 @@ import { type Grade, GRADE_WORDS, GRADES, type SideFinding } from '../register/v
 import { gridFor, type Place } from './corners.ts'
 import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords, wrap } from './spec.ts'
 
-/** The three drawings, in the order they are shown. */
+/** In the order they are shown. */
 export const TRIANGLES = ['drawn', 'sourced', 'record'] as const
 export type TriangleView = (typeof TRIANGLES)[number]
 
 /** The circles of the grades as characters; the drawing has the deck's own circle in their place. */
 export const GRADE_SIGNS: Readonly<Record<Grade, string>> = { S0: '○', S1: '◔', S2: '◑', S3: '◕', S4: '●', N: '–' }
+const gradeWords = (grade: Grade): string => `${grade} ${GRADE_WORDS[grade]}`
 
-/** Most characters in a line of a label, by the columns it has. */
+/** Most characters in a line, by the columns of a label. */
 const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
 /** The widest line a label may have beside the figure: with it in each drawing all three have columns of one width. */
-const STRUT = `${GRADE_SIGNS.S1} S1 ${GRADE_WORDS.S1}`
+const STRUT = `${GRADE_SIGNS.S1} ${gradeWords('S1')}`
 /** Most characters of an actor's name that fit a column, and in a line of one that does not. */
 const NAME_FITS = 9
 const NAME_WIDTH = 16
 /** A word that is longer than a line, in parts. */
-const divided = (line: string): string[] => (line.length <= NAME_WIDTH ? [line] : [...line.matchAll(new RegExp(`.{1,${NAME_WIDTH - 1}}`, 'gu'))].map(([part], index, all) => (index < all.length - 1 ? `${part}-` : part)))
+const divided = (line: string): string[] =>
+  line.length <= NAME_WIDTH ? [line] : line.replace(new RegExp(`.{${NAME_WIDTH - 1}}(?=.)`, 'gu'), '$&-\n').split('\n')
 /** Words that Mermaid's block diagrams keep for themselves. */
-const RESERVED = new Set(['end', 'space', 'block', 'columns', 'style', 'class'])
-/** An id as Mermaid takes it. */
-const nodeOf = (id: string): string => `${id.replaceAll('-', '_')}${RESERVED.has(id) ? '_' : ''}`
+const RESERVED = ['end', 'space', 'block', 'columns', 'style', 'class']
+const nodeOf = (id: string): string => `${id.replaceAll('-', '_')}${RESERVED.includes(id) ? '_' : ''}`
 
 interface Line {
   readonly text: string
@@ -41,17 +42,19 @@ interface Line {
 
 const lines = (text: string, width: number, kind: PartKind = 'label'): Line[] => wrap(text, width).map((line) => ({ text: line, kind }))
 
-/** How well the article sources a side, in its own voice: “S1 Source not named”, “at best, 1 of 7 claims”, “no dated event”. */
-export function sourcingWords({ bestGrade, atBest, authorClaims, datedEvents, pullQuoteClaims }: RelationSupport): { readonly grade: string; readonly claims: string; readonly dated: string; readonly pullQuotes: string } {
-  return {
-    grade: bestGrade === null ? '' : `${bestGrade} ${GRADE_WORDS[bestGrade]}`,
-    claims: `at best, ${atBest} of ${plural(authorClaims.length, 'claim')}`,
-    dated: datedEvents.length === 0 ? 'no dated event' : plural(datedEvents.length, 'dated event'),
-    pullQuotes: pullQuoteClaims.length === 0 ? '' : `${pullQuoteClaims.length} more in ${pullQuoteClaims.length === 1 ? 'a pull-quote' : 'pull-quotes'}`,
-  }
-}
+/** How well the article sources a side, in its own voice; what does not hold is empty. */
+export const sourcingWords = ({ bestGrade, atBest, authorClaims, datedEvents, pullQuoteClaims }: RelationSupport) => ({
+  /** “S1 Source not named” */
+  grade: bestGrade === null ? '' : gradeWords(bestGrade),
+  /** “at best, 1 of 7 claims” */
+  claims: `at best, ${atBest} of ${plural(authorClaims.length, 'claim')}`,
+  /** “no dated event” */
+  dated: datedEvents.length === 0 ? 'no dated event' : plural(datedEvents.length, 'dated event'),
+  /** “2 more in pull-quotes” */
+  pullQuotes: pullQuoteClaims.length === 0 ? '' : `${pullQuoteClaims.length} more in ${pullQuoteClaims.length === 1 ? 'a pull-quote' : 'pull-quotes'}`,
+})
 
-/** What the record holds of a side, as a label beside its line: alone, “supported” could be read as what one group does for the other. */
+/** A label beside a line: alone, “supported” could be read as what one group does for the other. */
 const SIDE_WORDS: Readonly<Record<SideFinding, string>> = {
   supported: 'Link supported',
   'partly supported': 'Link partly supported',
@@ -60,71 +63,63 @@ const SIDE_WORDS: Readonly<Record<SideFinding, string>> = {
   'not checked': 'Link not checked',
 }
 
-/** The best grade of claims with its circle, “○ S0 No source given”; or what the record says of each, “contested”. */
-const gradeOf = (grade: Grade): string => `${GRADE_SIGNS[grade]} ${grade} ${GRADE_WORDS[grade]}`
 const statusOf = (claims: readonly Claim[]): string => [...new Set(claims.flatMap(({ record }) => record?.status ?? []))].join('; ')
 const bestOf = (claims: readonly Claim[]): Grade => GRADES.findLast((grade) => claims.some((claim) => claim.grade === grade)) ?? 'N'
 
 function labelLines(view: TriangleView, support: RelationSupport, claims: readonly Claim[], span: number): Line[] {
   const width = WIDTHS[span]!
   const { kind, bestGrade, record } = support
-  const whole: Line[] = kind === 'whole' ? [{ text: support.name, kind: 'whole' }] : []
-  switch (view) {
-    case 'drawn':
-      return [...whole, ...lines(support.claims.join(' '), span > 2 ? 27 : 11)]
-    case 'sourced': {
-      const words = sourcingWords(support)
-      const counts = `${words.claims}, ${words.dated}`
-      return [
-        ...whole,
-        ...(bestGrade === null ? [] : lines(gradeOf(bestGrade), width)),
-        ...(kind === 'whole' ? [] : counts.length <= width ? lines(counts, width) : [words.claims, words.dated].flatMap((text) => lines(text, width))),
-        ...(words.pullQuotes === '' ? [] : [{ text: words.pullQuotes, kind: 'pull-quote' as const }]),
-      ]
-    }
-    case 'record':
-      if (record === null) return [...whole, ...lines(statusOf(claims), width)]
-      return [
-        { text: `${SIDE_WORDS[record.says]}${record.qualifier === undefined ? '' : ';'}`, kind: 'label' },
-        ...(record.qualifier === undefined ? [] : lines(record.qualifier, width, 'date')),
-        { text: `(as of ${shortDate(record.asOf)})`, kind: 'date' },
-      ]
+  const whole: Line[] = kind === 'whole' ? [{ text: support.name, kind }] : []
+  if (view === 'drawn') return [...whole, ...lines(support.claims.join(' '), span > 2 ? 27 : 11)]
+  if (view === 'sourced') {
+    const words = sourcingWords(support)
+    const counts = `${words.claims}, ${words.dated}`
+    return [
+      ...whole,
+      ...(bestGrade === null ? [] : lines(`${GRADE_SIGNS[bestGrade]} ${words.grade}`, width)),
+      ...(kind === 'whole' ? [] : (counts.length <= width ? [counts] : [words.claims, words.dated]).flatMap((text) => lines(text, width))),
+      ...(words.pullQuotes === '' ? [] : [{ text: words.pullQuotes, kind: 'pull-quote' as const }]),
+    ]
   }
+  if (record === null) return [...whole, ...lines(statusOf(claims), width)]
+  return [
+    { text: `${SIDE_WORDS[record.says]}${record.qualifier === undefined ? '' : ';'}`, kind: 'label' },
+    ...(record.qualifier === undefined ? [] : lines(record.qualifier, width, 'date')),
+    { text: `(as of ${shortDate(record.asOf)})`, kind: 'date' },
+  ]
 }
 
 /** The words on an arrow, in short lines: the sides are near. */
 function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
-  switch (view) {
-    case 'drawn':
-      return wrap(claims.map(({ id }) => id).join(' '), 11)
-    case 'sourced': {
-      const grade = bestOf(claims)
-      return [`${GRADE_SIGNS[grade]} ${grade}`, ...wrap(GRADE_WORDS[grade], 10)]
-    }
-    case 'record':
-      return wrap(statusOf(claims), 14)
-  }
+  if (view === 'drawn') return wrap(claims.map(({ id }) => id).join(' '), 11)
+  if (view === 'record') return wrap(statusOf(claims), 14)
+  const grade = bestOf(claims)
+  return [`${GRADE_SIGNS[grade]} ${grade}`, ...wrap(GRADE_WORDS[grade], 10)]
 }
 
 /** “The triangle”, where it is one. */
 export const figureName = (corners: number): string => (corners === 3 ? 'triangle' : 'figure')
 
-const words = ({ corners, middle }: FigureData, nameOf: (actor: string) => string): Readonly<Record<TriangleView, Pick<FigureSpec, 'title' | 'description'>>> => {
-  const the = `The ${figureName(corners.length)}`
-  const inTheMiddle = middle === undefined ? '' : `, ${nameOf(middle)} in the middle`
-  return {
-    drawn: {
-      title: `${the} as the article draws it`,
-      description: `${listOf(corners.map(nameOf))} at the corners${inTheMiddle}. Along each side${middle === undefined ? '' : ` and each arrow to ${nameOf(middle)}`} stand the numbers of the claims that draw it.`,
-    },
-    sourced: {
-      title: `${the} as the article sources it`,
-      description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
-    },
-    record: {
-      title: `${the} as the record has it`,
-      description: 'The same drawing. At each side stands in words what the public sources we read hold of it, with the date.',
-    },
+function words(view: TriangleView, { corners, middle }: FigureData, nameOf: (actor: string) => string): Pick<FigureSpec, 'title' | 'description'> {
+  const title = (how: string) => `The ${figureName(corners.length)} as the ${how}`
+  switch (view) {
+    case 'drawn': {
+      const [inside, toIt] = middle === undefined ? ['', ''] : [`, ${nameOf(middle)} in the middle`, ` and each arrow to ${nameOf(middle)}`]
+      return {
+        title: title('article draws it'),
+        description: `${listOf(corners.map(nameOf))} at the corners${inside}. Along each side${toIt} stand the numbers of the claims that draw it.`,
+      }
+    }
+    case 'sourced':
+      return {
+        title: title('article sources it'),
+        description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
+      }
+    case 'record':
+      return {
+        title: title('record has it'),
+        description: 'The same drawing. At each side stands in words what the public sources we read hold of it, with the date.',
+      }
   }
 }
 
@@ -135,65 +130,62 @@ export function triangleFigure(register: Register, view: TriangleView): FigureSp
   const { corners, middle } = figure
   const { columns, rows: height, places, padding, ...at } = gridFor(corners.length)
   const parts: Record<string, Part> = {}
-  const grid: string[][] = Array.from({ length: height }, () => Array<string>(columns).fill(''))
+  const grid: string[][] = []
   const put = (id: string, text: string, { row, column, span }: Place, part: Part) => {
     // A label of more lines than most makes the drawing higher; whether it still fits its slide is asked when it is drawn.
-    while (grid.length < row) grid.push(Array<string>(columns).fill(''))
-    grid[row - 1]!.splice(column - 1, span, `${id}[${text}]${span > 1 ? `:${span}` : ''}`, ...Array<string>(span - 1).fill('taken'))
+    while (grid.length < Math.max(height, row)) grid.push(Array<string>(columns).fill('space'))
+    grid[row - 1]!.splice(column - 1, span, `${id}[${label(text)}]${span > 1 ? `:${span}` : ''}`, ...Array<string>(span - 1).fill(''))
     parts[id] = part
   }
   const nameOf = (id: string) => register.actors.find((actor) => actor.id === id)?.name ?? id
   const putActor = (id: string, place: Place, kind: PartKind) => {
     const name = nameOf(id)
-    put(nodeOf(id), label(name.length > NAME_FITS ? '.' : name), place, { id, kind, ...(name.length > NAME_FITS && { name: wrap(name, NAME_WIDTH).flatMap(divided) }) })
+    const long = name.length > NAME_FITS
+    put(nodeOf(id), long ? '.' : name, place, { id, kind, ...(long && { name: wrap(name, NAME_WIDTH).flatMap(divided) }) })
   }
 
   corners.forEach((corner, index) => putActor(corner, places[index]!, 'corner'))
   if (middle !== undefined) putActor(middle, at.middle, 'middle')
-  put('strut', label(STRUT), at.strut, { id: 'strut', kind: 'strut' })
-  put('floor', label('.'), { row: height, column: columns, span: 1 }, { id: 'floor', kind: 'strut' })
+  put('strut', STRUT, at.strut, { id: 'strut', kind: 'strut' })
+  put('floor', '.', { row: height, column: columns, span: 1 }, { id: 'floor', kind: 'strut' })
 
   const told = register.relations.filter(({ claims }) => claims.length > 0)
+  const claimsOf = (ids: readonly string[]) => register.claims.filter(({ id }) => ids.includes(id))
   for (const support of told) {
-    if (support.kind === 'to-middle') continue
-    const { first, last, align, ...place } = support.kind === 'whole' ? at.whole : at.side(...(support.ends.map((end) => corners.indexOf(end)) as [number, number]))
-    const own = labelLines(view, support, register.claims.filter(({ id }) => support.claims.includes(id)), place.span)
+    const { relation, kind, ends, claims } = support
+    if (kind === 'to-middle') continue
+    const { first, last, align, ...place } = kind === 'whole' ? at.whole : at.side(corners.indexOf(ends[0]!), corners.indexOf(ends[1]!))
+    const own = labelLines(view, support, claimsOf(claims), place.span)
     const highest = last === undefined ? first! : Math.max(1, last - own.length + 1)
-    const top = first === undefined ? highest : Math.min(first, highest)
-    own.forEach(({ text, kind }, index) => {
-      const row = top + index
-      put(`${nodeOf(support.relation)}_${index + 1}`, label(text), { ...place, row }, { id: support.relation, kind, ...(align && { align }) })
-    })
+    const top = Math.min(first ?? highest, highest)
+    own.forEach(({ text, kind: look }, index) =>
+      put(`${nodeOf(relation)}_${index + 1}`, text, { ...place, row: top + index }, { id: relation, kind: look, ...(align && { align }) }))
   }
 
-  const lines: string[] = []
-  const line = (from: string, to: string, how: string, part: Part) => {
-    lines.push(`${from} ${how} ${to}`)
-    parts[`1-${from}-${to}`] = part
+  const drawn: string[] = []
+  const line = (from: string, to: string, how: string, id: string, kind: PartKind, grade: Grade | null) => {
+    drawn.push(`${from} ${how} ${to}`)
+    parts[`1-${from}-${to}`] = { id, kind, ...(view === 'sourced' && grade !== null && { grade }) }
   }
-  const graded = (grade: Grade | null) => (view === 'sourced' && grade !== null ? { grade } : {})
   for (const { relation, kind, ends, claims, bestGrade } of told) {
-    switch (kind) {
-      case 'side':
-        line(nodeOf(ends[0]!), nodeOf(ends[1]!), '---', { id: relation, kind: 'side', ...graded(bestGrade) })
-        break
-      case 'to-middle':
-        // Each arrow is one claim's, or more, by the corner they come from.
-        for (const corner of corners) {
-          const own = register.claims.filter(({ id, from }) => claims.includes(id) && from === corner)
-          if (own.length > 0) line(nodeOf(corner), nodeOf(middle!), `-- ${label(...arrowLines(view, own))} -->`, { id: relation, kind: 'arrow', ...graded(bestOf(own)) })
-        }
-        break
-      case 'whole':
-        if (middle !== undefined && at.wholePointsAtMiddle) line(`${nodeOf(relation)}_1`, nodeOf(middle), '-->', { id: relation, kind: 'arrow', ...graded(bestGrade) })
+    if (kind === 'side') {
+      line(nodeOf(ends[0]!), nodeOf(ends[1]!), '---', relation, 'side', bestGrade)
+    } else if (kind === 'to-middle') {
+      // Each arrow is one claim's, or more, by the corner they come from.
+      for (const corner of corners) {
+        const own = claimsOf(claims).filter(({ from }) => from === corner)
+        if (own.length > 0) line(nodeOf(corner), nodeOf(middle!), `-- ${label(...arrowLines(view, own))} -->`, relation, 'arrow', bestOf(own))
+      }
+    } else if (middle !== undefined && at.wholePointsAtMiddle) {
+      line(`${nodeOf(relation)}_1`, nodeOf(middle), '-->', relation, 'arrow', bestGrade)
     }
   }
 
-  const rows = grid.map((cells) => cells.filter((cell) => cell !== 'taken').map((cell) => cell || 'space').join(' '))
+  const rows = grid.map((cells) => cells.filter(Boolean).join(' '))
   return {
     name: `triangle-${view}`,
-    ...words(figure, nameOf)[view],
-    source: `block\n  columns ${columns}\n${[...rows, ...lines].map((row) => `  ${row}\n`).join('')}`,
+    ...words(view, figure, nameOf),
+    source: `block\n  columns ${columns}\n${[...rows, ...drawn].map((row) => `  ${row}\n`).join('')}`,
     parts,
     words: pullQuoteWords(register),
     textSize: 15.5,

@@ -50,7 +50,7 @@ const PLAIN = { regex: '^(vue|vite|@vue/.*|@slidev/.*|virtual:.*|node:fs.*)$', m
 
 /** What reads and checks a brief: at build time only, so that neither zod nor yaml nor the diff library ships to the browser. */
 const BUILD_TIME = {
-  regex: '/engine/(audit/.*|brief|files|analysis/(differences|load|pull-quotes|register)|register/(diagnostics|fingerprint|hidden-characters|parse|rules|schema|shape|yaml-source))(\\.ts)?$',
+  regex: '/engine/(audit/.*|brief|files|analysis/(differences|load|pull-quotes|register)|register/(diagnostics|fingerprint|hidden-characters|parse|rules|schema|shape|yaml-source)|story/(form|story|uses))(\\.ts)?$',
   allowTypeImports: true,
   message: 'This part of the engine runs at build time; import its types only (`import type`), and data from composables/register.ts.',
 }

@@ -4,8 +4,16 @@ import { briefAsked } from './brief.ts'
 import { chromium } from 'playwright-chromium'
 import { getBrowser, launchOptions } from '../editions/browser/browser.ts'
 import { writeFileAtomic } from '../editions/atomic-write.ts'
-import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover, SHOWS, sourceOf, wordsOf } from '../editions/site/link-preview.ts'
-import { withTexts } from '../editions/site/png-text.ts'
+import {
+  ABOUT_FILE,
+  aboutPicture,
+  PICTURE_FILE,
+  PICTURE_HEIGHT,
+  PICTURE_LIMIT,
+  PICTURE_WIDTH,
+  previewPage,
+  readCover,
+} from '../editions/site/link-preview.ts'
 
 async function photograph(html: string): Promise<Uint8Array> {
   const { path } = await getBrowser()
@@ -25,10 +33,10 @@ async function photograph(html: string): Promise<Uint8Array> {
 export async function run(words: readonly string[]): Promise<number> {
   const { brief } = briefAsked(words)
   const cover = await readCover(brief)
-  const html = previewPage(cover)
-  const picture = withTexts(await photograph(html), { [MADE_FROM]: sourceOf(html), [SHOWS]: wordsOf(cover) })
+  const picture = await photograph(previewPage(cover))
   if (picture.byteLength > PICTURE_LIMIT) throw new Error(`The picture of a link has ${picture.byteLength} bytes; services show none above ${PICTURE_LIMIT}.`)
   writeFileAtomic(join(brief, 'public', PICTURE_FILE), picture)
+  writeFileAtomic(join(brief, 'public', ABOUT_FILE), `${JSON.stringify(aboutPicture(cover, picture), null, 2)}\n`)
   console.log(`public/${PICTURE_FILE}, ${Math.round(picture.byteLength / 1000)} kB`)
   return 0
 }

@@ -10,9 +10,8 @@ import { reachEveryConclusion, shortestList } from '../engine/analysis/evidence-
 import type { Register } from '../engine/analysis/register.ts'
 import { stepsOf } from '../engine/analysis/withdrawal.ts'
 import { TRIANGLES } from '../engine/figures/triangle.ts'
-import { type Attributes, idsIn } from '../engine/story/uses.ts'
-import type { AttributeKind, ComponentSpec, Need } from '../engine/story/component.ts'
-import { clicksOfCard } from '../engine/story/story.ts'
+import { type AttributeKind, type Attributes, type ComponentSpec, idsIn, type Need } from '../engine/story/component.ts'
+import { clicksOfCard } from '../engine/story/card.ts'
 
 interface Components {
   ActorTable: typeof import('./table/ActorTable.vue')['default']

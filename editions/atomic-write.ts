@@ -1,41 +1,41 @@
-/** Files and folders that are there whole or not at all: made beside their place, then moved into it. */
+/**
+ * Files and folders that are there whole or not at all: made beside their place, then moved into it. Ours and no package:
+ * `write-file-atomic` and `atomically` know files only, and an export replaces a folder.
+ */
 import { randomUUID } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
-/** A name beside a place, of its own, on the same file system. */
+/** A new name beside a place, and so on the same disk. */
 export const temporaryPath = (place: string): string => join(dirname(resolve(place)), `.${basename(place)}.${randomUUID().slice(0, 8)}`)
 
-/** What went wrong with a file, in words: what, where, what to do. */
-export function writeFault(place: string, error: unknown): string {
-  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException
-  const what: Readonly<Record<string, string>> = {
-    ENOSPC: 'there is no room left on the disk. Make some, or choose another place with --output',
-    EDQUOT: 'your share of the disk is used up. Make room, or choose another place with --output',
-    EACCES: 'you may not write there. Choose another place with --output, or ask for the right',
-    EPERM: 'you may not write there, or another program holds it open. Close it, or choose another place with --output',
-    EBUSY: 'another program holds it open. Close it, or choose another place with --output',
-    EROFS: 'the disk can only be read. Choose another place with --output',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    EEXIST: 'a part of the path is a file, not a folder',
-    EISDIR: 'a folder has this name',
-  }
-  return `${place}: ${what[code ?? ''] ?? message}.`
+const OTHER = 'or choose another place with --output'
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: `there is no room left on the disk. Make some, ${OTHER}`,
+  EDQUOT: `your share of the disk is used up. Make room, ${OTHER}`,
+  EACCES: `you may not write there. Ask for the right, ${OTHER}`,
+  EPERM: `you may not write there, or another program holds it open. Close it, ${OTHER}`,
+  EBUSY: `another program holds it open. Close it, ${OTHER}`,
+  EROFS: 'the disk can only be read. Choose another place with --output',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EISDIR: 'a folder has this name',
 }
 
-/** @throws the system's error where the folder of `place` cannot be written to; makes it where it is not there */
+/** Where, what, what to do. */
+export function writeFault(place: string, error: unknown): string {
+  const { code = '', message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException
+  return `${place}: ${FAULTS[code] ?? message}.`
+}
+
+/** Makes the folder of `place`. @throws the system's error where it cannot, or may not write there */
 export function ensureFolderOf(place: string): void {
   const folder = dirname(resolve(place))
   mkdirSync(folder, { recursive: true })
   accessSync(folder, constants.W_OK)
 }
 
-/**
- * Writes a file in one step, so that nobody ever sees half of it: beside its place, then moved into it. Within one folder
- * that is one step, where a temporary folder may be on another disk.
- *
- * @throws Error whose message says what and where, and whose cause is the system's; what was there stays
- */
+/** @throws Error whose message says what and where, and whose cause is the system's; what was there stays */
 export function writeFileAtomic(file: string, content: string | Uint8Array): void {
   const made = temporaryPath(file)
   try {
@@ -49,7 +49,7 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
   }
 }
 
-/** Puts a folder in the place of another, which is gone only once the new one is there. */
+/** Puts a folder in the place of another, which is removed only once the new one is there. */
 export function replaceFolder(made: string, place: string): void {
   const old = temporaryPath(place)
   const had = existsSync(place)

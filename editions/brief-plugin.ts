@@ -1,15 +1,9 @@
 /**
- * The one plugin that brings a brief to Vite, as modules that hold no YAML, no schema and no Markdown:
+ * The one plugin that brings a brief to Vite, as modules that hold no YAML, no schema and no Markdown (`MODULES` below).
  *
- * - `virtual:brief/register`: the register; `virtual:brief/article`: of which text, as of when, for the first slide,
- *   which is not to wait for the rest
- * - `virtual:brief/story`: where each claim's card stands, and the slides of each component
- * - `virtual:brief/figures`: every picture of public/diagrams, as a tree that a component can show
- * - `virtual:brief/audit`: what the register says about the world, counted by grade, and what is below “Traceable”
- *
- * A build that cannot end well ends before anything is bundled. The dev server watches the brief once: an edit reaches the
- * slide without a reload of the page; a fault shows in the overlay and the terminal while the last good state stays, also
- * over a reload; a file that is still being written is waited for; and when all holds again the terminal says so.
+ * A build that cannot end well ends before anything is bundled. The dev server watches the brief once. An edit reaches the
+ * slide without a reload of the page. A fault shows in the overlay and the terminal, and the last good state stays, also over
+ * a reload.
  */
 import { relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,21 +20,28 @@ import { figureFolder } from './figures/store.ts'
 
 const constant = (name: string, value: unknown) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
-/** What the browser does not need: why each pass graded as it did stays in the YAML. */
-const forBrowser = (register: Register): Register => ({ ...register, claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })) })
+/** Why each pass graded as it did stays in the YAML. */
+const forBrowser = (register: Register): Register => ({
+  ...register,
+  claims: register.claims.map((claim) => ({ ...claim, ratings: claim.ratings.map(({ pass, grade }) => ({ pass, grade })) })),
+})
 
 function articleOf(register: Register) {
   const { article: { publisher, url, about, notShown }, method, claims } = register
   const asOf = claims.some(({ record }) => record && record.status !== 'not checked') ? method.asOf : null
-  return { publisher, url, about, notShown, asOf, strip: sentenceStrip(register).map(({ pullQuote, claims: own }) => ({ pullQuote, grades: own.map(({ grade }) => grade) })) }
+  const strip = sentenceStrip(register).map(({ pullQuote, claims: own }) => ({ pullQuote, grades: own.map(({ grade }) => grade) }))
+  return { publisher, url, about, notShown, asOf, strip }
 }
 
-/** The code of each module. */
 const MODULES: Readonly<Record<string, (brief: Brief) => string>> = {
   'virtual:brief/register': ({ register }) => constant('register', forBrowser(register)),
+  // Of which text, and as of when: the first slide does not wait for the rest.
   'virtual:brief/article': ({ register }) => constant('article', articleOf(register)),
+  // Where each claim's card is, and the slides of each component.
   'virtual:brief/story': ({ story: { cards, slidesOf } }) => `${constant('cards', cards)}\n${constant('slidesOf', slidesOf)}`,
+  // Every picture of public/diagrams, as a tree that a component can show.
   'virtual:brief/figures': ({ figures, folder }) => constant('figures', figureTrees(figures, figureFolder(folder))),
+  // The deck's own statements about the world, counted, and those below “Traceable”.
   'virtual:brief/audit': ({ audit }) => constant('audit', summaryOf(audit)),
 }
 const NAMES = Object.keys(MODULES)
@@ -49,18 +50,16 @@ const resolved = (name: string) => `\0${name}`
 /** Files of a brief, from its folder. */
 const IN_BRIEF = /^(?:slides\.md|pages\/.*\.md|claims\/[\w-]+\.yaml)$/
 
-/** How long the files must stay as they are before a fault in them is told, in milliseconds: an editor may still be writing. */
+/** Milliseconds without a change before a fault is told: an editor may still be writing. */
 const SETTLING = 250
 
 /** The brief as its files are; where they have faults, once they have stopped changing. */
 async function settled(folder: string): Promise<LoadedBrief> {
-  for (let loaded = await loadBrief(folder, deck); ; ) {
-    if (loaded.faults === null) return loaded
-    await sleep(SETTLING)
-    const again = await loadBrief(folder, deck)
-    if (again.state === loaded.state) return again
-    loaded = again
-  }
+  const loaded = await loadBrief(folder, deck)
+  if (loaded.faults === null) return loaded
+  await sleep(SETTLING)
+  const again = await loadBrief(folder, deck)
+  return again.state === loaded.state ? again : settled(folder)
 }
 
 /**
@@ -73,12 +72,11 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
   let building = false
   let server: ViteDevServer | undefined
   let say: () => void = () => undefined
-  /** The last state that holds, as far as it can be shown, and the code of its modules that was asked for. */
+  /** The last state that holds, and the code of its modules that was asked for. */
   let good: Brief | null = null
   let code = new Map<string, string>()
-  /** The faults as they are now, as text; null where there are none. */
   let faults: string | null = null
-  /** Modules whose update waits for the faults to be mended. */
+  /** Modules whose update waits until no fault is left. */
   const held = new Set<EnvironmentModuleNode>()
 
   const codeOf = (name: string): string => {
@@ -131,10 +129,11 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
         const [before, had] = [new Map(code), faults]
         await take(await settled(folder))
         if (faults !== null && faults !== had) server.config.logger.error(`\n${faults}`, { timestamp: true })
-        // Slidev’s server logs warnings and worse only.
+        // Not by Vite's logger, which Slidev sets to warnings.
         if (faults === null && had !== null) console.log('\nAll is well again: the brief holds.')
-        const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name)).flatMap((name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [])
-        // What a slide is to show waits until all holds: a page with a fault in it would be drawn from a brief that has no such thing.
+        const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name))
+          .flatMap((name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [])
+        // A page with a fault would be drawn from a brief that does not have what it names.
         for (const module of [...modules, ...changed]) held.add(module)
         const updated = faults === null ? [...held] : []
         if (faults === null) held.clear()

@@ -1,15 +1,9 @@
-/** The licences of the typefaces, which may go nowhere without them: every edition that has the fonts has these. */
+/** The licences of the typefaces, which may go nowhere without them; `file` is from the site's root. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 const folder = new URL('../styles/fonts/', import.meta.url)
 
-export interface FontLicence {
-  /** From the site's root. */
-  readonly file: string
-  readonly text: string
-}
-
-export const fontLicences = (): FontLicence[] =>
+export const fontLicences = (): { readonly file: string; readonly text: string }[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('-OFL.txt'))
     .sort()

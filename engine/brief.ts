@@ -67,21 +67,27 @@ export interface LoadedBrief {
   readonly state: string
 }
 
-/** What a file of the register is called from the brief's folder. */
-export const registerFiles: readonly string[] = REGISTER_FILES.map((file) => `claims/${file}.yaml`)
-
-/** @param folder of the brief */
-export function readRegisterTexts(folder: string): RegisterTexts {
-  return Object.fromEntries(
-    REGISTER_FILES.flatMap((file) => {
-      const path = join(folder, 'claims', `${file}.yaml`)
-      return existsSync(path) ? [[file, readFileSync(path, 'utf8')]] : []
-    }),
+/**
+ * The register’s files as they are on disk now, unchecked.
+ *
+ * @param folder of the brief, relative to the working folder or absolute
+ * @returns each file’s text by its name without “.yaml”; one that is not there is left out
+ * @throws Error where a file cannot be read
+ * @example
+ * const { claims = '', sources } = readRegisterTexts('briefs/letter')
+ */
+export const readRegisterTexts = (folder: string): RegisterTexts =>
+  Object.fromEntries(
+    REGISTER_FILES.map((file) => [file, join(folder, 'claims', `${file}.yaml`)] as const)
+      .filter(([, path]) => existsSync(path))
+      .map(([file, path]) => [file, readFileSync(path, 'utf8')]),
   )
-}
 
-/** Names of the YAML files that stand in claims/, without their ending. */
-const filesIn = (folder: string): string[] => (existsSync(join(folder, 'claims')) ? readdirSync(join(folder, 'claims')).filter((file) => /\.ya?ml$/.test(file)).map((file) => file.replace(/\.ya?ml$/, '')) : [])
+/** Names of the YAML files in claims/, without their ending. */
+function filesIn(folder: string): string[] {
+  const claims = join(folder, 'claims')
+  return existsSync(claims) ? readdirSync(claims).flatMap((file) => /^(.*)\.ya?ml$/.exec(file)?.[1] ?? []) : []
+}
 
 /** @param folder of the brief @returns a fault for each YAML file of claims/ that nothing reads */
 export const unknownFiles = (folder: string): Diagnostic[] => filesIn(folder).flatMap((name) => fileFault(name) ?? [])
@@ -96,10 +102,14 @@ interface Cache {
 const { registers, briefs } = ((globalThis as { [CACHE]?: Cache })[CACHE] ??= { registers: new Map(), briefs: new Map() })
 
 /**
- * The register of a brief, for who needs nothing else.
+ * The register of a brief, for who needs nothing else. The same state of its files is read once.
  *
+ * @param folder of the brief, relative to the working folder or absolute
+ * @returns the register, null where it has a fault; and every fault, in the order of files and lines
+ * @throws Error where a file cannot be read; never for what stands in it
  * @example
  * const { register, diagnostics } = registerIn('briefs/letter')
+ * console.log(register ? register.counts.claims : formatDiagnostics(diagnostics))
  */
 export function registerIn(folder: string): Loaded {
   const place = resolve(folder)
@@ -129,18 +139,26 @@ export interface StoryFile {
   readonly text: string
 }
 
+/** The pages that slides.md names, each with its 1-based line there. */
+const pagesNamed = (slides: string) =>
+  slides.split('\n').flatMap((text, index) => {
+    const page = /^src: \.\/(\S+\.md)\s*$/.exec(text)?.[1]
+    return page === undefined ? [] : [{ page, line: index + 1 }]
+  })
+
 /** slides.md and the pages that it names; one that is not there is left out, for Slidev says so. */
 export function storyFiles(folder: string): StoryFile[] {
-  const text = readFileSync(join(folder, 'slides.md'), 'utf8')
-  const pages = [...text.matchAll(/^src: \.\/(\S+\.md)\s*$/gm)].map(([, page]) => page!).filter((page) => existsSync(join(folder, page)))
-  return [{ file: 'slides.md', text }, ...pages.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))]
+  const read = (file: string) => ({ file, text: readFileSync(join(folder, file), 'utf8') })
+  const slides = read('slides.md')
+  return [slides, ...pagesNamed(slides.text).filter(({ page }) => existsSync(join(folder, page))).map(({ page }) => read(page))]
 }
 
 /**
  * The brief in a folder, as its files are now. The same state is read once, however many ask.
  *
- * @param folder with slides.md, pages/, claims/, public/
- * @param deck what it may be told with
+ * @param folder with slides.md, pages/, claims/, public/; relative to the working folder or absolute
+ * @param deck what it may be told with: `deck` of slidev/deck.ts
+ * @returns the brief, null where its register does not hold; every fault, and the faults as text for a terminal
  * @throws Error where there is no slides.md; never for what stands in the files
  * @example
  * const { brief, faults } = await loadBrief('briefs/letter', deck)
@@ -160,10 +178,12 @@ export function loadBrief(folder: string, deck: StoryParts): Promise<LoadedBrief
 
 /** Pages that slides.md names and that are not there. */
 const missingPages = (folder: string, slides: string): Diagnostic[] =>
-  slides.split('\n').flatMap((text, index) => {
-    const page = /^src: \.\/(\S+\.md)\s*$/.exec(text)?.[1]
-    return page === undefined || existsSync(join(folder, page)) ? [] : [{ code: 'story-form' as const, file: 'slides.md', line: index + 1, field: 'src', value: show(page), expected: 'a page that is there' }]
-  })
+  pagesNamed(slides)
+    .filter(({ page }) => !existsSync(join(folder, page)))
+    .map(({ page: src, line }) => {
+      const value = show(src)
+      return { code: 'story-form', file: 'slides.md', line, field: 'src', value, expected: 'a page that is there' }
+    })
 
 async function read(folder: string, files: readonly StoryFile[], deck: StoryParts, state: string): Promise<LoadedBrief> {
   const { register, diagnostics } = registerIn(folder)

@@ -1,13 +1,9 @@
-/**
- * Says to a screen reader which slide is shown, once the deck has moved, and names it in the document's title. Slidev
- * does neither. The place it is said in stands beside the deck's own element, and is empty until the first move.
- */
+/** Says to a screen reader which slide is shown once the deck has moved, and puts it in the document's title. */
 import { useNav } from '@slidev/client'
 import { injectHead, useHead } from '@unhead/vue'
 import { computed, nextTick } from 'vue'
 import { useRouter } from 'vue-router'
 
-/** Called once, in the deck's root. */
 export function announceSlides(): void {
   const { currentSlideNo, slides, isPrintMode, isPresenter } = useNav()
   const router = useRouter()
@@ -23,7 +19,7 @@ export function announceSlides(): void {
       return isPresenter.value || router.currentRoute.value.params['no'] === undefined ? undefined : `${currentSlideNo.value}. ${heading}${heading === deckTitle ? '' : ` · ${deckTitle}`}`
     })
     useHead({ title }, { head })
-    // It must stand there, empty, before anything is said in it.
+    // Outside the deck's own element, and there, empty, before anything is said in it.
     const region = document.createElement('p')
     region.className = 'visually-hidden slide-shown'
     region.setAttribute('role', 'status')

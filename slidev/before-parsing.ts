@@ -1,17 +1,14 @@
-/**
- * What Slidev is told before it reads the Markdown:
- * - counts in presenter notes, written `{{ gradeable }}`, are filled in from the register;
- * - `slidev export` learns where the browser is, since the project installs none with its packages.
- *
- * Nothing here throws: Slidev would drop the chapter and go on. The brief's plugin reports what is wrong.
- */
 import type { SlidevPreparserExtension } from '@slidev/types'
 import { folderOf, registerIn } from '../engine/brief.ts'
 import { fillCounts } from '../engine/story/story.ts'
 
 /**
- * @param file that Slidev reads
- * @param findBrowser where a browser is needed
+ * What Slidev is told before it reads the Markdown: counts in presenter notes, written `{{ gradeable }}`, are filled in from
+ * the register, and `slidev export` learns where the browser is.
+ *
+ * Nothing here throws, since Slidev would drop the chapter and go on. The brief's plugin reports what is wrong.
+ *
+ * @param findBrowser given where a browser is needed
  */
 export async function beforeParsing(file: string, findBrowser?: () => Promise<{ readonly path: string }>): Promise<SlidevPreparserExtension[]> {
   const folder = folderOf(file)

@@ -1,15 +1,11 @@
-/**
- * Slidev builds the deck in a process of its own, by its command: `@slidev/cli` exports no build to call, and a process
- * ends with all it started when the work is broken off.
- */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { projectFolder } from './deck.ts'
 
-const projectFolder = fileURLToPath(new URL('..', import.meta.url))
 export const slidevProgram: string = fileURLToPath(import.meta.resolve('@slidev/cli/bin/slidev.mjs'))
 
-/** That which ends a program from outside: Ctrl-C, `kill`, a closed terminal. */
+/** What ends a program from outside: Ctrl-C, `kill`, a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export interface Work {
@@ -21,7 +17,7 @@ export interface Work {
   readonly program?: string
 }
 
-/** What a program said, for people: without colours, and without the lines on where in the program that was. */
+/** What a program said, without colours and stack. */
 const withoutStack = (said: string): string =>
   stripVTControlCharacters(said)
     .replaceAll(/^ +at .*\n?/gm, '')
@@ -29,8 +25,12 @@ const withoutStack = (said: string): string =>
     .trim()
 
 /**
+ * Has Slidev build the deck in a process of its own, which ends with all it started when this one is interrupted.
+ *
  * @param words options of `slidev build`
- * @throws Error where Slidev does not end well or is broken off: what it said, and what to do
+ * @throws Error where Slidev does not end well or is interrupted: what it said, and what to do
+ *
+ * @example await slidevBuild(['/brief/slides.md', '--out', '/tmp/dist'], { afterwards: 'Nothing was written.' })
  */
 export function slidevBuild(words: readonly string[], { env = {}, afterwards, program = slidevProgram }: Work): Promise<void> {
   const child = spawn(process.execPath, [program, 'build', ...words], {
@@ -48,16 +48,24 @@ export function slidevBuild(words: readonly string[], { env = {}, afterwards, pr
   }
   const kill = () => child.kill('SIGKILL')
   for (const signal of SIGNALS) process.on(signal, breakOff)
-  // Before what it writes to is taken away.
+  // Before what it writes to is removed.
   process.prependOnceListener('exit', kill)
 
   return new Promise<void>((done, fail) => {
-    child.once('error', (error) => fail(new Error(`Slidev could not be started (${error.message}). ${afterwards}\nInstall the project’s packages: npm ci`, { cause: error })))
+    const failed = (what: string, options?: ErrorOptions) => fail(new Error(what, options))
+    child.once('error', (cause) => {
+      failed(`Slidev could not be started (${cause.message}). ${afterwards}\nInstall the project’s packages: npm ci`, { cause })
+    })
     child.once('close', (code, signal) => {
-      if (brokenOff ?? signal) fail(new Error(`Broken off (${brokenOff ?? signal}). ${afterwards}`))
-      else if (code !== 0)
-        fail(new Error(`The deck could not be built (slidev build ended with ${code}). ${afterwards}\n\nWhat it said:\n${withoutStack(said)}\n\nMend what it names, and try again; \`npm run verify\` and \`npm run figures\` look at the register and the drawings alone.`))
-      else done()
+      if (brokenOff ?? signal) failed(`Broken off (${brokenOff ?? signal}). ${afterwards}`)
+      else if (code === 0) done()
+      else
+        failed(`The deck could not be built (slidev build ended with ${code}). ${afterwards}
+
+What it said:
+${withoutStack(said)}
+
+Mend what it names, and try again; \`npm run verify\` and \`npm run figures\` look at the register and the drawings alone.`)
     })
   }).finally(() => {
     for (const signal of SIGNALS) process.off(signal, breakOff)

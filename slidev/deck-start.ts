@@ -1,8 +1,8 @@
-/** What runs once, in the deck's root component, as a window of the deck opens. */
 import { keepTalkLength } from '../composables/useTalkLength.ts'
 import { announceSlides } from './announce.ts'
 import { keepInStep } from './in-step.ts'
 
+/** Runs once, in the deck's root component, as a window of the deck opens. */
 export function startDeck(): void {
   announceSlides()
   keepTalkLength()

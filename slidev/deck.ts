@@ -7,7 +7,7 @@ import type { StoryParts } from '../engine/story/form.ts'
 
 export const projectFolder: string = fileURLToPath(new URL('..', import.meta.url))
 
-/** Files of a folder and its own folders, by the name of the component; the forms for the page are none of a slide's. */
+/** Paths of a folder's components, by name, without the forms for the page. */
 const vueIn = (folder: string): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,6 @@
 /**
- * The palette and the list of keys, over whatever is on screen. They stand beside the deck's own element, not in one of
- * Slidev's layers, where a swipe in the list would move the deck. Their code comes when it is first asked for, or after
- * the slides.
+ * The palette and the list of keys, over whatever is on screen: beside the deck's own element, not in one of Slidev's layers,
+ * where a swipe in the list would move the deck. Their code comes when it is first asked for, or after the slides.
  */
 import { lockShortcuts } from '@slidev/client'
 import { type Component, getCurrentInstance, h, render } from 'vue'
@@ -32,7 +31,7 @@ export function useDialogs(): (first: 'palette' | 'keys', options?: DialogOption
   return async (first, options = {}) => {
     if (isOpen) return
     isOpen = true
-    // From now on, not from when it is there: what is typed meanwhile is not for the deck.
+    // Already while it is fetched: what is typed meanwhile is not for the deck.
     const unlock = lockShortcuts()
     const host = document.createElement('div')
     const onClose = () => {

@@ -1,9 +1,8 @@
-/** Vite's error overlay, kept up for as long as there is a fault. */
 import type { HotPayload, ViteDevServer } from 'vite'
 
 /**
- * Vite's client takes the overlay away at the next update of anything, and UnoCSS sends many while slides mount; so the
- * fault is said again after each update, and to every page that connects.
+ * Keeps Vite's error overlay up for as long as there is a fault. Vite's client removes it at the next update of anything,
+ * and UnoCSS sends many while slides mount; so the fault is said again after each update, and to every page that connects.
  *
  * @param faults the faults as they are now, as text; null where there are none
  * @returns says the faults now, where there are any

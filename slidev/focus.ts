@@ -1,7 +1,6 @@
 /**
- * Slidev takes the arrow keys for a focused button or link, so after a click on one, on a slide or in Slidev's bar, the
- * deck would not move on. A pointer click gives the focus back (`detail` is 0 for a key press); a keyboard user's stays
- * where it is until Escape, which also lets go of what was chosen.
+ * Slidev takes the arrow keys for a focused button or link, so after a click on one the deck would not move on. A pointer
+ * click gives the focus back (`detail` is 0 for a key press). A keyboard user's stays until Escape.
  */
 export function giveBackFocus(): void {
   if (typeof document === 'undefined') return

@@ -1,7 +1,4 @@
-/**
- * The key that is held down, for shortcuts of our own. Slidev's own record of keys is internal, and takes Ctrl+G, the
- * browser's, for g; after Shift+/ it may hold on to “?”.
- */
+/** The key that is held down. Slidev's own record is internal, takes Ctrl+G for g, and may hold on to “?” after Shift+/. */
 import { type ComputedRef, computed, shallowRef } from 'vue'
 
 /** As the browser names it, in lower case; empty where none is held, or one together with Ctrl, Alt or Meta. */
@@ -17,21 +14,13 @@ if (typeof window !== 'undefined') {
 
 export const isHeld = (key: string): ComputedRef<boolean> => computed(() => held.value === key)
 
-/**
- * Calls back when no key is held any more: at once, or as the last to hear that it was let go. (Not by a timer: the
- * browser may bring the next key first.)
- */
+/** Calls back when no key is held any more: at once, or as the last to hear of it. By a timer the next key could come first. */
 export function whenLetGo(callback: () => void): void {
   if (held.value === '') return callback()
   const heard = new AbortController()
-  for (const event of ['keyup', 'blur'] as const) {
-    window.addEventListener(
-      event,
-      () => {
-        heard.abort()
-        callback()
-      },
-      { signal: heard.signal },
-    )
+  const once = () => {
+    heard.abort()
+    callback()
   }
+  for (const event of ['keyup', 'blur'] as const) window.addEventListener(event, once, { signal: heard.signal })
 }

@@ -1,14 +1,13 @@
-/**
- * A jump to a slide after so many clicks takes the other windows along.
- *
- * Slidev tells them where the deck is as soon as the address has changed. A slide that is not yet mounted counts no clicks
- * at that point, so the room would see it before its first step. Once the slide has counted them, the others are told.
- */
 import { sharedState, useNav } from '@slidev/client'
 import { watch } from 'vue'
 import { useRouter } from 'vue-router'
 
-/** Called once, in the deck's root. */
+/**
+ * A jump to a slide after so many clicks takes the other windows along. Slidev tells them as soon as the address has changed,
+ * when a slide that is not mounted counts no clicks; so once it has counted them, the others are told again.
+ *
+ * Called once, in the deck's root.
+ */
 export function keepInStep(): void {
   const router = useRouter()
   const { clicks, currentSlideNo, isPresenter } = useNav()

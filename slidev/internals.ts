@@ -1,7 +1,4 @@
-/**
- * The parts of Slidev's client that it does not offer publicly and that the printed deck is made of. All uses of them are
- * here; tests/unit/slidev-print.test.ts fails where Slidev has moved or changed one.
- */
+/** The internal parts of Slidev's client that the printed deck is made of. No other file imports any. */
 export { createFixedClicks } from '@slidev/client/composables/useClicks.ts'
 export { useFixedNav, useNav } from '@slidev/client/composables/useNav.ts'
 export { CLICKS_MAX, injectionSlideScale } from '@slidev/client/constants.ts'

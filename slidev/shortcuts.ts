@@ -1,15 +1,15 @@
-/**
- * The deck's own keys beside Slidev's; components/stage/shortcuts.ts lists them all. `g` keeps its name for Slidev, and opens our
- * palette instead of Slidev's list of slides. Enter in the overview is left to the overview itself, which also knows the
- * digits typed before it; Slidev's shortcut comes first, goes to the framed slide, and the digits are lost.
- */
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useTalkLength } from '../composables/useTalkLength.ts'
 import { fetchDialogs, useDialogs } from './dialogs.ts'
 import { isHeld } from './held-key.ts'
 
+/**
+ * `g` opens our palette instead of Slidev's list of slides. Enter in the overview is left to the overview, which knows the
+ * digits typed before it; Slidev's shortcut comes first, goes to the framed slide, and loses them.
+ */
 const NOT_SLIDEVS = new Set(['goto', 'goto_from_overview'])
 
+/** The deck's own keys beside Slidev's; components/stage/shortcuts.ts lists them all. */
 export function deckShortcuts(nav: NavOperations, slidevs: readonly ShortcutOptions[]): ShortcutOptions[] {
   const open = useDialogs()
   fetchDialogs()

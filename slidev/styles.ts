@@ -1,7 +1,4 @@
-/**
- * Style sheets that Slidev itself puts into the page by script, word for word: the policy names each by its hash, instead
- * of `'unsafe-inline'`. Where Slidev changes one, tests/delivered/web.test.ts reports that the browser refused it.
- */
+/** Style sheets that Slidev puts into the page by script, word for word: the policy names each by its hash. */
 
 /** `@slidev/client/logic/dark.ts`: nothing moves while light and dark change over. */
 const NO_TRANSITIONS = '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}'

@@ -1,18 +1,14 @@
-/** The claims as a table: `claims.csv`, one row a claim, for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync'
-import { sentenceNumber } from '../../engine/register/numbers.ts'
 import type { Claim, Register } from '../../engine/analysis/register.ts'
+import { sentenceNumber } from '../../engine/register/numbers.ts'
 import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
-import { DATA_SCHEMA_VERSION } from './version.ts'
-import { citedIn, outcomeInWords, requestFor } from './words.ts'
+import { citedIn, DATA_SCHEMA_VERSION, outcomeInWords, requestFor } from './words.ts'
 
-type Cell = (claim: Claim, register: Register) => string | number | null | undefined
-
-/** Between the parts of one cell: none of the texts holds it. */
+/** Between the parts of one cell: no text has it. */
 const BETWEEN = ' | '
 
 /** The columns in their order. What the article's words give and what the record says never share one. */
-const COLUMNS: Readonly<Record<string, Cell>> = {
+const COLUMNS: Readonly<Record<string, (claim: Claim, register: Register) => string | number | null | undefined>> = {
   'id': ({ id }) => id,
   'sentence': ({ sentence }) => `sent. ${sentenceNumber(sentence)}`,
   'voice': ({ voice }) => voice,
@@ -49,9 +45,19 @@ export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS)
  * RFC 4180 with a byte order mark, by which Excel knows UTF-8. A cell that a spreadsheet would compute (it begins with
  * `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it, after OWASP's advice on CSV injection.
  */
-export function tableOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return stringify([header, ...rows] as (string | number)[][], { bom: true, record_delimiter: 'windows', quoted_string: true, escape_formulas: true })
-}
+export const tableOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  stringify([header, ...rows].map((row) => [...row]), {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_string: true,
+    escape_formulas: true,
+  })
 
+/**
+ * The claims as a table for a spreadsheet: a header, then one row per claim in reading order, each line ended by CRLF.
+ * `start` and `end` count code points of the article's text; an empty cell means that the register says nothing.
+ *
+ * @example claimsCsv(register) // '\uFEFF"id","sentence","voice",…\r\n"C01","sent. 1","author",…\r\n'
+ */
 export const claimsCsv = (register: Register): string =>
   tableOf(CSV_COLUMNS, register.claims.map((claim) => Object.values(COLUMNS).map((cell) => cell(claim, register) ?? '')))

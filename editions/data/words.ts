@@ -1,23 +1,21 @@
 /** What both data files say of a claim in the same words. */
+import type { Claim, EvidenceRequest, Register, Source } from '../../engine/analysis/register.ts'
 import { formatDate, listOf } from '../../engine/register/numbers.ts'
-import type { Claim, Register, Source, EvidenceRequest } from '../../engine/analysis/register.ts'
-import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
+
+/**
+ * Version of the columns of claims.csv and of the terms of claims.jsonld, as semver. A column or term that is renamed, moved
+ * or dropped, or that means something else, is a new major; one that is added at the end is a new minor.
+ */
+export const DATA_SCHEMA_VERSION = '1.0.0'
 
 type RecordLine = NonNullable<Claim['record']>
-type Outcome = NonNullable<Claim['request']>['outcomes'][number]
 
-/** “S0 No source given”, as in the evidence sheet. */
-export const gradeInWords = (grade: Grade): string => `${grade} ${GRADE_WORDS[grade]}`
+export const outcomeInWords = ({ finding, means }: NonNullable<Claim['request']>['outcomes'][number]): string =>
+  `If this is found: ${finding} Then: ${means}`
 
-/** “contradicted (the month)”. */
-const statusInWords = ({ status, qualifier }: Pick<RecordLine, 'status' | 'qualifier'>): string => (qualifier === undefined ? status : `${status} (${qualifier})`)
-
-export const outcomeInWords = ({ finding, means }: Outcome): string => `If this is found: ${finding} Then: ${means}`
-
-/** What one could ask for to settle the claim. */
-export function requestFor({ requests }: Pick<Register, 'requests'>, { request }: Claim): EvidenceRequest | null {
-  return requests.find(({ id }) => id === request?.id) ?? null
-}
+/** What one could ask for to settle the claim; null where the register names nothing. */
+export const requestFor = ({ requests }: Pick<Register, 'requests'>, { request }: Claim): EvidenceRequest | null =>
+  requests.find(({ id }) => id === request?.id) ?? null
 
 export interface Cited {
   readonly source: Source
@@ -25,18 +23,17 @@ export interface Cited {
   readonly name: string
 }
 
-export function citedIn({ sources }: Pick<Register, 'sources'>, record: RecordLine): Cited[] {
-  return record.citations.flatMap(({ source: id, role }) => {
-    const source = sources.find((each) => each.id === id)
-    return source ? [{ source, name: role === 'record' ? id : `${id} (${role})` }] : []
+export const citedIn = ({ sources }: Pick<Register, 'sources'>, { citations }: RecordLine): Cited[] =>
+  citations.flatMap(({ source: id, role }) => {
+    const name = role === 'record' ? id : `${id} (${role})`
+    return sources.filter((each) => each.id === id).map((source) => ({ source, name }))
   })
-}
 
 /** “On record, as of 23 November 2026: contradicted (the month). Kabul fell … Cited: N42, A1 and N9 (shared wording).” */
-export const recordInWords = (record: RecordLine, cited: readonly Cited[]): string =>
+export const recordInWords = ({ asOf, status, qualifier, finding, doesNotEstablish }: RecordLine, cited: readonly Cited[]): string =>
   [
-    `On record, as of ${formatDate(record.asOf)}: ${statusInWords(record)}.`,
-    record.finding,
-    `What this does not establish: ${record.doesNotEstablish}`,
+    `On record, as of ${formatDate(asOf)}: ${status}${qualifier === undefined ? '' : ` (${qualifier})`}.`,
+    finding,
+    `What this does not establish: ${doesNotEstablish}`,
     ...(cited.length > 0 ? [`Cited: ${listOf(cited.map(({ name }) => name))}.`] : []),
   ].join(' ')

@@ -1,20 +1,17 @@
-/**
- * Draws specs with Mermaid itself, in a headless browser with the deck's own font, so that text is measured as it
- * will be shown. Mermaid is needed here and nowhere else: the deck has only the pictures.
- */
+/** Mermaid is needed here and nowhere else: the deck has only the pictures. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-chromium'
+import { figureSvg } from '../../engine/figures/figure.ts'
+import { type Layout, readLayout } from '../../engine/figures/layout.ts'
 import type { FigureSpec } from '../../engine/figures/spec.ts'
 import { getBrowser, launchOptions } from '../browser/browser.ts'
-import { type Layout, readLayout } from '../../engine/figures/layout.ts'
-import { figureSvg } from '../../engine/figures/figure.ts'
 import { sourceHash } from './store.ts'
 
 const require = createRequire(import.meta.url)
 const FONT = 'Public Sans'
 
-/** Settings that hold for every drawing: labels are text, never HTML in a foreignObject; ids are the same in every run. */
+/** Labels are text, never HTML in a foreignObject; ids are the same in every run. */
 const SETTINGS = { startOnLoad: false, securityLevel: 'strict', deterministicIds: true, htmlLabels: false, theme: 'base', look: 'classic', fontFamily: `"${FONT}"` }
 
 interface MermaidGlobal {
@@ -23,7 +20,6 @@ interface MermaidGlobal {
   readonly render: (id: string, source: string, container: Element) => Promise<{ readonly svg: string }>
 }
 
-/** A drawing that could not be made, and why. */
 export interface FigureFault {
   readonly name: string
   readonly message: string
@@ -35,7 +31,7 @@ export interface Drawn {
 }
 
 export interface Drawer {
-  /** @throws never for a bad source: the fault says what Mermaid found. */
+  /** A bad source, or a drawing larger than its room, is a fault that says so; nothing is thrown. */
   readonly draw: (spec: FigureSpec) => Promise<Drawn | FigureFault>
   /** What Mermaid says of a source; null where it can read it. */
   readonly parse: (source: string) => Promise<string | null>
@@ -67,7 +63,17 @@ async function parseInPage(source: string): Promise<string | null> {
   }
 }
 
-/** @throws BrowserNotFound where no browser can be had. */
+/**
+ * Opens a headless browser that draws specs with Mermaid itself, and with the deck's own font, so that text is measured as
+ * it will be shown. A drawing is an SVG in canvas pixels, the same for the same spec. To be closed after use.
+ *
+ * @throws BrowserNotFound where no browser can be had
+ *
+ * @example
+ * const drawer = await openDrawer()
+ * const drawn = await drawer.draw(spec) // { name: 'triangle-drawn', svg: '<svg …' } or { name, message: 'too large: …' }
+ * await drawer.close()
+ */
 export async function openDrawer(): Promise<Drawer> {
   const { path } = await getBrowser()
   const browser = await chromium.launch(launchOptions(path))

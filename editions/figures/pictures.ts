@@ -1,30 +1,27 @@
-/** The pictures of a brief, kept in its public/diagrams: as trees that a component can show, and drawn anew where they are of another state. */
+/** The pictures of a brief: as trees that a component can show, and drawn again where they are stale. */
 import { type ChildNode, isTag, isText } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import type { FigureTree, FigureNode } from '../../composables/figures.ts'
+import type { FigureNode, FigureTree } from '../../composables/figures.ts'
 import type { FigureSpec } from '../../engine/figures/spec.ts'
 import type { Diagnostic } from '../../engine/register/diagnostics.ts'
 import { type Drawer, openDrawer } from './draw.ts'
 import { figurePath, readFigure, staleFigures, writeFigure } from './store.ts'
 
-/** Elements that a picture of ours has: shapes, groups and text, nothing that runs or loads. */
+/** Elements of our pictures: nothing that runs or loads. */
 const SHAPES = new Set(['svg', 'g', 'path', 'rect', 'circle', 'polygon', 'text', 'tspan'])
 
-const { getElementsByTagName, textContent } = DomUtils
-
 function treeOf(node: ChildNode): FigureNode | null {
-  // Between elements stand line breaks; between words of a label, blanks that are the label's own.
+  // Between elements are line breaks; between words of a label, blanks that belong to it.
   if (isText(node)) return /^\s*\n\s*$/.test(node.data) ? null : node.data
   return isTag(node) && SHAPES.has(node.name) ? [node.name, node.attribs, node.children.map(treeOf).filter((child) => child !== null)] : null
 }
 
-/** What a component needs of a picture. Its file has more: Mermaid's source, and the words for who opens it alone. */
+/** What a component needs of a picture. Its file also has Mermaid's source, and words for who opens it alone. */
 export function figureOf(svg: string): FigureTree {
-  const document = parseDocument(svg, { xmlMode: true })
-  const [root] = getElementsByTagName('svg', document.children, false)
+  const [root] = DomUtils.getElementsByTagName('svg', parseDocument(svg, { xmlMode: true }).children, false)
   const tree = root && treeOf(root)
   if (!tree || typeof tree === 'string') throw new Error('not an SVG')
-  const named = (name: string) => textContent(getElementsByTagName(name, root.children, false))
+  const named = (name: string) => DomUtils.textContent(DomUtils.getElementsByTagName(name, root.children, false))
   return { title: named('title'), description: named('desc'), tree }
 }
 
@@ -33,7 +30,7 @@ export const figureTrees = (figures: readonly FigureSpec[], folder: string): Rea
   Object.fromEntries(
     figures.flatMap(({ name }) => {
       const svg = readFigure(name, folder)
-      return svg === undefined ? [] : [[name, figureOf(svg)] as const]
+      return svg === undefined ? [] : [[name, figureOf(svg)]]
     }),
   )
 
@@ -48,21 +45,19 @@ export const staleFaults = (figures: readonly FigureSpec[], folder: string): Dia
   }))
 
 export interface Redrawer {
-  /** Draws what is not up to date. @returns what could not be drawn, as text; null where all could */
+  /** Draws what is stale. @returns what could not be drawn, as text; null where all could */
   readonly redraw: (figures: readonly FigureSpec[], folder: string) => Promise<string | null>
   readonly close: () => void
 }
 
-/** Its browser is opened when it is first needed. */
+/** Opens a browser when it first has something to draw. */
 export function redrawer(): Redrawer {
   let drawer: Promise<Drawer> | undefined
   return {
     async redraw(figures, folder) {
-      const stale = staleFigures(figures, folder)
-      if (stale.length === 0) return null
       const failed: string[] = []
       try {
-        for (const { name } of stale) {
+        for (const { name } of staleFigures(figures, folder)) {
           const drawn = await (await (drawer ??= openDrawer())).draw(figures.find((figure) => figure.name === name)!)
           if ('message' in drawn) failed.push(`${figurePath(name)}: ${drawn.message}`)
           else writeFigure(name, drawn.svg, folder)
@@ -72,7 +67,7 @@ export function redrawer(): Redrawer {
         drawer = undefined
         failed.push((error as Error).message)
       }
-      return failed.length > 0 ? failed.join('\n') : null
+      return failed.join('\n') || null
     },
     close: () => void drawer?.then((open) => open.close()),
   }

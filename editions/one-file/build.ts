@@ -1,46 +1,48 @@
-/**
- * The deck as one HTML file that opens from disk, with no server and no network.
- *
- * A variable of the environment has editions/plugins.ts add the plugin that makes it one file.
- */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { needsBeside } from './alone.ts'
-import { ONE_FILE } from './plugin.ts'
 import { slidevBuild, slidevProgram } from '../../slidev/build.ts'
 import { writeFileAtomic } from '../atomic-write.ts'
+import { filesIn } from '../files-in.ts'
+import { needsBeside } from './alone.ts'
+import { ONE_FILE } from './plugin.ts'
 
 /** Slidev writes these beside the page, for web hosts. */
-const FOR_HOSTS = new Set(['404.html', '_redirects'])
-
-export interface OneFile {
-  readonly bytes: number
-  /** Size in bytes as sent by most servers, and as an archive holds it. */
-  readonly gzip: number
-}
+const NOT_NEEDED = new Set(['index.html', '404.html', '_redirects'])
 
 /**
- * Builds the deck and puts it at `file` when it is whole. Until then, and for good where something goes wrong or it is
- * broken off, what was there stays.
+ * Builds the deck as one HTML file that opens from disk, with no server and no network, and puts it at `file` when it is
+ * whole. Until then, and for good where something goes wrong or it is interrupted, what was there stays.
  *
  * @param entry slides.md of the brief, absolute
  * @param report told, line by line, what is going on
  * @param program what is run in Slidev's place; for tests
+ * @returns its size in bytes, and as most servers send it
  * @throws Error whose message is to be printed as it is: what went wrong, where, what to do
+ *
+ * @example const { gzip } = await buildOneFile('/brief/slides.md', 'briefing.html', console.log)
  */
-export async function buildOneFile(entry: string, file: string, report: (line: string) => void = () => {}, program: string = slidevProgram): Promise<OneFile> {
+export async function buildOneFile(
+  entry: string,
+  file: string,
+  report: (line: string) => void = () => {},
+  program: string = slidevProgram,
+): Promise<{ readonly bytes: number; readonly gzip: number }> {
   const target = resolve(file)
   prepareFor(target)
+  const afterwards = statSync(target, { throwIfNoEntry: false }) ? `${target} stays as it was.` : `${target} was not made.`
   const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-one-file-'))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   // Where the program ends in mid-work all the same.
   process.once('exit', remove)
   try {
     report(`${basename(target)}: building the deck into one file …`)
-    await slidevBuild([entry, '--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards: asItWas(target), program })
-    const html = readBuiltPage(folder, target, join(dirname(entry), 'public'))
+    // The variable has editions/plugins.ts add the plugin that makes it one file.
+    await slidevBuild([entry, '--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards, program })
+    const fault = faultOf(folder, join(dirname(entry), 'public'))
+    if (fault !== null) throw new Error(`${fault} ${afterwards}`)
+    const html = readFileSync(join(folder, 'index.html'))
     writeFileAtomic(target, html)
     return { bytes: html.byteLength, gzip: gzipSync(html, { level: 9 }).byteLength }
   }
@@ -50,9 +52,7 @@ export async function buildOneFile(entry: string, file: string, report: (line: s
   }
 }
 
-const asItWas = (target: string): string => (statSync(target, { throwIfNoEntry: false }) ? `${target} stays as it was.` : `${target} was not made.`)
-
-/** Before the work, not after it, is when to say that its place is none. */
+/** Before the work, not after it, is when to say that nothing can be written there. */
 function prepareFor(target: string): void {
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${target} is a folder. Name the file to write, such as ${join(target, 'briefing.html')}`)
   try {
@@ -63,26 +63,16 @@ function prepareFor(target: string): void {
   }
 }
 
-/** Paths in the folder, with slashes, whatever the system. */
-const filesIn = (root: string): string[] =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(root, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
+const INSTEAD = 'Import them in a component or a style sheet instead of naming them; see editions/one-file/alone.ts.'
 
-/**
- * The page that was built.
- *
- * @throws Error where it is not whole, or would need another file
- */
-function readBuiltPage(folder: string, target: string, publicFolder: string): Buffer {
-  const refuse = (why: string) => new Error(`${why} ${asItWas(target)}`)
+/** Why the page that was built is not whole, or would need another file; null where it is fine. */
+function faultOf(folder: string, publicFolder: string): string | null {
   const page = join(folder, 'index.html')
-  if (!statSync(page, { throwIfNoEntry: false })) throw refuse('slidev build ended well and wrote no page (index.html).')
-  const html = readFileSync(page)
-  const text = html.toString('utf8')
-  if (!text.trimEnd().endsWith('</html>')) throw refuse('The page that slidev build wrote has no end.')
-  const written = filesIn(folder).filter((name) => name !== 'index.html' && !FOR_HOSTS.has(name))
-  const needed = needsBeside(text, written, existsSync(publicFolder) ? filesIn(publicFolder) : [])
-  if (needed.length > 0) throw refuse(`The page would need files beside it:\n${needed.map((each) => `  ${each}`).join('\n')}\nImport them in a component or a style sheet instead of naming them; see editions/one-file/alone.ts.\n`)
-  return html
+  if (!existsSync(page)) return 'slidev build ended well and wrote no page (index.html).'
+  const html = readFileSync(page, 'utf8')
+  if (!html.trimEnd().endsWith('</html>')) return 'The page that slidev build wrote has no end.'
+  const written = filesIn(folder).filter((name) => !NOT_NEEDED.has(name))
+  const needed = needsBeside(html, written, existsSync(publicFolder) ? filesIn(publicFolder) : []).map((each) => `  ${each}\n`)
+  if (needed.length === 0) return null
+  return `The page would need files beside it:\n${needed.join('')}${INSTEAD}\n`
 }

@@ -5,13 +5,3 @@ declare module 'virtual:page-story' {
   export const story: { readonly title: string; readonly description: string }
   export const chapters: readonly (Omit<import('../../engine/story/outline.ts').Chapter, 'sections'> & { readonly sections: readonly (import('../../engine/story/outline.ts').Section & { readonly body: import('vue').Component })[] })[]
 }
-
-declare module 'virtual:page-facts' {
-  type Facts = import('./script/facts-plugin.ts').Facts
-  export const facts: Facts['facts']
-  export const steps: Facts['steps']
-  export const actors: Facts['actors']
-  export const names: Facts['names']
-  export const figure: Facts['figure']
-  export const fields: Facts['fields']
-}

@@ -1,4 +1,3 @@
-/** All that the reading page is made of, with the data that it offers; by its path from the deck’s own. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +13,7 @@ export interface PageFile {
   readonly content: () => Promise<string | Uint8Array>
 }
 
-/** @param brief its folder */
+/** All that the reading page of a brief is made of, with the data that it offers; by its path from the deck’s own. */
 export const pageFiles = (brief: string): ReadonlyMap<string, PageFile> =>
   new Map<string, PageFile>([
     ['read/index.html', { type: 'text/html; charset=utf-8', content: () => renderPage(brief) }],

@@ -1,13 +1,11 @@
 /** The reading page, whole: what Vue renders, made small, with its head, its style sheet and its script. */
-import { minify } from 'html-minifier-next'
 import { fileURLToPath } from 'node:url'
-import { finish } from './finish.ts'
-import { pageStyles } from './styles.ts'
+import { escapeUTF8 } from 'entities'
+import { finish, unquoted } from './finish.ts'
+import { minified, pageStyles } from './styles.ts'
 import { pageServer } from './vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 interface Entry {
   readonly render: () => Promise<{ readonly html: string; readonly title: string; readonly description: string }>
@@ -24,24 +22,22 @@ export async function renderPage(brief: string): Promise<string> {
     const module = (await server.ssrLoadModule(here('entry.ts'))) as Entry
     const { html: rendered, title, description } = await module.render()
     const { html, css } = finish(rendered)
-    const style = `${pageStyles()}\n${css}`
-    return await minify(
+    return unquoted(
       [
         '<!doctype html>',
         '<html lang="en">',
         '<head>',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        `<title>${escape(title)}: reading edition</title>`,
-        `<meta name="description" content="${escape(description)}">`,
+        `<title>${escapeUTF8(title)}: reading edition</title>`,
+        `<meta name="description" content="${escapeUTF8(description)}">`,
         '<link rel="icon" href="../favicon.svg">',
-        `<style>${style}</style>`,
+        `<style>${minified(`${pageStyles()}\n${css}`)}</style>`,
         '<script src="read.js" defer></script>',
         '</head>',
         `<body>${html}</body>`,
         '</html>',
       ].join('\n'),
-      { collapseWhitespace: true, conservativeCollapse: true, removeAttributeQuotes: true, decodeEntities: false, minifyCSS: true, caseSensitive: true, keepClosingSlash: true },
     )
   }
   finally {

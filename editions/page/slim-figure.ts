@@ -1,4 +1,3 @@
-/** A drawing as small as it can be without looking other than it does: SVGO takes out what is not seen, our style sheet what all parts share. */
 import { type CustomPlugin, optimize } from 'svgo'
 
 /** What the style sheet says of every mark of that class (editions/page/page.css). */
@@ -25,15 +24,27 @@ const withoutCommon: CustomPlugin = {
   }),
 }
 
-/** @param svg a drawing of public/diagrams, as HTML has it */
+/** What has a class is painted by the style sheet, whatever attributes say. */
+const overrides = {
+  convertShapeToPath: false,
+  removeUnknownsAndDefaults: false,
+  removeUselessStrokeAndFill: false,
+  mergePaths: false,
+  moveElemsAttrsToGroup: false,
+  moveGroupAttrsToElems: false,
+} as const
+
+/**
+ * A drawing of public/diagrams, as HTML has it, as small as it can be without looking other than it does: in whole pixels,
+ * and without what a slide would listen on.
+ */
 export const slimFigure = (svg: string): string =>
   optimize(svg, {
-    // Whole pixels.
     floatPrecision: 0,
     plugins: [
+      { name: 'removeElementsByAttr', params: { class: 'hit' } },
       withoutCommon,
-      // What has a class is painted by the style sheet, whatever attributes say.
-      { name: 'preset-default', params: { overrides: { convertShapeToPath: false, removeUnknownsAndDefaults: false, removeUselessStrokeAndFill: false, mergePaths: false, moveElemsAttrsToGroup: false, moveGroupAttrsToElems: false } } },
-      { name: 'removeAttrs', params: { attrs: ['svg:(xmlns|font-family|height)'] } },
+      { name: 'preset-default', params: { overrides } },
+      { name: 'removeAttrs', params: { attrs: ['svg:(xmlns|font-family|height)', 'data-(part|group|claim|source)'] } },
     ],
   }).data

@@ -1,6 +1,7 @@
-/** The page's style sheet: the colours, typefaces and tables it shares with the slides (styles/), adapted to a page, then its own. */
+/** The page's style sheet: the colours, typefaces and tables it shares with the slides (styles/), adapted, then its own. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { transform } from 'lightningcss'
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -12,14 +13,12 @@ function replaceOnce(css: string, part: RegExp, instead: string, file: string): 
 }
 
 /** Slides have a switch between light and dark; the page follows the reader’s system. */
-export const pageTokens = (tokens: string): string => replaceOnce(tokens, /html\.dark\b[^{]*\{([^{}]*)\}/g, '@media (prefers-color-scheme: dark) {\n:root {$1}\n}', 'styles/tokens.css')
+export const pageTokens = (tokens: string): string =>
+  replaceOnce(tokens, /html\.dark\b[^{]*\{([^{}]*)\}/g, '@media (prefers-color-scheme: dark) {\n:root {$1}\n}', 'styles/tokens.css')
 
 const FONT_ADDRESS = /url\('(@fontsource[^']+)'\)/g
 
-/**
- * The faces of the slides, but one: on the slides Newsreader has optical sizes for display type. The page does without,
- * since that file is 132 kB, not 58.
- */
+/** The faces of the slides, but Newsreader without its optical sizes for display type: 58 kB instead of 132. */
 const faces = replaceOnce(read('../../styles/fonts.css'), /newsreader-latin-opsz-normal/g, 'newsreader-latin-wght-normal', 'styles/fonts.css')
 
 /** Packages' files that the page's style sheet names; they are copied to fonts/ beside it. */
@@ -27,3 +26,6 @@ export const FONTS: readonly string[] = [...faces.matchAll(FONT_ADDRESS)].map(([
 
 export const pageStyles = (): string =>
   [pageTokens(read('../../styles/tokens.css')), faces.replace(FONT_ADDRESS, (_, file: string) => `url('fonts/${basename(file)}')`), read('../../styles/table.css'), read('page.css'), read('../../styles/annex.css')].join('\n')
+
+/** By the minifier that Vite uses for the deck. */
+export const minified = (css: string): string => transform({ filename: 'read.css', code: Buffer.from(css), minify: true }).code.toString()

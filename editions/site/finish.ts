@@ -1,43 +1,40 @@
-/** Finishes a folder of built pages for the web. To be done again after a page or a file has come in. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeFileAtomic } from '../atomic-write.ts'
+import { filesIn } from '../files-in.ts'
 import { type Environment, siteAddress } from './address.ts'
 import { redirectsFor } from './hosts.ts'
-import { PICTURE_FILE, SHOWS } from './link-preview.ts'
+import { PICTURE_FILE, wordsIn } from './link-preview.ts'
 import { WORKER_FILE, workerFor } from './offline.ts'
 import { finishPage, isAlone, type Site } from './page.ts'
-import { textsIn } from './png-text.ts'
-
-/** Paths in the folder, with slashes, whatever the system. */
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
 
 function finishPages(folder: string, pages: readonly string[], site: Site | null): void {
-  for (const page of pages) {
-    const file = join(folder, page)
+  for (const file of pages.map((page) => join(folder, page))) {
     const html = readFileSync(file, 'utf8')
-    if (!isAlone(html)) writeFileSync(file, finishPage(html, site))
+    if (!isAlone(html)) writeFileAtomic(file, finishPage(html, site))
   }
 }
 
 /**
- * A whole site: every page gets its link preview, its policy, and the script that keeps it; the worker gets its list.
+ * Gives every page of a site its link preview, its policy and the script that keeps it, and writes `_redirects` and the
+ * service worker. To be done again after a page or a file has come in; pages of `finishAlone` stay as they are.
  *
- * @param base path of the site; where it does not begin with a slash the pages may lie anywhere, and none is kept
+ * @param folder of the built site, with the brief's public files
+ * @param base path of the site, with a slash at both ends; `./` where the pages may lie anywhere: then none is kept, and
+ *   there are no redirects
+ * @throws Error where the picture of a link is missing, where `CLAIM_SITE` does not fit, or where a page has no encoding
+ *
+ * @example finishSite('/tmp/dist', '/briefing/', { CLAIM_SITE: 'https://example.org/briefing/' })
  */
 export function finishSite(folder: string, base: string, env: Environment = process.env): void {
-  const file = join(folder, PICTURE_FILE)
-  if (!existsSync(file)) throw new Error(`public/${PICTURE_FILE} is missing. Make it with: npm run link-preview`)
-  const picture = { address: `${siteAddress(base, env) ?? base}${PICTURE_FILE}`, words: textsIn(readFileSync(file))[SHOWS] ?? '' }
+  const picture = { address: `${siteAddress(base, env) ?? base}${PICTURE_FILE}`, words: wordsIn(folder) }
   const files = filesIn(folder)
   const isPath = base.startsWith('/')
   finishPages(folder, files.filter((path) => path.endsWith('.html')), { picture, base: isPath ? base : null })
   if (!isPath) return
-  writeFileSync(join(folder, '_redirects'), redirectsFor(base))
-  writeFileSync(join(folder, WORKER_FILE), workerFor(folder, files))
+  writeFileAtomic(join(folder, '_redirects'), redirectsFor(base))
+  writeFileAtomic(join(folder, WORKER_FILE), workerFor(folder, files))
 }
 
-/** A page that goes alone, from disk: its policy, and no more. */
+/** Gives the one page of a folder, which is opened from disk, its policy and no more. */
 export const finishAlone = (folder: string): void => finishPages(folder, ['index.html'], null)

@@ -1,31 +1,25 @@
 /**
- * The picture that stands beside a link to the deck: the cover’s words, the rule of the second slide, and the five marks.
+ * The picture beside a link to the deck: the cover’s words, the rule of the second slide, and the five marks.
  *
- * It is kept in the public folder, since hosts that build the deck have no browser to draw it. It carries what it was
- * drawn from and what it shows; a test says where that is no longer so.
+ * It is kept in the public folder, since hosts that build the deck have no browser to draw it. A small file beside it says
+ * what it shows and what it was drawn from, so that a test can tell when it is out of date.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { escapeUTF8 } from 'entities'
 import { loadBrief } from '../../engine/brief.ts'
-import { deck } from '../../slidev/deck.ts'
-import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
 import { filledPath, quartersOf } from '../../engine/figures/grade-circle.ts'
+import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
+import { deck } from '../../slidev/deck.ts'
 
 export const PICTURE_FILE = 'link-preview.png'
+export const ABOUT_FILE = 'link-preview.json'
 export const PICTURE_WIDTH = 1200
 export const PICTURE_HEIGHT = 630
 /** In bytes; some services show none that is much larger. */
 export const PICTURE_LIMIT = 400_000
-/** Keywords of the words in the picture. */
-export const [MADE_FROM, SHOWS] = ['Source', 'Description']
-
-export interface Picture {
-  /** Absolute where it is known, as the protocol asks. */
-  readonly address: string
-  /** What it shows, for those who cannot see it. */
-  readonly words: string
-}
 
 export interface Cover {
   readonly title: string
@@ -33,32 +27,29 @@ export interface Cover {
   readonly rule: string
 }
 
-/**
- * @param folder of the brief
- * @throws Error with the faults of the register
- */
+/** @throws Error with the faults of the register */
 export async function readCover(folder: string): Promise<Cover> {
   const { brief, faults } = await loadBrief(folder, deck)
   if (!brief) throw new Error(faults ?? 'The brief did not load.')
-  const { slides } = brief.story
-  const sentence = (slides[0]?.content ?? '').split('\n').find((line) => /^[“A-Z]/.test(line))
-  return { title: slides[0]?.title ?? '', sentence: sentence ?? '', rule: slides[1]?.title ?? '' }
+  const [first, second] = brief.story.slides
+  const sentence = first?.content.split('\n').find((line) => /^[“A-Z]/.test(line))
+  return { title: first?.title ?? '', sentence: sentence ?? '', rule: second?.title ?? '' }
 }
 
-export const wordsOf = ({ title, rule }: Cover): string => `${title}. ${rule}.`
-
 const require = createRequire(import.meta.url)
-const face = (family: string, file: string) => `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(require.resolve(file)).toString('base64')}) }`
+function face(family: string, file: string): string {
+  const data = readFileSync(require.resolve(file)).toString('base64')
+  return `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(data:font/woff2;base64,${data}) }`
+}
 const colours = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const GRADES: readonly Grade[] = ['S0', 'S1', 'S2', 'S3', 'S4']
-
-const glyph = (grade: Grade) => `<svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="${filledPath(quartersOf(grade) ?? 0, 8, 8, 6)}" fill="currentColor"/></svg>`
+const mark = (grade: Grade) =>
+  `<span><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>`
+  + `<path d="${filledPath(quartersOf(grade) ?? 0, 8, 8, 6)}" fill="currentColor"/></svg>${GRADE_WORDS[grade]}</span>`
 
 /** The page that is photographed. */
-export function previewPage({ title, sentence, rule }: Cover): string {
-  return `<!doctype html>
+export const previewPage = ({ title, sentence, rule }: Cover): string => `<!doctype html>
 <meta charset="utf-8">
 <style>
 ${face('Newsreader', '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2')}
@@ -73,12 +64,31 @@ div { display: flex; justify-content: space-between; font-size: 23px; font-weigh
 span { display: flex; gap: 10px; align-items: center }
 svg { width: 30px; height: 30px }
 </style>
-<h1>${escaped(title)}</h1>
-<p>${escaped(sentence)}</p>
-<strong>${escaped(rule)}</strong>
-<div>${GRADES.map((grade) => `<span>${glyph(grade)}${GRADE_WORDS[grade]}</span>`).join('')}</div>
+<h1>${escapeUTF8(title)}</h1>
+<p>${escapeUTF8(sentence)}</p>
+<strong>${escapeUTF8(rule)}</strong>
+<div>${GRADES.map(mark).join('')}</div>
 `
+
+export interface AboutPicture {
+  /** What it shows, for those who cannot see it. */
+  readonly words: string
+  /** SHA-256 of the page that was photographed, and of the picture. */
+  readonly source: string
+  readonly picture: string
 }
 
-/** What the picture of such a page says that it was made from. */
-export const sourceOf = (page: string): string => createHash('sha256').update(page.replaceAll('\r\n', '\n')).digest('hex')
+const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+export const aboutPicture = (cover: Cover, picture: Uint8Array): AboutPicture => ({
+  words: `${cover.title}. ${cover.rule}.`,
+  source: hashOf(previewPage(cover).replaceAll('\r\n', '\n')),
+  picture: hashOf(picture),
+})
+
+/** @throws Error where a folder of public files has no picture, or nothing beside it */
+export function wordsIn(folder: string): string {
+  const missing = [PICTURE_FILE, ABOUT_FILE].find((file) => !existsSync(join(folder, file)))
+  if (missing !== undefined) throw new Error(`public/${missing} is missing. Make it with: npm run link-preview`)
+  return (JSON.parse(readFileSync(join(folder, ABOUT_FILE), 'utf8')) as AboutPicture).words
+}

@@ -1,8 +1,6 @@
 /**
- * The deck without a network, after the first visit: a service worker with the list of what it keeps.
- *
- * It is our own, and no package: what is kept is a list of one build's files, and a rule of ten lines says what answers a
- * request. Workbox has more, and its code would have to be fetched and checked too.
+ * The deck without a network, after the first visit: a service worker with the list of what it keeps. Ours and no package:
+ * Workbox does more than one list and one rule, and its code would have to be sent and checked too.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -12,38 +10,35 @@ export const WORKER_FILE = 'sw.js'
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
-/**
- * What is not kept: what somebody takes along on purpose (a megabyte and more); what no page loads; what only hosts read;
- * and the typefaces that are for the PDF alone.
- */
-const NOT_KEPT = [/^briefing\./, /^(?:pictures|diagrams|fonts)\//, /\.(?:map|txt)$/, /^(?:404\.html|_redirects|_headers|link-preview\.png|sw\.js|og-image\.png)$/, /^assets\/[\w-]+-\d00-(?:normal|italic)-[^/]*\.woff2?$/]
+const NOT_KEPT = [
+  // What somebody takes along on purpose, a megabyte and more; what no page loads; what only hosts read.
+  /^briefing\./,
+  /^(?:pictures|diagrams|fonts)\//,
+  /\.(?:map|txt)$/,
+  /^(?:404\.html|_redirects|_headers|link-preview\.(?:png|json)|sw\.js|og-image\.png)$/,
+  // The typefaces for the PDF alone.
+  /^assets\/[\w-]+-\d00-(?:normal|italic)-[^/]*\.woff2?$/,
+]
 
-/** @returns addresses below the base, in order: pages as they are visited, files by their path */
-export function keptOf(files: readonly string[]): readonly string[] {
-  return files
+/** @returns addresses below the base, in order: pages as they are visited (`read/`), files by their path */
+export const keptOf = (files: readonly string[]): readonly string[] =>
+  files
     .filter((file) => !NOT_KEPT.some((pattern) => pattern.test(file)))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort()
-}
 
-/**
- * @param folder of the built site
- * @param files all of it, by path, with slashes
- */
+/** The worker's code for the files of a built site. Its version is a hash of all that it keeps. */
 export function workerFor(folder: string, files: readonly string[]): string {
   const kept = keptOf(files)
+  const source = read('worker.js')
   const hash = createHash('sha256')
   for (const path of kept) hash.update(`${path}\0`).update(readFileSync(join(folder, path.replace(/(^|\/)$/, '$1index.html'))))
-  const source = read('worker.js')
-  hash.update(source)
-  return source.replace('__VERSION__', hash.digest('hex').slice(0, 16)).replace('__KEPT__', () => JSON.stringify(kept).replaceAll('\\', '\\\\').replaceAll("'", "\\'"))
+  const version = hash.update(source).digest('hex').slice(0, 16)
+  const list = JSON.stringify(kept).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  return source.replace('__VERSION__', version).replace('__KEPT__', () => list)
 }
 
-/**
- * The script that has the browser keep the site, without its comments.
- *
- * @param base path of the site, with a slash at both ends
- */
+/** The script that has the browser keep the site, without its comments. */
 export const registerFor = (base: string): string =>
   read('register.js')
     .replaceAll(/^[ \t]*\/\/.*\n|\/\*\*[^*]*\*\/ /gm, '')

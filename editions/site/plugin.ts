@@ -1,4 +1,3 @@
-/** A build's pages get what they need on the web, or alone, once they are written (editions/site). */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { writeFileAtomic } from '../atomic-write.ts'

@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 // Keeps the deck for when there is no network. The build puts the list and the version in (offline.ts).
 //
-// Only a whole set of one build is ever kept, and only this worker's own. With a network the pages come from there, and
-// what is named by its content from the keep; without, all comes from the keep. So a page never gets another build's
-// scripts. A newer worker waits until no window uses the older one, whose scripts an open deck may still ask for.
+// Only a whole set of one build is ever kept. With a network the pages come from there, and what is named by its content
+// from the keep; without, all comes from the keep. So a page never gets another build's scripts. A newer worker waits until
+// no window uses the older one, whose scripts an open deck may still ask for.
 
 /** @type {ServiceWorkerGlobalScope} */
 const worker = /** @type {any} */ (self)
@@ -15,7 +15,7 @@ const scope = new URL(worker.registration.scope)
 const PREFIX = `claim-by-claim ${scope.pathname} `
 const KEEP = PREFIX + VERSION
 
-/** Named by its content: whoever has it by this name has the right one. */
+/** Named by its content: a file of this name is the right one. */
 const isHashed = (/** @type {string} */ path) => path.startsWith('assets/')
 const addressOf = (/** @type {string} */ path) => new URL(path, scope).href
 /** The deck's window may ask in another way than the worker did. */
@@ -23,7 +23,7 @@ const HOWEVER_ASKED = { ignoreVary: true }
 
 /** How long a network may say nothing, in milliseconds, before a kept page is shown. */
 const PATIENCE = 4000
-/** How many files are fetched at once: what is on the screen comes first. */
+/** Files fetched at once: what is on the screen comes first. */
 const AT_ONCE = 4
 
 async function keepAll() {
@@ -35,7 +35,7 @@ async function keepAll() {
       const had = isHashed(path) ? await caches.match(address, HOWEVER_ASKED) : undefined
       const response = had ?? (await fetch(address, { cache: isHashed(path) ? 'default' : 'no-cache' }))
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
-      // The site was built anew meanwhile: this page needs other files. The newer worker will keep it.
+      // The site was built again meanwhile, and this page needs other files. The newer worker will keep it.
       if (path === '' && [...(await response.clone().text()).matchAll(/assets\/[^"'<>\s]+\.(?:js|css)/g)].some(([file]) => !KEPT.has(file))) throw new Error('The first page is of another build.')
       // Where a host sent the page from another address, a browser would refuse it for this one.
       await keep.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response)
@@ -48,12 +48,12 @@ async function dropOthers() {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== KEEP) await caches.delete(name)
 }
 
-/** Which kept address answers a request; null where the network alone does. */
+/** Which kept address answers a request; null where only the network does. */
 function keptFor(/** @type {string} */ path, /** @type {boolean} */ isPage) {
   if (KEPT.has(path)) return path
-  if (path === 'index.html') return ''
-  if (isPage && path.endsWith('index.html') && KEPT.has(path.slice(0, -10))) return path.slice(0, -10)
-  // Places in the deck: `26`, `presenter/26`. A file, or another page's folder, is none.
+  const folder = path.replace(/(^|\/)index\.html$/, '$1')
+  if (folder !== path && (folder === '' || (isPage && KEPT.has(folder)))) return folder
+  // Places in the deck: `26`, `presenter/26`; not a file, nor another page's folder.
   return isPage && !/\.\w+$/.test(path) && !KEPT.has(`${path.split('/')[0]}/`) ? '' : null
 }
 

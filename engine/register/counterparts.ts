@@ -7,10 +7,11 @@ export type Undercuts = readonly Pick<ArgumentData['undercuts'][number], 'claim'
 /** Claims of the body beside a claim of a pull-quote, in reading order. */
 export function counterparts(claims: Claims, undercuts: Undercuts, { id, restates }: Claims[number]): string[] {
   const against = undercuts.filter((undercut) => undercut.against === id).map(({ claim }) => claim)
-  return claims.filter((claim) => claim.voice !== 'pull-quote' && (claim.id === restates || against.includes(claim.id))).map((claim) => claim.id)
+  return claims.flatMap(({ id: other, voice }) => (voice !== 'pull-quote' && (other === restates || against.includes(other)) ? [other] : []))
 }
 
 /** Sentences that are pull-quotes with a counterpart in the body, in the order of the claims. */
-export const pairedSentences = (claims: Claims, undercuts: Undercuts): string[] => [
-  ...new Set(claims.filter((claim) => claim.voice === 'pull-quote' && counterparts(claims, undercuts, claim).length > 0).map(({ sentence }) => sentence)),
-]
+export const pairedSentences = (claims: Claims, undercuts: Undercuts): string[] => {
+  const paired = claims.filter((claim) => claim.voice === 'pull-quote' && counterparts(claims, undercuts, claim).length > 0)
+  return [...new Set(paired.map(({ sentence }) => sentence))]
+}

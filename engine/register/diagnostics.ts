@@ -1,4 +1,4 @@
-/** What is wrong with the register, said so that a person can mend it. Nothing in `claims/` throws for bad data: it reports. */
+/** What is wrong with the register, said so that a person can mend it. Nothing here throws for bad data: it reports. */
 import { showHidden } from './hidden-characters.ts'
 
 export const DIAGNOSTIC_CODES = [

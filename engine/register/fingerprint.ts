@@ -20,46 +20,47 @@ export const WINDOW = 3
 /** Hex digits kept of each hash: 48 bits, far past accident in a text of some thousand windows. */
 const DIGITS = 12
 
-export interface Token {
+/** Length in code points. */
+export const codePoints = (text: string): number => [...text].length
+
+/** Of the UTF-8 bytes, in hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const hash = (text: string) => sha256(text).slice(0, DIGITS)
+
+interface Token {
   readonly text: string
   /** Code points from the start of the string. */
   readonly start: number
   readonly end: number
 }
 
-/** Length in code points. */
-export const codePoints = (text: string): number => [...text].length
-
+/** Words and punctuation marks of a text, in order. */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  let utf16 = 0
-  let points = 0
-  for (const match of text.matchAll(TOKEN)) {
-    points += codePoints(text.slice(utf16, match.index))
-    const length = codePoints(match[0])
-    tokens.push({ text: match[0], start: points, end: points + length })
-    utf16 = match.index + match[0].length
-    points += length
-  }
-  return tokens
+  let [read, end] = [0, 0]
+  return [...text.matchAll(TOKEN)].map(({ 0: token, index }) => {
+    const start = end + codePoints(text.slice(read, index))
+    read = index + token.length
+    end = start + codePoints(token)
+    return { text: token, start, end }
+  })
 }
+
+/** The characters of a text from one token to another, both included. */
+const span = (points: readonly string[], from: Token, to: Token) => points.slice(from.start, to.end).join('')
 
 interface Window {
   readonly offset: number
   readonly hash: string
 }
 
-const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, DIGITS)
-
 /** The windows of a text in order; a text of one or two tokens has one window, the whole of it. */
 function windowsOf(text: string, tokens = tokenize(text)): Window[] {
   const points = [...text]
   const size = Math.min(WINDOW, tokens.length)
-  if (size === 0) return []
-  return tokens.slice(0, tokens.length - size + 1).map((token, i) => ({
-    offset: token.start,
-    hash: hash(points.slice(token.start, tokens[i + size - 1]!.end).join('')),
-  }))
+  return tokens.slice(0, tokens.length - size + 1).map((token, at) => {
+    const last = tokens[at + size - 1]!
+    return { offset: token.start, hash: hash(span(points, token, last)) }
+  })
 }
 
 export interface FingerprintSentence {
@@ -79,47 +80,49 @@ export interface Fingerprint {
   readonly sentences: readonly FingerprintSentence[]
 }
 
-/** From the data file's compact strings. A window that does not parse is dropped, and then no quote can match it. */
-export function parseFingerprint(data: FingerprintData): Fingerprint {
-  return {
-    ...data,
-    sentences: data.sentences.map((sentence) => ({
-      ...sentence,
-      windows: sentence.windows.split(/\s+/).flatMap((entry) => {
-        const match = /^(\d+):([0-9a-f]+)$/.exec(entry)
-        return match ? [{ offset: Number(match[1]), hash: match[2]! }] : []
-      }),
-    })),
-  }
-}
+/** From the data file’s compact strings, which hold their schema. */
+export const parseFingerprint = (data: FingerprintData): Fingerprint => ({
+  ...data,
+  sentences: data.sentences.map((sentence) => ({
+    ...sentence,
+    windows: [...sentence.windows.matchAll(/(\d+):(\S+)/g)].map(([, offset, digest]) => ({ offset: Number(offset), hash: digest! })),
+  })),
+})
 
 /** Where sentences lie and what each is; the command that makes the fingerprint takes it from the file it replaces or from a table. */
 export type SentenceSpan = Pick<FingerprintSentence, 'id' | 'role' | 'paragraph' | 'start' | 'end'>
+
+const written = (windows: readonly Window[]) => windows.map(({ offset, hash: digest }) => `${offset}:${digest}`).join(' ')
 
 /**
  * The command seals what it writes, each sentence and the whole. Without the text nothing else could tell a digit that was
  * changed since: an offset, a window that no quote needs, the sha256. A role is for a person to edit, and an id is held by
  * those who name it; neither is sealed.
  */
-export const sealOfSentence = ({ paragraph, start, end, windows }: Pick<FingerprintSentence, 'paragraph' | 'start' | 'end' | 'windows'>): string =>
-  hash(`${paragraph} ${start} ${end} ${windows.map(({ offset, hash: digest }) => `${offset}:${digest}`).join(' ')}`)
+export const sealOfSentence = ({ paragraph, start, end, windows }: Omit<FingerprintSentence, 'id' | 'role' | 'seal'>): string =>
+  hash(`${paragraph} ${start} ${end} ${written(windows)}`)
 
-export const sealOfWhole = ({ sha256: digest, length, sentences }: Pick<Fingerprint, 'sha256' | 'length'> & { readonly sentences: readonly { readonly seal: string }[] }): string =>
+type Whole = Pick<Fingerprint, 'sha256' | 'length'> & { readonly sentences: readonly Pick<FingerprintSentence, 'seal'>[] }
+export const sealOfWhole = ({ sha256: digest, length, sentences }: Whole): string =>
   hash(`${digest} ${length} ${sentences.map(({ seal }) => seal).join(' ')}`)
 
-/** The data file's content for a text. */
+/**
+ * The data file’s content for a text.
+ *
+ * @param spans its sentences in reading order, in code points of the whole text
+ * @example
+ * makeFingerprint('Alpha met Beta.', [{ id: 'S01', role: 'body', paragraph: 1, start: 0, end: 15 }]).sentences[0].windows // '0:5b1f… 6:…'
+ */
 export function makeFingerprint(text: string, spans: readonly SentenceSpan[]): FingerprintData {
   const points = [...text]
-  const sentences = spans.map((span) => {
-    const windows = windowsOf(points.slice(span.start, span.end).join(''))
-    return { ...span, windows: windows.map(({ offset, hash: digest }) => `${offset}:${digest}`).join(' '), seal: sealOfSentence({ ...span, windows }) }
+  const sentences = spans.map((sentence) => {
+    const windows = windowsOf(points.slice(sentence.start, sentence.end).join(''))
+    return { ...sentence, windows: written(windows), seal: sealOfSentence({ ...sentence, windows }) }
   })
   const whole = { sha256: sha256(text), length: points.length }
+  // In the order in which the file has them.
   return { ...whole, seal: sealOfWhole({ ...whole, sentences }), sentences }
 }
-
-/** Of the UTF-8 bytes, in hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 export interface Place {
   readonly sentence: string
@@ -128,24 +131,33 @@ export interface Place {
   readonly end: number
 }
 
-/** Where each window stands, by its hash, so that a quote is looked up and not tried at every place. */
-type WindowIndex = ReadonlyMap<string, readonly { readonly index: number; readonly at: number }[]>
-const indexes = new WeakMap<Fingerprint, WindowIndex>()
+/** What is worked out of a fingerprint once. */
+interface Index {
+  readonly sentences: ReadonlyMap<string, FingerprintSentence>
+  /** Where each window stands, by its hash, so that a quote is looked up and not tried at every place. */
+  readonly windows: ReadonlyMap<string, readonly { readonly index: number; readonly at: number }[]>
+  /** By the quote: five rules and the register ask for the same ones, and hashing is most of what a load takes. */
+  readonly proofs: Map<string, QuoteProof>
+}
+const indexes = new WeakMap<Fingerprint, Index>()
 
-function indexOf(fingerprint: Fingerprint): WindowIndex {
+function indexOf(fingerprint: Fingerprint): Index {
   const known = indexes.get(fingerprint)
   if (known) return known
-  const made = new Map<string, { index: number; at: number }[]>()
-  for (const [index, { windows }] of fingerprint.sentences.entries()) {
-    for (const [at, { hash: digest }] of windows.entries()) {
-      const list = made.get(digest)
-      if (list) list.push({ index, at })
-      else made.set(digest, [{ index, at }])
-    }
+  const { sentences } = fingerprint
+  const places = sentences.flatMap(({ windows }, index) => windows.map(({ hash: digest }, at) => ({ digest, index, at })))
+  const made = {
+    // Of two with one id the first, which the second is told to repeat.
+    sentences: new Map(sentences.toReversed().map((sentence) => [sentence.id, sentence])),
+    windows: Map.groupBy(places, ({ digest }) => digest),
+    proofs: new Map<string, QuoteProof>(),
   }
   indexes.set(fingerprint, made)
   return made
 }
+
+/** The sentence of an id; undefined where there is none. */
+export const sentenceOf = (fingerprint: Fingerprint, id: string): FingerprintSentence | undefined => indexOf(fingerprint).sentences.get(id)
 
 /** A space of the quote that is another one in the text. */
 export interface OtherSpace {
@@ -161,31 +173,30 @@ export type QuoteProof =
   | { readonly kind: 'too-short' }
   | { readonly kind: 'twice'; readonly places: readonly Place[] }
   /** `matched` is the part of the quote that agrees with the sentence, `word` the first token that does not. */
-  | { readonly kind: 'not-verbatim'; readonly sentence: string | null; readonly matched: string; readonly word: string; readonly space?: OtherSpace }
+  | {
+      readonly kind: 'not-verbatim'
+      readonly sentence: string | null
+      readonly matched: string
+      readonly word: string
+      readonly space?: OtherSpace
+    }
   /** Agrees with `sentence` up to its end and goes on; `next` is the sentence after it. */
   | { readonly kind: 'crosses'; readonly sentence: string; readonly next: string }
-
-/** By the quote: five rules and the register ask for the same ones, and hashing is most of what a load takes. */
-const proofs = new WeakMap<Fingerprint, Map<string, QuoteProof>>()
 
 /**
  * Finds a quote in the whole article. Never guesses: a near match is `not-verbatim`, with the first word that differs.
  *
  * @param sentence the one it is said to be from, which tells a quote apart that stands in several
+ * @returns its place in code points of the article, or why it is not proven; never throws
+ * @example
+ * proveQuote(fingerprint, 'Beta left at noon', 'S02') // { kind: 'proven', place: { sentence: 'S02', start: 67, end: 84 } }
  */
 export function proveQuote(fingerprint: Fingerprint, quote: string, sentence?: string): QuoteProof {
-  const proof = proofOf(fingerprint, quote)
-  if (proof.kind !== 'twice') return proof
-  const own = proof.places.filter((place) => place.sentence === sentence)
+  const { proofs } = indexOf(fingerprint)
+  const proof = proofs.get(quote) ?? prove(fingerprint, quote)
+  proofs.set(quote, proof)
+  const own = proof.kind === 'twice' ? proof.places.filter((place) => place.sentence === sentence) : []
   return own.length === 1 ? { kind: 'proven', place: own[0]! } : proof
-}
-
-function proofOf(fingerprint: Fingerprint, quote: string): QuoteProof {
-  const known = proofs.get(fingerprint) ?? new Map<string, QuoteProof>()
-  proofs.set(fingerprint, known)
-  const proof = known.get(quote) ?? prove(fingerprint, quote)
-  known.set(quote, proof)
-  return proof
 }
 
 /** Spaces that look alike: the ordinary one, the one at which no line breaks, that one narrow, and a thin one. */
@@ -198,7 +209,7 @@ const SPACES = [' ', '\u00a0', '\u202f', '\u2009']
  */
 function otherSpace(fingerprint: Fingerprint, quote: string, tokens: readonly Token[], agreed: number): OtherSpace | undefined {
   const points = [...quote]
-  const known = indexOf(fingerprint)
+  const { windows } = indexOf(fingerprint)
   // Where nothing agrees, the space is one of the two in the first window.
   for (const at of agreed === 0 ? [1, 2] : [agreed]) {
     const [before, token] = [tokens[at - 1], tokens[at]]
@@ -206,8 +217,8 @@ function otherSpace(fingerprint: Fingerprint, quote: string, tokens: readonly To
     for (const inText of SPACES.filter((space) => space !== points[before.end])) {
       const from = Math.max(0, agreed - WINDOW + 1)
       const window = tokens.slice(from, from + WINDOW)
-      const words = points.with(before.end, inText).slice(window[0]!.start, window.at(-1)!.end).join('')
-      if (known.has(hash(words))) return { before: token.text, inText }
+      const words = span(points.with(before.end, inText), window[0]!, window.at(-1)!)
+      if (windows.has(hash(words))) return { before: token.text, inText }
     }
   }
   return undefined
@@ -222,7 +233,7 @@ function prove(fingerprint: Fingerprint, quote: string): QuoteProof {
   const places: Place[] = []
   let best = { run: 0, sentence: null as string | null, reachesEnd: false, index: -1 }
 
-  for (const { index, at } of indexOf(fingerprint).get(wanted[0]!.hash) ?? []) {
+  for (const { index, at } of indexOf(fingerprint).windows.get(wanted[0]!.hash) ?? []) {
     const sentence = fingerprint.sentences[index]!
     let run = 1
     while (run < wanted.length && sentence.windows[at + run]?.hash === wanted[run]!.hash) run++
@@ -240,13 +251,13 @@ function prove(fingerprint: Fingerprint, quote: string): QuoteProof {
   if (best.reachesEnd && next) return { kind: 'crosses', sentence: best.sentence!, next: next.id }
   const agreed = best.run === 0 ? 0 : best.run + WINDOW - 1
   const points = [...quote]
-  const span = (from: number, to: number) => (tokens[from] && to > from ? points.slice(tokens[from].start, tokens[to - 1]!.end).join('') : '')
+  const words = (from: number, to: number) => (tokens[from] && to > from ? span(points, tokens[from], tokens[to - 1]!) : '')
   const space = otherSpace(fingerprint, quote, tokens, agreed)
   return {
     kind: 'not-verbatim',
     sentence: best.sentence,
-    matched: span(0, agreed),
-    word: agreed === 0 ? span(0, WINDOW) : span(agreed, agreed + 1),
+    matched: words(0, agreed),
+    word: agreed === 0 ? words(0, WINDOW) : words(agreed, agreed + 1),
     ...(space && { space }),
   }
 }
@@ -256,12 +267,12 @@ export function holdsWords(text: string, words: string): boolean {
   const size = tokenize(words).length
   const tokens = tokenize(text)
   const points = [...text]
-  return size > 0 && tokens.some(({ start }, at) => at + size <= tokens.length && points.slice(start, tokens[at + size - 1]!.end).join('') === words)
+  return size > 0 && tokens.some((token, at) => at + size <= tokens.length && span(points, token, tokens[at + size - 1]!) === words)
 }
 
 /** Whether `words` (three tokens or more) stand in that sentence; for cues and names outside every quote. */
 export function standsIn(fingerprint: Fingerprint, sentenceId: string, words: string): boolean {
-  const sentence = fingerprint.sentences.find(({ id }) => id === sentenceId)
+  const sentence = sentenceOf(fingerprint, sentenceId)
   const tokens = tokenize(words)
   if (!sentence || tokens.length < WINDOW) return false
   const wanted = windowsOf(words, tokens)

@@ -2,156 +2,101 @@
 import { z } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
 import { type Fingerprint, parseFingerprint } from './fingerprint.ts'
-import {
-  actorsFile,
-  argumentFile,
-  articleFile,
-  claimsFile,
-  fingerprintFile,
-  interpretationsFile,
-  recordFile,
-  sourcesFile,
-  requestsFile,
-  type ActorsData,
-  type ArgumentData,
-  type ArticleData,
-  type ClaimData,
-  type InterpretationsData,
-  type RecordData,
-  type SourcesData,
-  type RequestsData,
-} from './schema.ts'
-import { type Entry, parseEntries, shapeFaults } from './shape.ts'
+import { type DataOf, FILES, type FingerprintData, type RegisterFile } from './schema.ts'
+import { shapeFaults } from './shape.ts'
 import { parseYaml, type YamlSource } from './yaml-source.ts'
 
-export const REGISTER_FILES = ['claims', 'argument', 'actors', 'record', 'interpretations', 'sources', 'requests', 'article', 'fingerprint'] as const
-export type RegisterFile = (typeof REGISTER_FILES)[number]
+export type { RegisterFile }
+export const REGISTER_FILES = Object.keys(FILES) as readonly RegisterFile[]
 /** What a register may do without: not every article reasons from an event that can be read in more than one way. */
 const OPTIONAL: ReadonlySet<RegisterFile> = new Set(['interpretations'])
 /** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
 
-/** Names that a file had before. */
 const RENAMED_FILES: Readonly<Record<string, RegisterFile>> = { wanted: 'requests', readings: 'interpretations' }
+
+export const registerPath = (file: string): string => `claims/${file}.yaml`
+
+const wholeFile = (code: 'missing-file' | 'unknown-file', file: string, value: string, expected: string): Diagnostic => ({
+  code,
+  file: registerPath(file),
+  line: 1,
+  field: '',
+  value,
+  expected,
+})
 
 /** @param name without its ending @returns the fault of a file that is none of the register's; null where it is one */
 export function fileFault(name: string): Diagnostic | null {
   if ((REGISTER_FILES as readonly string[]).includes(name)) return null
   const now = Object.hasOwn(RENAMED_FILES, name) ? RENAMED_FILES[name] : undefined
-  return {
-    code: 'unknown-file',
-    file: `claims/${name}.yaml`,
-    line: 1,
-    field: '',
-    value: `${name}.yaml`,
-    expected: now === undefined ? `one of ${REGISTER_FILES.map((file) => `${file}.yaml`).join(', ')}: no other file is read` : `${now}.yaml: this file’s name now`,
-  }
+  const files = `one of ${REGISTER_FILES.map((file) => `${file}.yaml`).join(', ')}: no other file is read`
+  return wholeFile('unknown-file', name, `${name}.yaml`, now === undefined ? files : `${now}.yaml: this file’s name now`)
 }
 
-export const registerPath = (file: RegisterFile): string => `claims/${file}.yaml`
+/** A file, and the path of a field in it. */
+export type Address = readonly [RegisterFile, ...(string | number)[]]
 
-/** An object file whose lists are read entry by entry, so that one bad entry does not hide the others. */
-type Read<T> = { readonly [K in keyof T]?: T[K] extends readonly (infer E)[] ? readonly Entry<E>[] : T[K] }
+/** One entry that holds its schema, and where it stands. */
+export interface Entry<T> {
+  readonly value: T
+  readonly path: Address
+}
 
-export interface RegisterParts {
-  readonly at: (file: RegisterFile) => YamlSource | undefined
-  readonly claims: readonly Entry<ClaimData>[]
-  readonly sources: readonly Entry<SourcesData[number]>[]
-  readonly requests: readonly Entry<RequestsData[number]>[]
-  readonly argument: Read<ArgumentData>
-  readonly actors: Read<ActorsData>
-  readonly record: Read<RecordData>
-  readonly interpretations: Read<InterpretationsData>
-  readonly article: Read<ArticleData>
+type EntriesOf<T> = T extends readonly (infer E)[] ? readonly Entry<E>[] : T
+/** A file whose lists are read entry by entry, so that one bad entry does not hide the others. */
+type Read<T> = T extends readonly unknown[] ? EntriesOf<T> : { readonly [K in keyof T]?: EntriesOf<T[K]> }
+
+export type RegisterParts = { readonly [F in Exclude<RegisterFile, 'fingerprint'>]: Read<DataOf<F>> } & {
   readonly fingerprint: Fingerprint | undefined
-  /** True where every file is there and holds its schema. */
-  readonly complete: boolean
+  /** Undefined where the file is not there, or is no YAML. */
+  readonly at: (file: RegisterFile) => YamlSource | undefined
+  /** Everything above again, each entry and each field that is no list, with the schema that it holds. */
+  readonly held: readonly (Entry<unknown> & { readonly schema: z.ZodType })[]
 }
 
-function parseObject<T extends object>(source: YamlSource, schema: z.ZodObject, diagnostics: Diagnostic[]): Read<T> {
-  const data = source.data as Record<string, unknown> | null
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    diagnostics.push(...shapeFaults(source, schema, data, []))
-    return {}
-  }
-  const read: Record<string, unknown> = {}
-  const rest: Record<string, unknown> = { ...data }
-  const lists: Record<string, true> = {}
-  for (const [key, field] of Object.entries<z.ZodType>(schema.shape)) {
-    if (field.def.type !== 'array' || !Array.isArray(data[key])) continue
-    const { element } = field as z.ZodArray<z.ZodType>
-    read[key] = parseEntries(source, element, data[key], [key], diagnostics)
-    // What the schema asks of the list itself, such as a least length, is asked whatever its entries are.
-    const checks = (field.def.checks ?? []) as z.core.$ZodCheck<unknown[]>[]
-    diagnostics.push(...shapeFaults(source, z.array(z.unknown()).check(...checks), data[key], [key]))
-    delete rest[key]
-    lists[key] = true
-  }
-  // The remaining keys, the unknown and the missing ones among them, are judged together.
-  diagnostics.push(...shapeFaults(source, schema.omit(lists), rest, []))
-  for (const key of Object.keys(rest)) {
-    // Own keys only: a file may hold `__proto__`, which every object answers to.
-    const field = Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType) : undefined
-    const result = field?.safeParse(rest[key])
-    if (result?.success) read[key] = result.data
-  }
-  return read as Read<T>
-}
-
+/** @returns the parts that hold their schema, whatever is wrong with the others, and a fault for each that does not; never throws */
 export function parseRegister(texts: RegisterTexts): { parts: RegisterParts; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const sources = new Map<RegisterFile, YamlSource>()
   for (const file of REGISTER_FILES) {
     const text = texts[file]
     if (text === undefined) {
-      if (OPTIONAL.has(file)) continue
-      diagnostics.push({
-        code: 'missing-file',
-        file: registerPath(file),
-        line: 1,
-        field: '',
-        value: '(no file)',
-        expected: file === 'fingerprint' ? 'this file; make it with `npm run fingerprint -- <article.txt>`' : 'this file; the register has no other place for it',
-      })
+      const how = file === 'fingerprint' ? 'make it with `npm run fingerprint -- <article.txt>`' : 'the register has no other place for it'
+      if (!OPTIONAL.has(file)) diagnostics.push(wholeFile('missing-file', file, '(no file)', `this file; ${how}`))
       continue
     }
     const source = parseYaml(registerPath(file), text)
     diagnostics.push(...source.diagnostics)
     if (source.diagnostics.length === 0) sources.set(file, source)
   }
-  const list = <T>(file: RegisterFile, schema: z.ZodArray<z.ZodType<T>>): Entry<T>[] => {
+
+  const held: (Entry<unknown> & { readonly schema: z.ZodType })[] = []
+  const heldIn = (schema: z.ZodType, data: unknown, path: Address): Entry<unknown>[] => {
+    const { success, data: value } = schema.safeParse(data)
+    if (success) held.push({ schema, value, path })
+    return success ? [{ value, path }] : []
+  }
+  const read = (schema: z.ZodType, data: unknown, path: Address): unknown => {
+    if (!(schema instanceof z.ZodArray)) return heldIn(schema, data, path)[0]?.value
+    return Array.isArray(data) ? data.flatMap((item, index) => heldIn(schema.element as z.ZodType, item, [...path, index])) : undefined
+  }
+  const parts: Partial<Record<RegisterFile, unknown>> = {}
+  for (const file of REGISTER_FILES) {
+    const schema = FILES[file]
     const source = sources.get(file)
-    return source ? parseEntries(source, schema.element, source.data, [], diagnostics) : []
+    const faults = source ? shapeFaults(source, schema) : []
+    diagnostics.push(...faults)
+    // The fingerprint is made by a command: with a fault anywhere nothing of it can be relied on.
+    if (file === 'fingerprint') parts[file] = source && faults.length === 0 ? parseFingerprint(source.data as FingerprintData) : undefined
+    else if (schema instanceof z.ZodArray) parts[file] = read(schema, source?.data, [file]) ?? []
+    else {
+      const data = (source?.data ?? {}) as Record<string, unknown>
+      parts[file] = Object.fromEntries(Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {
+        const value = read(field, data[key], [file, key])
+        return value === undefined ? [] : [[key, value]]
+      }))
+    }
   }
-  const object = <T extends object>(file: RegisterFile, schema: z.ZodObject): Read<T> => {
-    const source = sources.get(file)
-    return source ? parseObject<T>(source, schema, diagnostics) : {}
-  }
-  const claims = list('claims', claimsFile)
-  const sourceEntries = list('sources', sourcesFile)
-  const requests = list('requests', requestsFile)
-  const argument = object<ArgumentData>('argument', argumentFile)
-  const actors = object<ActorsData>('actors', actorsFile)
-  const record = object<RecordData>('record', recordFile)
-  const interpretations = object<InterpretationsData>('interpretations', interpretationsFile)
-  const article = object<ArticleData>('article', articleFile)
-  const fingerprintSource = sources.get('fingerprint')
-  const fingerprintFaults = fingerprintSource ? shapeFaults(fingerprintSource, fingerprintFile, fingerprintSource.data, []) : []
-  diagnostics.push(...fingerprintFaults)
-  const fingerprint =
-    fingerprintSource && fingerprintFaults.length === 0 ? parseFingerprint(fingerprintFile.parse(fingerprintSource.data)) : undefined
-  const parts: RegisterParts = {
-    at: (file) => sources.get(file),
-    claims,
-    sources: sourceEntries,
-    requests,
-    argument,
-    actors,
-    record,
-    interpretations,
-    article,
-    fingerprint,
-    complete: diagnostics.length === 0,
-  }
-  return { parts, diagnostics }
+  return { parts: { ...(parts as Omit<RegisterParts, 'at' | 'held'>), at: (file) => sources.get(file), held }, diagnostics }
 }

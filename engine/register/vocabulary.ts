@@ -6,6 +6,9 @@
  * after ICD 206; supports / undercuts after argument mapping.
  */
 
+/** Names in the order of their words: each list is said once. */
+const namesIn = <K extends string>(words: Readonly<Record<K, unknown>>) => Object.keys(words) as readonly string[] as readonly K[]
+
 /** The language of the words here and in the components, and so of every deck; an article and its sources have their own. */
 export const DECK_LANGUAGE = 'en'
 
@@ -35,20 +38,8 @@ export const GRADE_MEANING: Readonly<Record<Grade, string>> = {
   N: 'A value or a proposal. No evidence could settle it, so it has no grade.',
 }
 
-/** What the public record says of a claim. Never on one scale with the grade. */
-export const RECORD_STATUSES = [
-  'corroborated',
-  'partly corroborated',
-  'contested',
-  'contradicted',
-  'not found',
-  'not checkable',
-  'not checked',
-] as const
-export type RecordStatus = (typeof RECORD_STATUSES)[number]
-
-/** What each status means, for the slide that explains the record line. */
-export const RECORD_STATUS_MEANING: Readonly<Record<RecordStatus, string>> = {
+/** What the public record says of a claim, for the slide that explains the record line. Never on one scale with the grade. */
+export const RECORD_STATUS_MEANING = {
   corroborated: 'Sources we read say the same.',
   'partly corroborated': 'Sources we read bear out a part of it.',
   contested: 'Sources we read point both ways, or leave more than one answer open.',
@@ -56,16 +47,12 @@ export const RECORD_STATUS_MEANING: Readonly<Record<RecordStatus, string>> = {
   'not found': 'We looked, and found no source that says it.',
   'not checkable': 'As worded, it gives nothing to look up.',
   'not checked': 'We have not checked this, or not this part.',
-}
+} as const
+export type RecordStatus = keyof typeof RECORD_STATUS_MEANING
+export const RECORD_STATUSES = namesIn(RECORD_STATUS_MEANING)
 
 /** Statuses that say something about sources, and so must cite at least one. */
-export const STATUSES_THAT_CITE: readonly RecordStatus[] = [
-  'corroborated',
-  'partly corroborated',
-  'contested',
-  'contradicted',
-  'not found',
-]
+export const STATUSES_THAT_CITE = RECORD_STATUSES.filter((status: string) => status !== 'not checkable' && status !== 'not checked')
 
 export const VOICES = ['author', 'pull-quote', 'reported'] as const
 export type Voice = (typeof VOICES)[number]
@@ -85,22 +72,21 @@ export const CLAIM_TYPES = [
   'policy',
 ] as const
 
-export const CERTAINTIES = ['hedged', 'plain', 'boosted'] as const
-export type Certainty = (typeof CERTAINTIES)[number]
 /** How it sounds, in words for a room. */
-export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = { hedged: 'cautious', plain: 'plain', boosted: 'firm' }
+export const CERTAINTY_WORDS = { hedged: 'cautious', plain: 'plain', boosted: 'firm' } as const
+export type Certainty = keyof typeof CERTAINTY_WORDS
+export const CERTAINTIES = namesIn(CERTAINTY_WORDS)
 
 /** What a reader would miss first. At most two a claim, never on an opinion. */
-export const FLAGS = ['when', 'how-many', 'which-source', 'label-needs-attribution', 'scope-shift', 'presupposed'] as const
-export type Flag = (typeof FLAGS)[number]
-export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+export const FLAG_WORDS = {
   when: 'when?',
   'how-many': 'how many?',
   'which-source': 'which source?',
   'label-needs-attribution': 'whose label?',
   'scope-shift': 'who is meant?',
   presupposed: 'worded as known',
-}
+} as const
+export const FLAGS = namesIn(FLAG_WORDS)
 
 /** What the record we read holds of a side: words with a date, never a mark, and not on the scale of the grades. */
 export const SIDE_FINDINGS = ['supported', 'partly supported', 'mainly conflict', 'not found', 'not checked'] as const
@@ -109,14 +95,13 @@ export type SideFinding = (typeof SIDE_FINDINGS)[number]
 export const SENTENCE_ROLES = ['body', 'pull-quote', 'apparatus'] as const
 export type SentenceRole = (typeof SENTENCE_ROLES)[number]
 
-export const SOURCE_KINDS = ['primary', 'reported-primary', 'secondary', 'opinion'] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
-export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
+export const SOURCE_KIND_WORDS = {
   primary: 'primary',
   'reported-primary': 'report of a primary source',
   secondary: 'secondary',
   opinion: 'opinion',
-}
+} as const
+export const SOURCE_KINDS = namesIn(SOURCE_KIND_WORDS)
 
 /** How a source bears on a sentence of the article. */
 export const BEARINGS = ['supports', 'speaks against', 'bears on'] as const

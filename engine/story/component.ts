@@ -4,7 +4,15 @@
  * itself names none.
  */
 import type { Register } from '../analysis/register.ts'
-import type { Attributes } from './uses.ts'
+
+/** Attributes of one use, as they are written in a slide: the name without a colon, and the text. */
+export type Attributes = Readonly<Record<string, string>>
+
+/** The name of a prop as it is written in a slide. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** Ids in an attribute: a list has blanks between, a sequence bars too. */
+export const idsIn = (written: string): string[] => written.split(/[\s|]+/).filter(Boolean)
 
 /** What an attribute holds: ids that must be in the register, a number, a drawing, or one of these words. */
 export type AttributeKind = 'claim' | 'claims' | 'sequence' | 'sentence' | 'step' | 'number' | 'drawing' | readonly string[]

@@ -2,9 +2,9 @@
 import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { formatShare } from '../register/numbers.ts'
 import type { Counts, Register } from '../analysis/register.ts'
-import type { Grade } from '../register/vocabulary.ts'
-import { type ComponentUse, componentsIn, idsIn, kebab } from './uses.ts'
-import type { AttributeKind, Components } from './component.ts'
+import { clicksOfCard } from './card.ts'
+import { type AttributeKind, type Components, idsIn, kebab } from './component.ts'
+import { type ComponentUse, componentsIn } from './uses.ts'
 
 /** A count by its path in `Counts`: `claims`, `byGrade.S0`, `byRecord.not found`, `coverage` as a percentage. */
 export function countOf(register: Register, path: string): string {
@@ -92,8 +92,6 @@ function useFaults(register: Register, { name, attributes }: ComponentUse, compo
   ]
 }
 
-/** Clicks that reveal a claim's card: how it is sourced, then what stands beside it; an opinion has one remark. */
-export const clicksOfCard = (grade: Grade): number => (grade === 'N' ? 1 : 2)
 
 /** Where a claim's card stands. */
 export interface CardPlace {

@@ -1,9 +1,65 @@
-/** The components that a slide's Markdown names, with their attributes as they are written. */
+/** The tags of a slide’s Markdown, as htmlparser2 reads them. Build time only: what reaches the browser is in component.ts. */
+import { QuoteType, Tokenizer } from 'htmlparser2'
+import type { Attributes } from './component.ts'
 
-/** Attributes of one use, as they are written in a slide: the name without a colon, and the text. */
-export type Attributes = Readonly<Record<string, string>>
+export interface Tag {
+  /** “!” of a comment, or of what a browser takes for one. */
+  readonly name: string
+  readonly closes: boolean
+  /** From “<” to “>”. */
+  readonly written: string
+  /** In order; `value` is null where it is not in double quotation marks. */
+  readonly attributes: readonly { readonly name: string; readonly value: string | null; readonly written: string }[]
+}
 
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** The tags of a text, and what is left of it: a blank for each tag, and a tag that does not end as it is written. */
+export function readTags(text: string): { readonly tags: readonly Tag[]; readonly words: string } {
+  const tags: Tag[] = []
+  let words = ''
+  /** Up to here all is read; a tag begins here. */
+  let read = 0
+  let name = ''
+  let attributes: { name: string; value: string | null; written: string }[] = []
+  let attribute: readonly [start: number, end: number] = [0, 0]
+  const take = (tag: string, last: number, closes = false) => {
+    tags.push({ name: tag, closes, written: text.slice(read, last + 1), attributes })
+    words += ' '
+    read = last + 1
+    attributes = []
+  }
+  const ignore = () => {}
+  const tokens = new Tokenizer({ decodeEntities: false, recognizeSelfClosing: true }, {
+    ontext(_, end) {
+      words += text.slice(read, end)
+      read = end
+    },
+    onopentagname: (start, end) => void (name = text.slice(start, end)),
+    onattribname: (start, end) => void (attribute = [start, end]),
+    onattribend(quote, end) {
+      const [start, named] = attribute
+      const written = text.slice(start, end)
+      const value = quote === QuoteType.Double ? written.slice(written.indexOf('"') + 1, -1) : null
+      attributes.push({ name: text.slice(start, named), value, written })
+    },
+    onopentagend: (last) => take(name, last),
+    onselfclosingtag: (last) => take(name, last),
+    onclosetag(start, end) {
+      const last = text.indexOf('>', end)
+      if (last >= 0) take(text.slice(start, end), last, true)
+    },
+    oncomment: (_, last) => take('!', last),
+    ondeclaration: (_, last) => take('!', last),
+    onprocessinginstruction: (_, last) => take('!', last),
+    oncdata: (_, last) => take('!', last),
+    onattribdata: ignore,
+    onattribentity: ignore,
+    ontextentity: ignore,
+    onend: () => void (words += text.slice(read)),
+  })
+  tokens.write(text)
+  tokens.end()
+  return { tags, words }
+}
 
 /** A component on a slide. */
 export interface ComponentUse {
@@ -11,12 +67,15 @@ export interface ComponentUse {
   readonly attributes: Attributes
 }
 
-/** Components in Markdown, in order, with their attributes. */
+/**
+ * Components in Markdown, in order, with their attributes; none in notes.
+ *
+ * @example
+ * componentsIn('Words.\n\n<ClaimCards ids="C01 C02" :page="1" />')
+ * // [{ name: 'ClaimCards', attributes: { ids: 'C01 C02', page: '1' } }]
+ */
 export const componentsIn = (markdown: string): ComponentUse[] =>
-  [...markdown.matchAll(/<([A-Z]\w*)([^<>]*?)\/?>/g)].map(([, name, attributes]) => ({
-    name: name!,
-    attributes: Object.fromEntries([...attributes!.matchAll(/:?([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!])),
+  readTags(markdown).tags.filter(({ name, closes }) => /^[A-Z]/.test(name) && !closes).map((tag) => ({
+    name: tag.name,
+    attributes: Object.fromEntries(tag.attributes.flatMap(({ name, value }) => (value === null ? [] : [[name.replace(/^:/, ''), value]]))),
   }))
-
-/** Ids in an attribute: a list has blanks between, a sequence bars too. */
-export const idsIn = (written: string): string[] => written.split(/[\s|]+/).filter(Boolean)

@@ -1,19 +1,17 @@
 /**
- * Lets a browser ask at once for what it would find out it needs only on the way: Slidev's program loads the view that
- * shows a slide, the view loads the slide, each a way there and back. A built page names the view's files itself; and since
- * one page stands for all slides, a few lines of script ask for the files of the slide in the address.
+ * Has a browser ask at once for what it would learn step by step: the program loads the view that shows a slide, and the
+ * view loads the slide. A built page names the view's files, and a few lines of script ask for those of the slide in the
+ * address, since one page serves all slides.
  */
 import type { Plugin, Rollup } from 'vite'
+import { VIEW } from './chunks.ts'
+import { pathOf, rewrite } from './rewrite.ts'
 
 type Chunk = Pick<Rollup.OutputChunk, 'type' | 'fileName' | 'imports' | 'moduleIds'> & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } }
 type Files = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>
 
-const VIEW = /\/@slidev\/client\/pages\/play\.vue$/
 const SLIDE = /__slidev_(\d+)\.md$/
 
-const plain = (id: string) => id.replaceAll('\\', '/').replace(/\?.*$/, '')
-
-/** @returns a script and all that it imports, and their styles */
 export function withImports(file: string, files: Files, found = new Set<string>()): Set<string> {
   const chunk = files[file]
   if (chunk?.type !== 'chunk' || found.has(file)) return found
@@ -23,7 +21,7 @@ export function withImports(file: string, files: Files, found = new Set<string>(
   return found
 }
 
-/** Runs in the page, before its first script: it may use nothing from outside. */
+/** Runs in the page, before its first script, so it may use nothing from outside. */
 function ask(base: string, files: readonly string[], slides: readonly (readonly number[])[]): void {
   // Without a number it is the first slide that is shown; a view of another name shows none.
   const [, no] = /\/(\d*)(?:index\.html)?$/.exec(location.pathname) ?? []
@@ -38,31 +36,34 @@ function ask(base: string, files: readonly string[], slides: readonly (readonly 
   }
 }
 
-/**
- * @param html Slidev's page, once the bundler is done with it
- * @param files of the build
- * @throws Error where there is no file for the view or for a slide
- */
+/** @throws Error where the build has no file for the view or for a slide */
 export function preload(html: string, files: Files, base: string): string {
+  const knownBy = 'slidev/patches/preload.ts'
   const chunks = Object.values(files).filter((each): each is Chunk => each.type === 'chunk')
-  const fileWith = (module: RegExp) => chunks.flatMap(({ fileName, moduleIds }) => moduleIds.flatMap((id) => (module.exec(plain(id)) ? [{ fileName, no: Number(module.exec(plain(id))![1]) }] : [])))
-  const [view] = fileWith(VIEW)
-  const slides = fileWith(SLIDE)
-  if (!view || slides.length === 0) throw new Error('Slidev has the view or the slides in other modules than slidev/patches/preload.ts knows.')
-  const known = (file: string) => html.includes(`"${base}${file}"`)
-  const ofView = [...withImports(view.fileName, files)].filter((file) => !known(file))
+  const filesOf = (module: RegExp) =>
+    chunks.flatMap(({ fileName, moduleIds }) =>
+      moduleIds.flatMap((id) => {
+        const found = module.exec(pathOf(id))
+        return found ? [{ fileName, no: Number(found[1]) }] : []
+      }),
+    )
+  const [view] = filesOf(VIEW)
+  const slides = filesOf(SLIDE)
+  if (!view || slides.length === 0) throw new Error(`Slidev has the view or the slides in other modules than ${knownBy} knows.`)
+  const needs = (file: string) => [...withImports(file, files)].filter((each) => !html.includes(`"${base}${each}"`))
+  const ofView = needs(view.fileName)
   const needed: string[] = []
   const bySlide: number[][] = []
   for (const { fileName, no } of slides) {
-    bySlide[no - 1] = [...withImports(fileName, files)].filter((file) => !known(file) && !ofView.includes(file)).map((file) => {
-      if (!needed.includes(file)) needed.push(file)
-      return needed.indexOf(file)
-    })
+    const own = needs(fileName).filter((file) => !ofView.includes(file))
+    for (const file of own) if (!needed.includes(file)) needed.push(file)
+    bySlide[no - 1] = own.map((file) => needed.indexOf(file))
   }
-  const links = ofView.map((file) => `<link rel="${file.endsWith('.css') ? 'preload" as="style' : 'modulepreload'}" crossorigin href="${base}${file}">`)
-  const script = `<script>(${ask.toString()})(${[base, needed, bySlide].map((each) => JSON.stringify(each)).join(', ')})</script>`
-  // Before the first style sheet, which a script would wait for; the view’s files after those that Slidev’s program needs.
-  return html.replace('<meta name="viewport"', () => `${script}\n<meta name="viewport"`).replace('</head>', () => `  ${links.join('\n  ')}\n</head>`)
+  const kindOf = (file: string) => (file.endsWith('.css') ? 'preload" as="style' : 'modulepreload')
+  const links = ofView.map((file) => `  <link rel="${kindOf(file)}" crossorigin href="${base}${file}">\n`).join('')
+  const script = `<script>(${ask.toString()})(${[base, needed, bySlide].map((each) => JSON.stringify(each)).join(', ')})</script>\n`
+  // The script before the first style sheet, which it would wait for; the view’s files after those that Slidev’s program needs.
+  return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links + end]], 'the page', knownBy)
 }
 
 export function preloadPlugin(): Plugin {

@@ -1,20 +1,58 @@
-/**
- * Slidev's own source, changed where it has no setting. What is changed must stand there as it is known here, so that a
- * new version of Slidev stops the build and does not quietly do without.
- */
+/** What the patches share. Each changes Slidev where it has no setting, and CONTRACT.md says what, why and what it gains. */
+import { fileURLToPath } from 'node:url'
+import { normalizePath, type Plugin, type ResolvedConfig, type Rollup } from 'vite'
 
-/** A part of a module as Slidev has it, and what stands there instead. */
-export type Rewriting = readonly (readonly [written: string, instead: string])[]
+/** A part as Slidev has it, and what replaces it; a pattern where a part of it may be anything. */
+export type Part = readonly [written: string | RegExp, instead: string | ((...found: string[]) => string)]
+
+/** A path with slashes and without a query. */
+export const pathOf = (id: string): string => id.replaceAll('\\', '/').replace(/\?.*$/, '')
 
 /**
- * @param module the module, for the message
- * @param knownBy the file that holds the rewriting
+ * Each part must be there exactly once, so that a new version of Slidev stops the build instead of going on unpatched.
+ *
+ * @param module what the code is, and `knownBy` the file that says how Slidev has it; both for the message
  * @throws Error where a part is not there once
+ *
+ * @example rewrite('a + 1', [['+ 1', '+ step']], 'composables/useNav.ts', 'slidev/patches/x.ts') // 'a + step'
  */
-export function rewrite(code: string, rewriting: Rewriting, { module, knownBy }: { readonly module: string; readonly knownBy: string }): string {
-  return rewriting.reduce((text, [written, instead]) => {
-    const [before, after, ...others] = text.split(written)
-    if (after === undefined || others.length > 0) throw new Error(`Slidev is written in another way than ${knownBy} knows: “${written}” stands ${text.split(written).length - 1} times in ${module}, not once. Write it there as Slidev has it now.`)
-    return before! + instead + after
+export const rewrite = (code: string, parts: readonly Part[], module: string, knownBy: string): string =>
+  parts.reduce((text, [written, instead]) => {
+    const pattern = typeof written === 'string' ? RegExp.escape(written) : written.source
+    const count = [...text.matchAll(new RegExp(pattern, 'gm'))].length
+    if (count !== 1) {
+      const found = `“${String(written)}” occurs ${count} times in ${module}, not once`
+      throw new Error(`Slidev is written in another way than ${knownBy} knows: ${found}. Write it there as Slidev has it now.`)
+    }
+    return text.replace(new RegExp(pattern, 'm'), typeof instead === 'string' ? () => instead : instead)
   }, code)
+
+/** A module of Slidev's client, changed by the patch whose file has the name. */
+export interface Rewriting {
+  readonly name: string
+  /** Such as `composables/useNav.ts`. */
+  readonly module: string
+  readonly parts: readonly Part[]
+  /** Before the code: an import of what the parts use. */
+  readonly head?: string
 }
+
+export const rewritten = (code: string, { name, module, parts, head = '' }: Rewriting): string =>
+  head + rewrite(code, parts, module, `slidev/patches/${name}.ts`)
+
+export const rewriting = (patch: Rewriting): Plugin => ({
+  name: `claim-by-claim:${patch.name}`,
+  enforce: 'pre',
+  transform: {
+    filter: { id: new RegExp(`/@slidev/client/${RegExp.escape(patch.module)}$`) },
+    handler: (code) => ({ code: rewritten(code, patch), map: null }),
+  },
+})
+
+/** An import of our own file, from a module of Slidev. */
+export const importOf = (names: string, url: URL): string =>
+  `import { ${names} } from ${JSON.stringify(normalizePath(fileURLToPath(url)))}\n`
+
+/** What the bundler is told to write, of the build and of each environment, to be changed in place. */
+export const outputsOf = ({ build, environments }: ResolvedConfig): Rollup.OutputOptions[] =>
+  [{ build }, ...Object.values(environments)].flatMap((each) => each.build.rolldownOptions.output ?? [])

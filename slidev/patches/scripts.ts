@@ -9,13 +9,13 @@ export const fetchScripts = (): Promise<void> =>
   (fetching ??= import('virtual:scripts').then(
     (module) => void (scripts.value = module.scripts),
     (error: unknown) => {
-      // Whoever reads one next asks again.
+      // The next reader asks again.
       fetching = undefined
       throw error
     },
   ))
 
-/** @returns a slide's script as HTML; blank while it is on its way, so that nobody is told that there is none */
+/** @returns a slide's script as HTML; blank while it is fetched, so that nobody reads that there is none */
 export function scriptOf(no: number): string {
   if (scripts.value) return scripts.value[no - 1] ?? ''
   fetchScripts().catch((error: unknown) => console.error('The scripts could not be loaded.', error))

@@ -1,13 +1,8 @@
-/**
- * Leaves out of the deck what Slidev brings along and this deck does not use: more than a quarter of what a
- * reader would wait for before the first slide. Slidev has no settings for it, so internal modules are resolved to stand-ins, all of them
- * here. `tests/unit/unused-modules.test.ts` fails where Slidev no longer has or uses one as it is written here,
- * `tests/delivered/transfer.test.ts` where one comes back.
- */
+/** Leaves out of the deck what Slidev brings along and this deck does not use, by resolving its modules to stand-ins. */
 import type { Plugin } from 'vite'
+import { pathOf } from './rewrite.ts'
 
 export interface UnusedModule {
-  /** As Slidev's modules import it. */
   readonly request: RegExp
   /** The modules of Slidev's client that may: everything else gets the real one. */
   readonly importer: RegExp
@@ -19,15 +14,25 @@ export interface UnusedModule {
 }
 
 const NO_COMPONENT = 'export default { render: () => null }'
-const noDirective = (create: string) => `export const ${create} = () => ({ install() {} })`
-const main = /^setup\/main\.ts$/
-const directive = (name: string) => ({ pattern: new RegExp(String.raw`(?<![\w-])v-${name}(?![\w-])|<v-?${name}`, 'i'), name: `v-${name}` })
+const MAIN = /^setup\/main\.ts$/
+/** A directive of `setup/main.ts`, and components of that name. */
+const directive = (name: string, create: string): UnusedModule => ({
+  request: new RegExp(`^\\.\\./modules/v-${name}$`),
+  importer: MAIN,
+  standIn: `export const ${create} = () => ({ install() {} })`,
+  use: { pattern: new RegExp(String.raw`(?<![\w-])v-${name}(?![\w-])|<v-?${name}`, 'i'), name: `v-${name}` },
+})
 
 export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
-  // The palette stands in its place (slidev/shortcuts.ts), without the fuzzy search.
+  // The palette replaces it (slidev/shortcuts.ts), without the fuzzy search.
   goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
   // Pop-ups over code with types; with them a library that places pop-ups.
-  twoslash: { request: /^@shikijs\/vitepress-twoslash\/client$/, importer: main, standIn: 'export default { install() {} }', use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' } },
+  twoslash: {
+    request: /^@shikijs\/vitepress-twoslash\/client$/,
+    importer: MAIN,
+    standIn: 'export default { install() {} }',
+    use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' },
+  },
   // Slidev's own forms show a hint by it in the browser's exporter alone, which no build has.
   'pop-ups': {
     request: /^floating-vue$/,
@@ -37,10 +42,10 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   },
   'pop-ups’ style': { request: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$/, importer: /^styles\/index\.ts$/, standIn: '', use: { pattern: /^`{3,}md magic-move\b/m, name: 'magic-move' } },
   // Marks drawn as if by hand, elements that are dragged (which bring a writer of YAML), elements that move.
-  'v-mark': { request: /^\.\.\/modules\/v-mark$/, importer: main, standIn: noDirective('createVMarkDirective'), use: directive('mark') },
-  'v-drag': { request: /^\.\.\/modules\/v-drag$/, importer: main, standIn: noDirective('createVDragDirective'), use: { pattern: /(?<![\w-])v-drag(?![\w-])|<v-?drag/i, name: 'v-drag' } },
+  'v-mark': directive('mark', 'createVMarkDirective'),
+  'v-drag': { ...directive('drag', 'createVDragDirective'), use: { pattern: /(?<![\w-])v-drag(?![\w-])|<v-?drag/i, name: 'v-drag' } },
   'handles of v-drag': { request: /^\.\/DragControl\.vue$/, importer: /^internals\/SlidesShow\.vue$/, standIn: NO_COMPONENT },
-  'v-motion': { request: /^\.\.\/modules\/v-motion$/, importer: main, standIn: noDirective('createVMotionDirectives'), use: directive('motion') },
+  'v-motion': directive('motion', 'createVMotionDirectives'),
   // Drawing on slides; `drawings.enabled` is false.
   drawings: {
     request: /^drauu$/,
@@ -49,22 +54,19 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   },
 }
 
-/** Vue with its compiler of templates, which Slidev takes for code that runs in slides; beside it the Vue without. */
+/** Vue with its compiler of templates, which Slidev takes for code that runs in slides; beside it is the Vue without. */
 const FULL_VUE = /\/vue\/dist\/vue\.esm-bundler\.js$/
 const CLIENT = /\/@slidev\/client\/(.*)$/
 const PREFIX = '\0claim-by-claim:left-out:'
-/** Ours, as they are written: pages and components. */
+/** Pages and components as we write them. */
 const OURS = /^(?!.*\/node_modules\/).*\.(?:md|vue)$/
 
-const plain = (id: string) => id.replaceAll('\\', '/').replace(/\?.*$/, '')
-
-/** @returns the name in `UNUSED_MODULES` of what a module of Slidev's client asks for */
 export function unusedModule(request: string, importer: string | undefined): string | undefined {
-  const from = importer && CLIENT.exec(plain(importer))?.[1]
-  return from ? Object.keys(UNUSED_MODULES).find((name) => UNUSED_MODULES[name]!.request.test(request) && UNUSED_MODULES[name]!.importer.test(from)) : undefined
+  const from = importer && CLIENT.exec(pathOf(importer))?.[1]
+  const found = from && Object.entries(UNUSED_MODULES).find(([, module]) => module.request.test(request) && module.importer.test(from))
+  return found ? found[0] : undefined
 }
 
-/** @returns what a page or component uses that the deck has not */
 export const usesOf = (code: string): string[] => Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
 
 /** @param drawings whether the headmatter asks for drawing on slides */
@@ -78,7 +80,7 @@ export function unusedModules(drawings: boolean): Plugin {
     },
     resolveId(request, importer) {
       // Slidev's alias has made a path of `vue` already.
-      if (building && FULL_VUE.test(plain(request))) return request.replace('vue.esm-bundler.js', 'vue.runtime.esm-bundler.js')
+      if (building && FULL_VUE.test(pathOf(request))) return request.replace('vue.esm-bundler.js', 'vue.runtime.esm-bundler.js')
       const name = unusedModule(request, importer)
       if (name === undefined || (!building && !UNUSED_MODULES[name]!.alsoInDev) || (name === 'drawings' && drawings)) return
       return PREFIX + name

@@ -24,9 +24,11 @@ it('names every other file of the room, and those outside it that rest on Slidev
   expect(files.filter((file) => !named.includes(file))).toEqual([])
 })
 
-it('each entry says what, why, how much, where else and who notices', () => forEachCase(entries, ({ text }) => {
-  expect([...text.matchAll(/^- \*\*([\w ]+)\*\*: \S/gm)].map(([, label]) => label)).toEqual(['Uses', 'Why', 'Gain', 'Upstream', 'Noticed by'])
-  expect(text.split('**Noticed by**')[1]).toMatch(/the build|every build|`tests\//)
+it('each entry says what, why, how much, what breaks, where else and who notices', () => forEachCase(entries, ({ text }) => {
+  expect([...text.matchAll(/^- \*\*([\w ]+)\*\*: \S/gm)].map(([, label]) => label)).toEqual(['What', 'Why', 'Gain', 'Breaks', 'Upstream', 'Test'])
+  expect(text).toMatch(/^- \*\*Gain\*\*: .*(?:\d|measured|half|quarter|see `)/m)
+  expect(text).toMatch(/^- \*\*Upstream\*\*: (?:slidev#\d+|none known)/m)
+  expect(text.split('**Test**')[1]).toMatch(/the build|every build|`tests\//)
 }))
 
 it('names only files and tests that are there, of the project and of the installed Slidev', () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { finishSite } from '../../editions/site/finish.ts'
-import { PICTURE_FILE } from '../../editions/site/link-preview.ts'
+import { ABOUT_FILE, PICTURE_FILE } from '../../editions/site/link-preview.ts'
 import { newContext, openBrowser, projectFolder, serveDeck, temporaryFolder } from '../support/deck.ts'
 
 const BASE = '/briefing/'
@@ -27,7 +27,7 @@ function publish(build: string, { finished = true } = {}): void {
   writeFileSync(join(folder, `assets/app-${build}.js`), `document.querySelector('p').textContent = 'script ${build}'`)
   writeFileSync(join(folder, 'read/index.html'), page(`Read ${build}`))
   writeFileSync(join(folder, 'claims.csv'), `build\r\n${build}\r\n`)
-  writeFileSync(join(folder, PICTURE_FILE), readFileSync(join(projectFolder, 'public', PICTURE_FILE)))
+  for (const file of [PICTURE_FILE, ABOUT_FILE]) writeFileSync(join(folder, file), readFileSync(join(projectFolder, 'public', file)))
   if (finished) finishSite(folder, BASE, {})
 }
 

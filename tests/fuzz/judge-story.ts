@@ -4,7 +4,8 @@
  */
 import { parse } from '@slidev/parser'
 import { checkForm, type StoryParts } from '../../engine/story/form.ts'
-import { checkStory, clicksOfCard } from '../../engine/story/story.ts'
+import { clicksOfCard } from '../../engine/story/card.ts'
+import { checkStory } from '../../engine/story/story.ts'
 import { type Diagnostic, formatDiagnostics } from '../../engine/register/diagnostics.ts'
 import type { Register } from '../../engine/analysis/register.ts'
 import { componentsIn } from '../../engine/story/uses.ts'

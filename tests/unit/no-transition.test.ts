@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileTemplate, parse } from 'vue/compiler-sfc'
-import { GROUP, noTransition } from '../../slidev/patches/no-transition.ts'
+import { noTransition } from '../../slidev/patches/no-transition.ts'
+import { rewritten } from '../../slidev/patches/rewrite.ts'
 import { loadSlides } from '../support/slides.ts'
 
 describe('Slidev’s group of slides', () => {
   const code = readFileSync(new URL('../../node_modules/@slidev/client/internals/SlidesShow.vue', import.meta.url), 'utf8')
 
   it('is a plain element, with the slides in it and nothing that waits for the end of a transition', () => {
-    const { descriptor, errors } = parse(noTransition(code))
+    const { descriptor, errors } = parse(rewritten(code, noTransition))
     expect(errors).toEqual([])
     const source = descriptor.template!.content
     expect(source).toMatch(/<div\s+id="slideshow"\s+:class="\{/)
@@ -19,9 +20,9 @@ describe('Slidev’s group of slides', () => {
     expect(compiled.code).toContain('SlideWrapper')
   })
 
-  it.each(GROUP.map(([written]) => written))('a build stops where it is no longer there, or twice: %j', (written) => {
-    expect(() => noTransition(code.replace(written, 'other'))).toThrow(/stands 0 times in internals\/SlidesShow\.vue, not once/)
-    expect(() => noTransition(`${code}\n${written}`)).toThrow(/stands 2 times .*, not once/)
+  it.each(noTransition.parts.map(([written]) => String(written)))('a build stops where it is no longer there, or twice: %j', (written) => {
+    expect(() => rewritten(code.replace(written, 'other'), noTransition)).toThrow(/occurs 0 times in internals\/SlidesShow\.vue, not once/)
+    expect(() => rewritten(`${code}\n${written}`, noTransition)).toThrow(/occurs 2 times .*, not once/)
   })
 })
 

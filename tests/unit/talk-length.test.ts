@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isTalkLength, minutesAloud, neighbour, slidesInTalk, wayAfter, WORDS_A_MINUTE } from '../../engine/story/talk-length.ts'
-import { followTalkLength, MOVES } from '../../slidev/patches/talk-length.ts'
+import { rewritten } from '../../slidev/patches/rewrite.ts'
+import { talkLength } from '../../slidev/patches/talk-length.ts'
 import { forEachCase } from '../support/faults.ts'
 
 it('a way is one of the lengths there are', () => forEachCase(
@@ -50,8 +51,8 @@ describe('Slidev’s moves', () => {
   const code = readFileSync(new URL('../../node_modules/@slidev/client/composables/useNav.ts', import.meta.url), 'utf8')
 
   it('are all in one module, as the plugin has them, and all go by the way', () => {
-    const followed = followTalkLength(code)
-    for (const [written, instead] of MOVES) {
+    const followed = rewritten(code, talkLength)
+    for (const [written, instead] of talkLength.parts) {
       expect(followed).not.toContain(written)
       expect(followed).toContain(instead)
     }
@@ -60,8 +61,8 @@ describe('Slidev’s moves', () => {
     expect(followed).toMatch(/^import \{ slideBeside \} from ".*\/composables\/talk-length\.ts"\n/)
   })
 
-  it.each(MOVES.map(([written]) => written))('a build stops where it is no longer there, or twice: %s', (written) => {
-    expect(() => followTalkLength(code.replace(written, 'other'))).toThrow(/stands 0 times .*, not once/)
-    expect(() => followTalkLength(`${code}\n${written}`)).toThrow(/stands 2 times .*, not once/)
+  it.each(talkLength.parts.map(([written]) => String(written)))('a build stops where it is no longer there, or twice: %s', (written) => {
+    expect(() => rewritten(code.replace(written, 'other'), talkLength)).toThrow(/occurs 0 times .*, not once/)
+    expect(() => rewritten(`${code}\n${written}`, talkLength)).toThrow(/occurs 2 times .*, not once/)
   })
 })

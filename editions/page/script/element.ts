@@ -1,8 +1,11 @@
 /** Elements of the controls, which are there only where a script runs. */
-type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>
 
 /** An element with attributes, listeners (`onclick`) and children. A false attribute is left out. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string | boolean | ((event: Event) => void)>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') made.addEventListener(name.slice(2), value)

@@ -3,17 +3,21 @@ import { element, one } from './element.ts'
 import { readState, writeState } from './state.ts'
 
 export function addMarks(): void {
-  const root = document.documentElement
-  const button = element('button', { type: 'button', onclick: () => set(!root.classList.contains('marks-off')) }, 'Marks off')
+  const { classList } = document.documentElement
+  const isOff = () => readState().marks === 'off'
+  const onclick = () => {
+    writeState({ marks: isOff() ? '' : 'off' })
+    show()
+  }
+  const button = element('button', { type: 'button', onclick }, 'Marks off')
   const told = element('p', { class: 'told', role: 'status' })
-  function set(off: boolean, write = true): void {
-    root.classList.toggle('marks-off', off)
-    button.setAttribute('aria-pressed', String(off))
-    told.textContent = off ? 'Grades, records and our notes are hidden: the article’s words, to judge for yourself.' : ''
-    if (write) writeState({ marks: off ? 'off' : '' })
+  function show(): void {
+    classList.toggle('marks-off', isOff())
+    button.setAttribute('aria-pressed', String(isOff()))
+    told.textContent = isOff() ? 'Grades, records and our notes are hidden: the article’s words, to judge for yourself.' : ''
   }
   one('#find').append(element('p', {}, button, ' hides grades, records and our notes.'))
   one('#find').after(told)
-  addEventListener('popstate', () => set(readState().marks === 'off', false))
-  set(readState().marks === 'off', false)
+  addEventListener('popstate', show)
+  show()
 }

@@ -3,27 +3,21 @@ import { element, one } from './element.ts'
 
 const KEY = 'claim-by-claim:reading'
 
-/** What is stored may be refused, or be of an older page. */
-const stored = (): string | null => {
+/** A browser that keeps nothing keeps no position either. */
+function tried<T>(read: () => T): T | null {
   try {
-    return localStorage.getItem(KEY)
+    return read()
   }
   catch {
     return null
   }
 }
 
-export function rememberPosition(id: string): void {
-  try {
-    localStorage.setItem(KEY, id)
-  }
-  catch {
-    // A browser that keeps nothing keeps no position either.
-  }
-}
+export const rememberPosition = (id: string): void => void tried(() => localStorage.setItem(KEY, id))
 
 export function offerPosition(): void {
-  const id = stored()
+  const id = tried(() => localStorage.getItem(KEY))
+  // What is stored may be of an older page.
   const place = id === null ? null : document.getElementById(id)
   const chapter = place?.closest('.chapter')?.querySelector('h2')?.textContent
   if (!place || !chapter) return

@@ -1,8 +1,7 @@
-/** What is asked for stands in the address, so that it can be shared and comes back: `?grade=S0&q=letter&marks=off`. */
+/** What is asked for is in the address, so that it can be shared and comes back: `?grade=S0&q=letter&marks=off`. */
 
-export const KEYS = ['q', 'grade', 'record', 'actor', 'step', 'order', 'marks'] as const
-export type Key = (typeof KEYS)[number]
-export type State = Readonly<Record<Key, string>>
+const KEYS = ['q', 'grade', 'record', 'actor', 'step', 'order', 'marks'] as const
+export type State = Readonly<Record<(typeof KEYS)[number], string>>
 
 export function readState(): State {
   const given = new URLSearchParams(location.search)

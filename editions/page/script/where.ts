@@ -1,31 +1,30 @@
 /** The figure that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
-import { facts, figure, names, steps } from 'virtual:page-facts'
 import { all, element, one } from './element.ts'
+import { facts, figure, names, steps } from './given.ts'
 import { rememberPosition } from './position.ts'
 
-const SVG = 'http://www.w3.org/2000/svg'
 const drawn = (tag: string, attributes: Readonly<Record<string, string | number>>) => {
-  const made = document.createElementNS(SVG, tag)
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value))
   return made
 }
 
 export function addWhere(): void {
-  const picture = drawn('svg', { viewBox: '0 0 120 72', 'aria-hidden': 'true' })
   const lines = (figure?.lines ?? []).map(({ on, from: [x1, y1], to: [x2, y2] }) => ({ on, line: drawn('line', { x1, y1, x2, y2 }) }))
+  const picture = drawn('svg', { viewBox: '0 0 120 72', 'aria-hidden': 'true' })
   picture.append(...lines.map(({ line }) => line), ...(figure?.circles ?? []).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
   const words = element('p', {})
   const button = (label: string, sign: string, by: number) => element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
   const back = button('Step before', '‹', -1)
   const next = button('Next step', '›', 1)
-  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, ...(figure ? [picture as unknown as Node] : []), words, back, next, element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find'))
+  const find = element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find')
+  const parts = [...(figure ? [picture] : []), words, back, next, find]
+  const bar = element('nav', { class: 'where', 'aria-label': 'Where you are in the argument', hidden: true }, ...parts)
   document.body.append(bar)
 
-  const chapters = all('.chapter')
   let at = -1
   function go(by: number): void {
-    const step = steps[Math.min(steps.length - 1, Math.max(0, at + by))]!
-    const chapter = document.getElementById(step.anchor)!
+    const chapter = one(`#${steps[Math.min(steps.length - 1, Math.max(0, at + by))]!.anchor}`)
     chapter.scrollIntoView()
     history.replaceState(history.state, '', `#${chapter.id}`)
     const heading = chapter.querySelector('h2')!
@@ -33,14 +32,14 @@ export function addWhere(): void {
     heading.focus({ preventScroll: true })
   }
 
+  const chapters = all('.chapter')
   const places = new Map(chapters.map((chapter) => [chapter, all('.section, .claim[id]', chapter)]))
-  const lastPassed = (elements: readonly HTMLElement[], line: number) => elements.findLast((each) => each.getBoundingClientRect().top <= line)
   /** The last place whose top has passed the upper third of the window. */
+  const passed = (elements: readonly HTMLElement[]) => elements.findLast((each) => each.getBoundingClientRect().top <= innerHeight / 3)
   function update(): void {
-    const line = innerHeight / 3
     // Chapter first: the places of those far from the window are not even laid out.
-    const chapter = chapters[0]!.hidden ? undefined : lastPassed(chapters, line)
-    const here = chapter && lastPassed(places.get(chapter)!, line)
+    const chapter = chapters[0]!.hidden ? undefined : passed(chapters)
+    const here = chapter && passed(places.get(chapter)!)
     at = steps.findIndex(({ anchor }) => anchor === chapter?.id)
     // Before the first step and after the last there is nothing to follow.
     bar.hidden = at < 0
@@ -52,12 +51,10 @@ export function addWhere(): void {
     back.disabled = at === 0
     next.disabled = at === steps.length - 1
   }
-  let waiting = false
+  let waiting = 0
   const soon = () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0
       update()
     })
   }

@@ -10,6 +10,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { escapeText } from 'entities'
 import { projectFolder } from '../../support/deck.ts'
 import { loadSlides } from '../../support/slides.ts'
 import { DRAWING, triangleSource } from './slides.ts'
@@ -40,10 +41,8 @@ export function copyMermaid(folder: string): void {
   cpSync(join(dist, 'chunks/mermaid.esm.min'), join(folder, 'mermaid/chunks/mermaid.esm.min'), { recursive: true, filter: (path) => !path.endsWith('.map') })
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 /** The drawing, as these decks hold it. */
-const drawing = (): string => `<div class="mermaid">\n${escape(triangleSource().trim())}\n</div>`
+const drawing = (): string => `<div class="mermaid">\n${escapeText(triangleSource().trim())}\n</div>`
 
 export interface PeerSlide {
   readonly heading: string
@@ -53,5 +52,5 @@ export interface PeerSlide {
 }
 
 export async function peerSlides(): Promise<readonly PeerSlide[]> {
-  return (await loadSlides()).map(({ heading, content, note }) => ({ heading, body: content.includes(DRAWING) ? drawing() : '', script: escape(note.replaceAll('[click]', '').replaceAll('--', '–')) }))
+  return (await loadSlides()).map(({ heading, content, note }) => ({ heading, body: content.includes(DRAWING) ? drawing() : '', script: escapeText(note.replaceAll('[click]', '').replaceAll('--', '–')) }))
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Register } from '../../../engine/analysis/register.ts'
 import { GRADE_WORDS, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import { ANNOTATION_CONTEXT, claimsJsonld } from '../../../editions/data/jsonld.ts'
-import { DATA_SCHEMA_VERSION } from '../../../editions/data/version.ts'
+import { DATA_SCHEMA_VERSION } from '../../../editions/data/words.ts'
 import { annotationContext } from '../../support/annotation-context.ts'
 import { frozenRegister } from '../../support/brief.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TRIANGLES } from '../../../engine/figures/triangle.ts'
-import { hashIn, figureFolder, readFigure, removeOthers, sourceHash, sourceIn, staleFigures, writeFigure } from '../../../editions/figures/store.ts'
+import { hashIn, figureFolder, readFigure, removeOthers, sourceHash, staleFigures, writeFigure } from '../../../editions/figures/store.ts'
 import { figureOf } from '../../../editions/figures/pictures.ts'
 import { forEachCase } from '../../support/faults.ts'
 import { type SvgElement, elementsOf, textOf } from '../../support/svg.ts'
@@ -13,6 +13,10 @@ import { frozenBrief, frozenFolder, frozenRegister } from '../../support/brief.t
 
 const register = frozenRegister()
 const { figures: specs } = await frozenBrief()
+
+/** Mermaid's source, from the picture. */
+const sourceIn = (svg: string) =>
+  /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
 const picture = (name: string) => figureOf(readFigure(name, figureFolder(frozenFolder))!)
 const partOf = (name: string, id: string) => [...elementsOf(picture(name).tree)].find(([, attributes]) => attributes['data-part'] === id)!

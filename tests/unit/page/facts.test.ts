@@ -3,7 +3,7 @@ import { loadPageStory } from '../../../editions/page/story.ts'
 import { expect, it } from 'vitest'
 import { actorsOf } from '../../../engine/analysis/actors.ts'
 import { pageScript } from '../../../editions/page/script/bundle.ts'
-import { factsOf } from '../../../editions/page/script/facts-plugin.ts'
+import { factsOf } from '../../../editions/page/script/facts.ts'
 import { frozenFolder } from '../../support/brief.ts'
 
 const story = await loadPageStory(frozenFolder)

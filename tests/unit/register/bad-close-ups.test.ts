@@ -13,7 +13,7 @@ table('interpretations of an event: a dangling id', [
   dangling('a claim of the article', 'claims: [C18, C19, C21, C22]', 'claims: [C18, C19, C21, C99]', '[C18, C19, C21, C99]', 'article.claims[3]', 'the id of a claim in claims/claims.yaml'),
   dangling('a claim that takes a interpretation', 'takenBy: [C22]', 'takenBy: [C99]', 'takenBy: [C99]', 'interpretations.joint.takenBy[0]', 'the id of a claim in claims/claims.yaml'),
   dangling('a source of what is on record', 'sources: [N4, N5]', 'sources: [N4, Z99]', '[N4, Z99]', 'onRecord.faction.sources[1]', 'the id of a source in claims/sources.yaml'),
-  dangling('a interpretation that something would fit', '{ interpretation: joint, if: the texts', '{ interpretation: other, if: the texts', 'interpretation: other', 'onRecord.ttp-accounts.fits[0].interpretation', 'the id of a interpretation in claims/interpretations.yaml'),
+  dangling('a interpretation that something would fit', '{ interpretation: joint, if: the texts', '{ interpretation: other, if: the texts', 'interpretation: other', 'onRecord.ttp-accounts.fits[0].interpretation', 'the id of an interpretation in claims/interpretations.yaml'),
 ])
 
 const police = entryText(REAL.interpretations, 'police')

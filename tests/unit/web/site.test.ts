@@ -6,13 +6,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { siteAddress } from '../../../editions/site/address.ts'
 import { finishAlone, finishSite } from '../../../editions/site/finish.ts'
 import { redirectsFor } from '../../../editions/site/hosts.ts'
-import { MADE_FROM, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover, SHOWS, sourceOf, wordsOf } from '../../../editions/site/link-preview.ts'
+import {
+  ABOUT_FILE,
+  aboutPicture,
+  PICTURE_FILE,
+  PICTURE_HEIGHT,
+  PICTURE_LIMIT,
+  PICTURE_WIDTH,
+  readCover,
+} from '../../../editions/site/link-preview.ts'
 import { keptOf, registerFor } from '../../../editions/site/offline.ts'
-import { sizeOf, textsIn, withTexts } from '../../../editions/site/png-text.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
 import { forEachCase } from '../../support/faults.ts'
 
 const picture = readFileSync(join(projectFolder, 'public', PICTURE_FILE))
+const about = readFileSync(join(projectFolder, 'public', ABOUT_FILE), 'utf8')
 
 describe('siteAddress', () => {
   it('is what was said, or what the host says', () => forEachCase([
@@ -44,7 +52,7 @@ describe('what is kept', () => {
   })
 
   it('is not what one takes along on purpose, what no page loads, nor the typefaces of the PDF', () => {
-    expect(keptOf(['briefing.pdf', 'briefing.html', 'pictures/a.png', 'diagrams/a.svg', 'fonts/a-OFL.txt', 'link-preview.png', 'assets/newsreader-latin-400-normal-x.woff2', 'assets/public-sans-latin-700-italic-x.woff2'])).toEqual([])
+    expect(keptOf(['briefing.pdf', 'briefing.html', 'pictures/a.png', 'diagrams/a.svg', 'fonts/a-OFL.txt', 'link-preview.png', 'link-preview.json', 'assets/newsreader-latin-400-normal-x.woff2', 'assets/public-sans-latin-700-italic-x.woff2'])).toEqual([])
   })
 
   it('is asked for by a short script that names the path', () => {
@@ -64,6 +72,7 @@ describe('finishSite', () => {
     folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-web-'))
     for (const path of ['read', 'assets']) mkdirSync(join(folder, path))
     writeFileSync(join(folder, PICTURE_FILE), picture)
+    writeFileSync(join(folder, ABOUT_FILE), about)
     for (const page of ['index.html', '404.html', 'read/index.html', 'briefing.html']) writeFileSync(join(folder, page), '<html><head><meta charset="utf-8"><title>A</title></head><body></body></html>')
     writeFileSync(join(folder, 'assets/a.js'), '1')
   })
@@ -83,7 +92,7 @@ describe('finishSite', () => {
     for (const page of ['index.html', '404.html', 'read/index.html']) {
       expect(read(page)).toContain('http-equiv="Content-Security-Policy"')
       expect(read(page)).toContain('content="https://example.org/a/link-preview.png"')
-      expect(read(page)).toContain(wordsOf({ title: 'Claim by Claim', sentence: '', rule: '“No source given” is not “false”' }))
+      expect(read(page)).toContain('content="Claim by Claim. “No source given” is not “false”."')
     }
     expect(read('briefing.html')).toBe(before)
     expect(read('_redirects')).toBe(redirectsFor('/a/'))
@@ -110,9 +119,9 @@ describe('finishSite', () => {
     expect(() => read('sw.js')).toThrow('ENOENT')
   })
 
-  it('says what to do where there is no picture', () => {
-    rmSync(join(folder, PICTURE_FILE))
-    expect(() => finishSite(folder, '/', {})).toThrow('npm run link-preview')
+  it.each([PICTURE_FILE, ABOUT_FILE])('says what to do where there is no %s', (file) => {
+    rmSync(join(folder, file))
+    expect(() => finishSite(folder, '/', {})).toThrow(`public/${file} is missing. Make it with: npm run link-preview`)
   })
 })
 
@@ -120,16 +129,12 @@ describe('the picture of a link', () => {
   it('is that of the cover and the second slide as they are (if not: npm run link-preview)', async () => {
     const cover = await readCover(projectFolder)
     expect(cover.sentence).not.toBe('')
-    expect(textsIn(picture)).toEqual({ [MADE_FROM]: sourceOf(previewPage(cover)), [SHOWS]: wordsOf(cover) })
-    expect(wordsOf(cover)).toContain('“No source given” is not “false”')
+    expect(JSON.parse(about)).toEqual(aboutPicture(cover, picture))
+    expect(aboutPicture(cover, picture).words).toContain('“No source given” is not “false”')
   })
 
   it('has the size that services ask for, and is small', () => {
-    expect(sizeOf(picture)).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT])
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([PICTURE_WIDTH, PICTURE_HEIGHT])
     expect(picture.byteLength).toBeLessThan(PICTURE_LIMIT)
-  })
-
-  it('can carry words in any letters', () => {
-    expect(textsIn(withTexts(picture, { Other: '“افغان” – ok' }))['Other']).toBe('“افغان” – ok')
   })
 })

@@ -1,0 +1,8 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** All files below a folder, by their path in it, with slashes on every system. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))

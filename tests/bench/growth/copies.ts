@@ -31,7 +31,7 @@ function withoutCards(folder: string): void {
 
 export async function grownCopy(times: number, texts: RegisterTexts): Promise<GrownCopy> {
   const { folder, remove } = copyOfProject(`bench-${times}-times`)
-  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, registerPath(file as RegisterFile)), text)
+  for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, registerPath(file)), text)
   withoutCards(folder)
   const worker = join(folder, WORKER)
   mkdirSync(dirname(worker), { recursive: true })

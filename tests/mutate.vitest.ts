@@ -8,7 +8,11 @@ export default defineConfig({
     environment: 'node',
     // No test of these changes what another reads, and a change of the code should be judged in a second, not in ten.
     isolate: false,
-    include: ['tests/unit/{register,own,diagrams,data,fuzz}/**/*.test.ts', 'tests/unit/{chapters,close-ups,dates,jump,pages-of-lists,paging,request,story,story-form,strip,withdrawal}.test.ts'],
+    include: [
+      'tests/unit/{register,audit-of-deck,figures,data,fuzz}/**/*.test.ts',
+      'tests/unit/{chapters,close-ups,dates,evidence-requests,jump,pages-of-lists,paging}.test.ts',
+      'tests/unit/{sentence-strip,story,story-form,talk-length,withdrawal}.test.ts',
+    ],
     exclude: [
       // They start processes, draw, or go by chance: they tell little of a change of the code for all the time they take.
       'tests/unit/register/{verify,robustness}.test.ts',

@@ -5,6 +5,7 @@ import type { Claim } from '../../engine/analysis/register.ts'
 import { GRADE_WORDS, GRADES } from '../../engine/register/vocabulary.ts'
 import { built, claim, claimOfGrade, register } from '../support/claims.ts'
 import { heard, onSlide } from '../support/mount.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const note = (each: Claim) => {
   const { element, wrapper } = onSlide(ArgumentNote, { claim: each })
@@ -19,7 +20,7 @@ const and = (ids: readonly string[]) => (ids.length === 1 ? ids[0]! : `${ids.sli
 const argumentsFor = (id: string) => register.inferences.filter(({ conclusion }) => conclusion === id)
 
 describe('ArgumentNote', () => {
-  it.each(concluded)('%s: names the premises of each argument, and whose the step is, in words', (id) => {
+  it('names the premises of each argument, and whose the step is, in words', () => forEachCase(concluded, (id) => {
     const text = `${note(claim(id))} `
     for (const { premises, marker } of argumentsFor(id)) {
       if (marker !== null) expect(text).toContain(`Rests on ${and(premises)} (“${marker}”). `)
@@ -28,7 +29,7 @@ describe('ArgumentNote', () => {
     const marked = argumentsFor(id).filter(({ marker }) => marker !== null).length
     expect(text.split('Rests on').length - 1).toBe(marked)
     expect(text.split('Our reading:').length - 1).toBe(marked < argumentsFor(id).length ? 1 : 0)
-  })
+  }))
 
   it.each([
     ['C10', 'Rests on C08 and C09 (“Therefore”). Traced back: no source given.'],

@@ -10,6 +10,7 @@ import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
 import { requestLead } from '../support/requests.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
+import { forEachCase, forEachCaseInTurn } from '../support/faults.ts'
 
 beforeAll(keepStylesThatHide)
 
@@ -17,7 +18,7 @@ const card = (each: Claim, props = {}) => onSlide(ClaimCard, { claim: each, ...p
 const tagWords = (each: Claim) => `${each.grade} ${GRADE_WORDS[each.grade]}`
 
 describe('ClaimCard', () => {
-  it.each(register.claims.map(({ id }) => id))('%s: has every word of the claim', (id) => {
+  it('has every word of its claim', () => forEachCase(register.claims.map(({ id }) => id), (id) => {
     const each = claim(id)
     const element = card(each)
     expect(element.localName).toBe('article')
@@ -38,24 +39,27 @@ describe('ClaimCard', () => {
       ...(each.voice === 'pull-quote' ? ['Pull-quote: may be an editor’s words'] : []),
     ])
       expect(text).toContain(words)
-  })
+  }))
 
-  it.each(GRADES)('%s: the grade and the record stand in different halves, and neither leaks into the other', (grade) => {
-    const each = claimOfGrade(grade)
-    const element = card(each)
-    const [sourcing, beside] = [the(element, '.sourcing'), the(element, '.beside')]
-    expect(sourcing.contains(beside) || beside.contains(sourcing)).toBe(false)
-    expect(heard(sourcing)).toContain(tagWords(each))
-    expect(heard(sourcing)).not.toContain(each.record!.finding)
-    expect(sourcing.querySelector('.record')).toBeNull()
-    expect(heard(beside)).toContain(each.record!.finding)
-    expect(heard(beside)).not.toContain(tagWords(each))
-    expect(beside.querySelector('.tag, .glyph, svg')).toBeNull()
-    // The smallest thing that holds both is the whole card.
-    let common: Element = the(element, '.tag')
-    while (!common.contains(the(element, '.record'))) common = common.parentElement!
-    expect(common).toBe(element)
-  })
+  it('at every grade, the grade and the record stand in different halves, and neither leaks into the other', () => forEachCase(
+    GRADES,
+    (grade) => {
+      const each = claimOfGrade(grade)
+      const element = card(each)
+      const [sourcing, beside] = [the(element, '.sourcing'), the(element, '.beside')]
+      expect(sourcing.contains(beside) || beside.contains(sourcing)).toBe(false)
+      expect(heard(sourcing)).toContain(tagWords(each))
+      expect(heard(sourcing)).not.toContain(each.record!.finding)
+      expect(sourcing.querySelector('.record')).toBeNull()
+      expect(heard(beside)).toContain(each.record!.finding)
+      expect(heard(beside)).not.toContain(tagWords(each))
+      expect(beside.querySelector('.tag, .glyph, svg')).toBeNull()
+      // The smallest thing that holds both is the whole card.
+      let common: Element = the(element, '.tag')
+      while (!common.contains(the(element, '.record'))) common = common.parentElement!
+      expect(common).toBe(element)
+    },
+  ))
 
   it('reads in order: the words, their sourcing, then the record', () => {
     for (const grade of GRADES) {
@@ -66,12 +70,15 @@ describe('ClaimCard', () => {
     }
   })
 
-  it.each(register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id))('%s, an opinion, has no record, no flag and nothing to settle', (id) => {
-    const element = card(claim(id))
-    expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
-    expect(heard(element)).toContain('N Opinion, not graded')
-    expect(heard(element)).not.toContain('The record, as of')
-  })
+  it('an opinion has no record, no flag and nothing to settle', () => forEachCase(
+    register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id),
+    (id) => {
+      const element = card(claim(id))
+      expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
+      expect(heard(element)).toContain('N Opinion, not graded')
+      expect(heard(element)).not.toContain('The record, as of')
+    },
+  ))
 
   it('keeps from a screen reader what is not yet revealed, and shows it in print', () => {
     for (const grade of GRADES) {
@@ -194,14 +201,17 @@ describe('ClaimCards', () => {
     expect(() => on('C99')).toThrow('The register holds no claim “C99”.')
   })
 
-  it.each(register.steps.map(({ id, claims }) => [id, claims] as const))('%s: every claim of the step ends with all its words', async (_, ids) => {
-    const slide = on(ids.join(' '))
-    await slide.click(CLICKS_MAX)
-    const graded = ids.filter((id) => claim(id).grade !== 'N').length
-    expect(slide.clicks.total).toBe(graded * 2 + (ids.length - graded))
-    expect(slide.parts()).toEqual(ids.map(() => '111'))
-    for (const id of ids) expect(heard(slide.element)).toContain(tagWords(claim(id)))
-  })
+  it('in every step, every claim ends with all its words', () => forEachCaseInTurn(
+    register.steps.map(({ id, claims }) => [id, claims] as const),
+    async (_, ids) => {
+      const slide = on(ids.join(' '))
+      await slide.click(CLICKS_MAX)
+      const graded = ids.filter((id) => claim(id).grade !== 'N').length
+      expect(slide.clicks.total).toBe(graded * 2 + (ids.length - graded))
+      expect(slide.parts()).toEqual(ids.map(() => '111'))
+      for (const id of ids) expect(heard(slide.element)).toContain(tagWords(claim(id)))
+    },
+  ))
 
   it('has a card for all six grades, S4 built', () => {
     for (const grade of GRADES_AND_OPINION) expect(heard(card(claimOfGrade(grade)))).toContain(`${grade} ${GRADE_WORDS[grade]}`)

@@ -12,6 +12,7 @@ import { fitOf } from '../../engine/analysis/interpretations.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { claim, register } from '../support/claims.ts'
 import { heard, onSlide, perceivable, the } from '../support/mount.ts'
+import { expectInOrder } from '../support/texts.ts'
 
 const { pullQuotes, tensions, sharedWording } = register
 const interpretations = register.interpretations!
@@ -23,15 +24,6 @@ async function at(component: Parameters<typeof onSlide>[0], click: number, props
   await nextTick()
   await slide.click(click)
   return slide
-}
-/** One after another, each after the one before. */
-function expectInOrder(text: string, parts: readonly string[]) {
-  let from = 0
-  for (const part of parts) {
-    const found = text.indexOf(part, from)
-    expect(found, `“${part}” after “…${text.slice(Math.max(0, from - 40), from)}” in “${text}”`).toBeGreaterThanOrEqual(from)
-    from = found + part.length
-  }
 }
 /** The selector's parts that can be seen at each click, from 0. */
 async function shownAtEachClick(component: Parameters<typeof onSlide>[0], selector: string, props = {}) {

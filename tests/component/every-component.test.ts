@@ -1,6 +1,7 @@
 /** What holds of every component in components/, on the real register, at each step and in print. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Component, nextTick } from 'vue'
+import { forEachCase } from '../support/faults.ts'
 import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { CLICKS_MAX, heard, onSlide } from '../support/mount.ts'
 import { components, type Usage, usagesOf } from '../support/usages.ts'
@@ -9,7 +10,6 @@ import { components, type Usage, usagesOf } from '../support/usages.ts'
 const HEARD = 2
 
 beforeAll(keepStylesThatHide)
-afterEach(() => document.body.replaceChildren())
 
 /** What is found of one usage: mounted once as a speaker has it, once as it is printed, and judged by the tests. */
 interface Found {
@@ -40,26 +40,36 @@ async function look(component: Component, usage: Usage, isHeard: boolean): Promi
   return found
 }
 
-describe.each(components)('%s', (name, component) => {
-  const found: Found[] = []
-  beforeAll(async () => {
+/** By component. */
+const found = new Map<string, readonly Found[]>()
+beforeAll(async () => {
+  for (const [name, component] of components) {
     const usages = usagesOf(name, component)
-    for (const [index, usage] of usages.entries()) found.push(await look(component, usage, index % Math.ceil(usages.length / HEARD) === 0))
-    expect(found).not.toEqual([])
+    const looked: Found[] = []
+    for (const [index, usage] of usages.entries()) looked.push(await look(component, usage, index % Math.ceil(usages.length / HEARD) === 0))
+    found.set(name, looked)
+    document.body.replaceChildren()
+  }
+})
+
+describe('every component', () => {
+  it('has a usage', () => {
+    expect(found.size).toBe(components.length)
+    forEachCase(found, (_, looked) => expect(looked).not.toEqual([]))
   })
 
-  it('says in print all that it says after its last click', () => {
-    for (const { heardInPrint, heardLive } of found) expect(heardInPrint).toBe(heardLive)
-  })
+  it('says in print all that it says after its last click', () => forEachCase(found, (_, looked) => {
+    for (const { heardInPrint, heardLive } of looked) expect(heardInPrint).toBe(heardLive)
+  }))
 
-  it('has the number of a sentence, never its code, which would read like a grade', () => {
-    for (const { text } of found) expect(text).not.toMatch(/\bS\d{2}\b/)
-  })
+  it('has the number of a sentence, never its code, which would read like a grade', () => forEachCase(found, (_, looked) => {
+    for (const { text } of looked) expect(text).not.toMatch(/\bS\d{2}\b/)
+  }))
 
-  it('opens links to other hosts so that they cannot reach back, and names them', () => {
-    for (const { rel, heard: words } of found.flatMap(({ links }) => links)) {
+  it('opens links to other hosts so that they cannot reach back, and names them', () => forEachCase(found, (_, looked) => {
+    for (const { rel, heard: words } of looked.flatMap(({ links }) => links)) {
       expect(rel).toContain('noopener')
       expect(words).not.toBe('')
     }
-  })
+  }))
 })

@@ -22,6 +22,7 @@ import TriangleFigure from '../../components/figure/TriangleFigure.vue'
 import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { claim, register } from '../support/claims.ts'
 import { CLICKS_MAX, heard, onSlide, perceivable, the } from '../support/mount.ts'
+import { forEachCase } from '../support/faults.ts'
 
 beforeAll(keepStylesThatHide)
 
@@ -36,12 +37,15 @@ const press = (element: Element, key: string) => {
 }
 
 describe('SvgFigure', () => {
-  it.each(Object.entries(figures))('%s is one image with its name and description, where nothing can be chosen', (name, { title, description }) => {
-    const { element } = onSlide(SvgFigure, { name })
-    const svg = the(element, 'svg')
-    expect([svg.getAttribute('role'), svg.getAttribute('aria-label')]).toEqual(['img', `${title}. ${description}`])
-    expect(element.querySelector('[tabindex], [role=button]')).toBeNull()
-  })
+  it('each is one image with its name and description, where nothing can be chosen', () => forEachCase(
+    Object.entries(figures),
+    (name, { title, description }) => {
+      const { element } = onSlide(SvgFigure, { name })
+      const svg = the(element, 'svg')
+      expect([svg.getAttribute('role'), svg.getAttribute('aria-label')]).toEqual(['img', `${title}. ${description}`])
+      expect(element.querySelector('[tabindex], [role=button]')).toBeNull()
+    },
+  ))
 
   it('has no id, so that two of one drawing can share a page', () => {
     for (const name of Object.keys(figures)) expect(onSlide(SvgFigure, { name }).element.querySelectorAll('[id]')).toHaveLength(0)
@@ -177,14 +181,17 @@ describe('choosing a side', () => {
     expect(heard(onSlide(TriangleFigure, { view: 'sourced' }, { print: true, at: CLICKS_MAX }).element)).not.toContain('Choose a side')
   })
 
-  it.each(relations.map((support) => [support.relation, support] as const))('%s: each claim under the tag of its grade, best first', (_, support) => {
-    const { element } = onSlide(SideClaims, { support })
-    const groups = [...element.querySelectorAll('.grade')].map((tag) => [heard(tag), [...tag.nextElementSibling!.querySelectorAll('li')].map((item) => heard(item).slice(0, 3))] as const)
-    expect(groups.flatMap(([, ids]) => ids).toSorted()).toEqual([...support.claims].toSorted())
-    for (const [tag, ids] of groups) for (const id of ids) expect(tag).toBe(`${claim(id).grade} ${GRADE_WORDS[claim(id).grade]}`)
-    expect(groups.map(([tag]) => tag)).toEqual(groups.map(([tag]) => tag).toSorted().reverse())
-    for (const item of element.querySelectorAll('li')) expect(heard(item).includes('pull-quote')).toBe(claim(heard(item).slice(0, 3)).voice === 'pull-quote')
-  })
+  it('each claim under the tag of its grade, best first', () => forEachCase(
+    relations.map((support) => [support.relation, support] as const),
+    (_, support) => {
+      const { element } = onSlide(SideClaims, { support })
+      const groups = [...element.querySelectorAll('.grade')].map((tag) => [heard(tag), [...tag.nextElementSibling!.querySelectorAll('li')].map((item) => heard(item).slice(0, 3))] as const)
+      expect(groups.flatMap(([, ids]) => ids).toSorted()).toEqual([...support.claims].toSorted())
+      for (const [tag, ids] of groups) for (const id of ids) expect(tag).toBe(`${claim(id).grade} ${GRADE_WORDS[claim(id).grade]}`)
+      expect(groups.map(([tag]) => tag)).toEqual(groups.map(([tag]) => tag).toSorted().reverse())
+      for (const item of element.querySelectorAll('li')) expect(heard(item).includes('pull-quote')).toBe(claim(heard(item).slice(0, 3)).voice === 'pull-quote')
+    },
+  ))
 })
 
 describe('the text beside the triangle', () => {

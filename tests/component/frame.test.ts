@@ -4,6 +4,7 @@ import RuleFooter from '../../components/stage/RuleFooter.vue'
 import StepRail from '../../components/stage/StepRail.vue'
 import { register } from '../support/claims.ts'
 import { heard, onSlide, the } from '../support/mount.ts'
+import { forEachCase } from '../support/faults.ts'
 
 describe('StepRail', () => {
   it('is a named navigation with the steps as an ordered list', () => {
@@ -14,12 +15,15 @@ describe('StepRail', () => {
     expect([...the(element, 'ol').children].every(({ localName }) => localName === 'li')).toBe(true)
   })
 
-  it.each(register.steps.map(({ id, number, short }) => [id, `${number} ${short}`]))('%s is the current step, and no other is', (step, words) => {
-    const current = onSlide(StepRail, { step }).element.querySelectorAll('[aria-current]')
-    expect([...current].map((item) => [item.getAttribute('aria-current'), heard(item)])).toEqual([['step', words]])
-    // Seen without colour as well.
-    expect(getComputedStyle(current[0]!).fontWeight).toBe('700')
-  })
+  it('one step is the current one, and no other is', () => forEachCase(
+    register.steps.map(({ id, number, short }) => [id, `${number} ${short}`]),
+    (step, words) => {
+      const current = onSlide(StepRail, { step }).element.querySelectorAll('[aria-current]')
+      expect([...current].map((item) => [item.getAttribute('aria-current'), heard(item)])).toEqual([['step', words]])
+      // Seen without colour as well.
+      expect(getComputedStyle(current[0]!).fontWeight).toBe('700')
+    },
+  ))
 })
 
 describe('RuleFooter', () => {

@@ -7,15 +7,16 @@ import VoiceMark from '../../components/claim/VoiceMark.vue'
 import { FLAG_WORDS, FLAGS, type Grade, GRADES, GRADES_AND_OPINION } from '../../engine/register/vocabulary.ts'
 import { built, claimOfGrade, someClaim } from '../support/claims.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const mounted = (component: typeof GradeTag | typeof GradeGlyph, grade: Grade) => onSlide(component, { grade }).element
 
 describe('GradeGlyph', () => {
-  it.each(GRADES_AND_OPINION)('%s is a drawing that no screen reader meets', (grade) => {
+  it('is a drawing that no screen reader meets', () => forEachCase(GRADES_AND_OPINION, (grade) => {
     const glyph = mounted(GradeGlyph, grade)
     expect(glyph.getAttribute('aria-hidden')).toBe('true')
     expect(heard(glyph)).toBe('')
-  })
+  }))
 
   it('fills a quarter more at each grade, from an empty circle to a full one', () => {
     const paths = GRADES.map((grade) => mounted(GradeGlyph, grade).querySelector('path')?.getAttribute('d') ?? null)
@@ -38,18 +39,18 @@ describe('GradeGlyph', () => {
 })
 
 describe('GradeTag', () => {
-  it.each([
+  it('is heard and seen in words', () => forEachCase([
     ['S0', 'S0 No source given'],
     ['S1', 'S1 Source not named'],
     ['S2', 'S2 Named, not traceable'],
     ['S3', 'S3 Traceable'],
     ['S4', 'S4 Cited'],
     ['N', 'N Opinion, not graded'],
-  ] as const)('%s is heard and seen as “%s”', (grade, words) => {
+  ] as const, (grade, words) => {
     const tag = mounted(GradeTag, grade)
     expect(heard(tag)).toBe(words)
     expect(tidy(tag.textContent)).toBe(words)
-  })
+  }))
 
   it('has a frame of its own for each grade: dotted, dashed, long-dashed, solid, bold', () => {
     const frames = GRADES.map((grade) => {
@@ -90,9 +91,9 @@ describe('FlagNotes', () => {
   const plain = claimOfGrade('S0')
   const notes = (changes: Parameters<typeof built>[1]) => onSlide(FlagNotes, { claim: built(plain, changes) }).element
 
-  it.each(FLAGS)('says %s in words', (flag) => {
+  it('says each flag in words', () => forEachCase(FLAGS, (flag) => {
     expect(heard(notes({ flags: [flag], certainty: { level: 'plain', cues: [] } }))).toBe(FLAG_WORDS[flag])
-  })
+  }))
 
   it('quotes the cue words, with how sure they sound', () => {
     expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe('sounds firm: “never”, “at the heart of”')

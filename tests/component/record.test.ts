@@ -9,6 +9,7 @@ import { keepStylesThatHide } from '../support/hiding-styles.ts'
 import { built, claim, claimOfGrade, register, someClaim } from '../support/claims.ts'
 import { requestLead } from '../support/requests.ts'
 import { heard, onSlide, the, tidy } from '../support/mount.ts'
+import { forEachCase } from '../support/faults.ts'
 
 beforeAll(keepStylesThatHide)
 
@@ -24,11 +25,11 @@ describe('RecordLine', () => {
     expect(heard(line(built(base, { record: whole })))).toBe('The record, as of 2 January 2026 contradicted. It was another month.')
   })
 
-  it.each(RECORD_STATUSES)('says “%s” in these words', (status) => {
+  it('says each status in its words', () => forEachCase(RECORD_STATUSES, (status) => {
     const base = claimOfGrade('S0')
     const { qualifier: _, ...record } = base.record!
     expect(tidy(the(line(built(base, { record: { ...record, status } })), 'b').textContent)).toBe(`${status}.`)
-  })
+  }))
 
   it('says the date to a screen reader where a column’s heading shows it', () => {
     const base = claimOfGrade('S0')
@@ -153,11 +154,14 @@ describe('RequestLine', () => {
     }
   })
 
-  it.each(RECORD_STATUSES.map((status) => [status, requestLead(status)] as const))('begins, where the record is “%s”, with “%s”', (status, lead) => {
-    const base = someClaim('that something could settle', ({ request }) => request !== null)
-    const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
-    expect(tidy(the(element, '.lead').textContent)).toBe(lead)
-  })
+  it('begins with words that fit the status of the record', () => forEachCase(
+    RECORD_STATUSES.map((status) => [status, requestLead(status)] as const),
+    (status, lead) => {
+      const base = someClaim('that something could settle', ({ request }) => request !== null)
+      const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
+      expect(tidy(the(element, '.lead').textContent)).toBe(lead)
+    },
+  ))
 
   it('refuses a claim that asks for a thing the register does not hold', () => {
     const base = someClaim('that something could settle', ({ request }) => request !== null)

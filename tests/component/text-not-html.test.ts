@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { Register } from '../../engine/analysis/register.ts'
+import { forEachCaseInTurn } from '../support/faults.ts'
 import { CLICKS_MAX, onSlide } from '../support/mount.ts'
 import { components, usagesOf } from '../support/usages.ts'
 
@@ -19,19 +20,18 @@ vi.mock('virtual:brief/register', async (importOriginal) => {
   return { register: spike(register) }
 })
 
-/** Names of components that had the text in what they showed. */
-const shown = new Set<string>()
-
-it.each(components)('%s', async (name, component) => {
-  for (const { props, slots } of usagesOf(name, component)) {
-    const { wrapper } = onSlide(component, props, { at: CLICKS_MAX, slots: slots ?? {} })
-    await nextTick()
-    expect(document.body.querySelectorAll('img, script')).toHaveLength(0)
-    if (document.body.textContent.includes(HOSTILE)) shown.add(name)
-    wrapper.unmount()
-  }
-})
-
-it('was there, in what was mounted: in the claims, the record, the sources', () => {
+it('every component shows the text, and makes nothing of what stands in it', async () => {
+  /** Names of components that had it in what they showed. */
+  const shown = new Set<string>()
+  await forEachCaseInTurn(components, async (name, component) => {
+    for (const { props, slots } of usagesOf(name, component)) {
+      const { wrapper } = onSlide(component, props, { at: CLICKS_MAX, slots: slots ?? {} })
+      await nextTick()
+      expect(document.body.querySelectorAll('img, script')).toHaveLength(0)
+      if (document.body.textContent.includes(HOSTILE)) shown.add(name)
+      wrapper.unmount()
+    }
+  })
+  // It was there, in what was mounted: in the claims, the record, the sources.
   expect([...shown]).toEqual(expect.arrayContaining(['ArticleQuote', 'ClaimCard', 'ClaimCards', 'FlagNotes', 'RecordLine', 'RequestLine', 'ArgumentNote']))
 })

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { projectFolder } from '../support/deck-folder.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const contract = readFileSync(join(projectFolder, 'slidev/CONTRACT.md'), 'utf8')
 const named = [...new Set([...contract.matchAll(/`(@?[\w.-]+(?:\/[\w.-]*)+|[\w-]+\.d\.ts)`/g)].map(([, path]) => path!))]
@@ -23,12 +24,12 @@ it('names every other file of the room, and those outside it that rest on Slidev
   expect(files.filter((file) => !named.includes(file))).toEqual([])
 })
 
-it.each(entries)('$heading says what, why, how much, what breaks, where else and who notices', ({ text }) => {
+it('each entry says what, why, how much, what breaks, where else and who notices', () => forEachCase(entries, ({ text }) => {
   expect([...text.matchAll(/^- \*\*([\w ]+)\*\*: \S/gm)].map(([, label]) => label)).toEqual(['What', 'Why', 'Gain', 'Breaks', 'Upstream', 'Test'])
   expect(text).toMatch(/^- \*\*Gain\*\*: .*(?:\d|measured|half|quarter|see `)/m)
   expect(text).toMatch(/^- \*\*Upstream\*\*: (?:slidev#\d+|none known)/m)
   expect(text.split('**Test**')[1]).toMatch(/the build|every build|`tests\//)
-})
+}))
 
 it('names only files and tests that are there, of the project and of the installed Slidev', () => {
   const there = (path: string) => existsSync(join(projectFolder, path.startsWith('@') && path.split('/').length > 2 ? `node_modules/${path}` : path))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readOptions } from '../../cli/export-options.ts'
 import { projectFolder } from '../support/deck-folder.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
 const { scripts, engines } = JSON.parse(read('package.json')) as { scripts: Record<string, string>; engines: { node: string } }
@@ -89,13 +90,22 @@ describe('the workflow', () => {
 const rewritten = (address: string) => new RegExp(`^${vercel.rewrites[0]!.source}$`).test(address)
 
 describe('Vercel', () => {
-  it.each(['/', '/12', '/presenter/12', '/presenter/', '/overview', '/notes', '/pages'])('sends %s to the deck', (address) => {
-    expect(rewritten(address)).toBe(true)
-  })
+  it('sends the addresses of the deck to it', () => forEachCase(
+    ['/', '/12', '/presenter/12', '/presenter/', '/overview', '/notes', '/pages'],
+    (address) => {
+      expect(rewritten(address)).toBe(true)
+    },
+  ))
 
-  it.each(['/read/', '/read/other', '/assets/gone-1.js', '/claims.csv', '/claims.jsonld', '/briefing.pdf', '/sw.js', '/favicon.svg', '/link-preview.png'])('does not send %s to the deck', (address) => {
-    expect(rewritten(address)).toBe(false)
-  })
+  it('sends no other address to it', () => forEachCase(
+    [
+      '/read/', '/read/other', '/assets/gone-1.js', '/claims.csv', '/claims.jsonld', '/briefing.pdf', '/sw.js', '/favicon.svg',
+      '/link-preview.png',
+    ],
+    (address) => {
+      expect(rewritten(address)).toBe(false)
+    },
+  ))
 
   it('gives the reading page its slash, which its links count on', () => {
     expect(vercel.redirects).toEqual([{ source: '/read', destination: '/read/', permanent: false }])

@@ -9,13 +9,14 @@ import { loadBrief } from '../../engine/brief.ts'
 import { deck } from '../../slidev/deck.ts'
 import { briefOf, letterFolder, letterText, registerOf } from '../support/brief.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
-import { cardsOn, componentsIn, loadSlides, withoutCode } from '../support/slides.ts'
+import { cardsOn, componentsIn, loadSlides, nameOf, withoutCode } from '../support/slides.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const text = readFileSync(letterText, 'utf8')
 const register = registerOf(letterFolder)
 const slides = await loadSlides(letterFolder)
 const steps = slides.filter(({ layout }) => layout === 'step')
-const each = slides.map((slide) => [`${slide.no} “${slide.heading}”`, slide] as const)
+const each = slides.map((slide) => [nameOf(slide), slide] as const)
 
 describe('the letter', () => {
   it('loads without a fault', async () => {
@@ -97,17 +98,20 @@ describe('its story', () => {
     for (const slide of steps) for (const id of cardsOn(slide)) expect(register.claims.find((claim) => claim.id === id)!.step).toBe(slide.frontmatter['step'])
   })
 
-  it.each(each)('slide %s: a heading of its own, notes that can be spoken, words and components only', (_, { heading, content, note, layout, no }) => {
-    expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
-    const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
-    expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
-    expect(markdownFaults(withoutCode(content))).toEqual([])
-  })
+  it('every slide: a heading of its own, notes that can be spoken, words and components only', () => forEachCase(
+    each,
+    (_, { heading, content, note, layout, no }) => {
+      expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
+      const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
+      expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
+      expect(markdownFaults(withoutCode(content))).toEqual([])
+    },
+  ))
 
-  it.each(each)('slide %s: as many marks in the notes as there are clicks', (_, { content, markedClicks }) => {
+  it('every slide: as many marks in the notes as there are clicks', () => forEachCase(each, (_, { content, markedClicks }) => {
     const clicks = componentsIn(content).reduce((sum, { name, attributes }) => sum + (deck.components[name]?.clicks?.(register, attributes) ?? 0), 0)
     expect(markedClicks).toBe(clicks)
-  })
+  }))
 
   it('has every tension', () => {
     const used = slides.flatMap(({ content }) => componentsIn(content)).filter(({ name }) => name === 'TensionList')

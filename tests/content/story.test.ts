@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '../support/deck-folder.ts'
 import { markdownFaults } from '../support/markdown-rules.ts'
-import { cardsOn, clickMarks, componentsIn, loadSlides, withoutCode } from '../support/slides.ts'
+import { cardsOn, clickMarks, componentsIn, loadSlides, nameOf, withoutCode } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const register = ownRegister()
 const slides = await loadSlides()
 const steps = slides.filter(({ layout }) => layout === 'step')
-const each = slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const)
+const each = slides.map((slide) => [nameOf(slide), slide] as const)
 
 describe('the steps', () => {
   it('show every claim on one slide, in the order of the article', () => {
@@ -37,20 +38,20 @@ describe('the steps', () => {
 })
 
 describe('every slide', () => {
-  it.each(each)('%s: has a heading of its own', (_, { heading, content, no }) => {
+  it('has a heading of its own', () => forEachCase(each, (_, { heading, content, no }) => {
     expect(heading).not.toBe('')
     expect(content.match(/^# .+$/gm) ?? []).toHaveLength(1)
     expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
-  })
+  }))
 
-  it.each(each)('%s: has notes that can be spoken', (_, { note, layout }) => {
+  it('has notes that can be spoken', () => forEachCase(each, (_, { note, layout }) => {
     const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
     expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
-  })
+  }))
 
-  it.each(each)('%s: holds words and components only', (_, { content }) => {
+  it('holds words and components only', () => forEachCase(each, (_, { content }) => {
     expect(markdownFaults(withoutCode(content))).toEqual([])
-  })
+  }))
 })
 
 describe('the pages', () => {
@@ -83,17 +84,17 @@ describe('the close-ups', () => {
 })
 
 describe('click marks', () => {
-  it.each([
+  it('are counted in a note', () => forEachCase([
     ['First. [click] Then. [click] Last.', 2],
     ['[click:3] Three at a time.', 3],
     ['No click.', 0],
-  ])('in “%s”', (note, count) => {
+  ], (note, count) => {
     expect(clickMarks(note)).toBe(count)
-  })
+  }))
 })
 
 describe('markdownFaults', () => {
-  it.each([
+  it('finds what is neither words nor components', () => forEachCase([
     ['A colour, #a0b1c2, typed.', 'colour'],
     ['<p style="margin: 0">x</p>', 'style'],
     ['<div class="mt-4">x</div>', 'class'],
@@ -101,18 +102,18 @@ describe('markdownFaults', () => {
     ['See https://example.org/page.', 'address'],
     ['There are 42 of them.', 'number'],
     ['In 2021 it began.', 'number'],
-  ])('finds in “%s” a %s', (content, kind) => {
+  ], (content, kind) => {
     expect(markdownFaults(content)).toEqual([expect.stringContaining(kind) as string])
-  })
+  }))
 
-  it.each([
+  it('finds nothing else', () => forEachCase([
     ['# Sources cited, part 3 of 11\n\n<SourceList :page="3" :of="11" />'],
     ['<ClaimCards ids="C01 C02" />'],
     ['<p>The month, “October 2021”, is quoted.</p>'],
     ['There are {{ claims }} of them.'],
     ['1. first\n2. second'],
     ['<template #article>'],
-  ])('finds nothing in “%s”', (content) => {
+  ], (content) => {
     expect(markdownFaults(withoutCode(content))).toEqual([])
-  })
+  }))
 })

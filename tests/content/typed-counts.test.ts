@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { letterFolder } from '../support/brief.ts'
-import { loadSlides, withoutCode } from '../support/slides.ts'
+import { loadSlides, nameOf, withoutCode } from '../support/slides.ts'
 import { typedCounts } from '../support/typed-counts.ts'
+import { forEachCase } from '../support/faults.ts'
 
 describe('counts of the register are taken from it, never typed', async () => {
   const slides = [...(await loadSlides()), ...(await loadSlides(letterFolder))]
-  it.each(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const))('on slide %s', (_, { content, note }) => {
-    const faults = [...typedCounts(withoutCode(content).replace(/<[A-Za-z/][^<>]*>/g, ' ')), ...typedCounts(note).map((fault) => `in the notes: ${fault}`)]
-    expect(faults, faults.join('\n')).toEqual([])
-  })
+  it('on every slide', () => forEachCase(
+    slides.map((slide) => [nameOf(slide), slide] as const),
+    (_, { content, note }) => {
+      const faults = [...typedCounts(withoutCode(content).replace(/<[A-Za-z/][^<>]*>/g, ' ')), ...typedCounts(note).map((fault) => `in the notes: ${fault}`)]
+      expect(faults, faults.join('\n')).toEqual([])
+    },
+  ))
 })
 
 describe('typedCounts', () => {
-  it.each([
+  it('finds a count, in figures or in words', () => forEachCase([
     ['The deck shows 42 claims.', ['42 claims']],
     ['Forty-two claims stand here.', ['Forty-two claims']],
     ['Of these, 31 gradeable claims have none.', ['31 gradeable claims']],
@@ -29,11 +33,11 @@ describe('typedCounts', () => {
     ['30 S0 and two S3', ['30 S0', 'two S3']],
     ['four are contradicted', ['four are contradicted']],
     ['two\nclaims', ['two claims']],
-  ])('finds in “%s”', (text, found) => {
+  ], (text, found) => {
     expect(typedCounts(text)).toEqual(found)
-  })
+  }))
 
-  it.each([
+  it('finds none where nothing is counted', () => forEachCase([
     ['{{ claims }} claims in {{ steps }} steps'],
     ['{{ byGrade.S0 }} of {{ gradeable }} gradeable claims give no source.'],
     ['“42 claims” is quoted'],
@@ -48,7 +52,7 @@ describe('typedCounts', () => {
     ['Someone claims this.'],
     ['It looks at one opinion piece.'],
     ['three readings of the attack'],
-  ])('finds nothing in “%s”', (text) => {
+  ], (text) => {
     expect(typedCounts(text)).toEqual([])
-  })
+  }))
 })

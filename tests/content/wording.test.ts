@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { componentUnits, slideUnits, vocabularyUnits, wordsOfComponent, wordsOfScript, wordsOfYaml, yamlUnits } from '../support/own-words.ts'
 import { letterFolder } from '../support/brief.ts'
 import { projectFolder } from '../support/deck-folder.ts'
-import { type Unit, wordingFaults } from '../support/wording.ts'
+import { wordingFaults } from '../support/wording.ts'
+import { expectNone, forEachCase } from '../support/faults.ts'
 
-/** The faults are the message: a report shortens a list. */
-const expectNone = (units: readonly Unit[]) => {
-  const faults = units.flatMap(wordingFaults)
-  expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
-}
 
 describe('the wording is even-handed in', () => {
   it.each([
@@ -17,7 +13,7 @@ describe('the wording is even-handed in', () => {
   ])('the slides and their notes: %s', async (_, folder, atLeast) => {
     const units = await slideUnits(folder)
     expect(units.length).toBeGreaterThan(atLeast)
-    expectNone(units)
+    expectNone(units.flatMap(wordingFaults))
   })
 
   it.each([
@@ -28,12 +24,12 @@ describe('the wording is even-handed in', () => {
   ] as const)('%s', (_, units, atLeast) => {
     const all = units()
     expect(all.length).toBeGreaterThan(atLeast)
-    expectNone(all)
+    expectNone(all.flatMap(wordingFaults))
   })
 })
 
 describe('the rules find', () => {
-  it.each([
+  it('each banned word', () => forEachCase([
     ['The article alleges a link.', 'alleges'],
     ['It admits as much.', 'admits'],
     ['The piece insists on this.', 'insists'],
@@ -56,16 +52,16 @@ describe('the rules find', () => {
     ['✗ not found', '✗'],
     ['The author says what he thinks.', 'author says what he'],
     ['Of course it does.', 'Of course'],
-  ])('in “%s”', (text, found) => {
+  ], (text, found) => {
     expect(wordingFaults({ file: 'x.md', line: 3, text })).toEqual([expect.stringMatching(/^x\.md:3 /) as string])
     expect(wordingFaults({ file: 'x.md', line: 3, text })[0]).toContain(`“${found}”`)
-  })
+  }))
 
   it('the line of a word', () => {
     expect(wordingFaults({ file: 'x.md', line: 3, text: 'Fine.\n\nA myth.' })[0]).toMatch(/^x\.md:5 /)
   })
 
-  it.each([
+  it('nothing in what is quoted, nor in words that only look like one', () => forEachCase([
     ['The article calls them “terrorist outfits”, in its own words.'],
     ['“No source given” describes the article’s text. It does not say the claim is false.'],
     ['“No source given” is not “false”'],
@@ -74,9 +70,9 @@ describe('the rules find', () => {
     ['A claim is a register entry; the article argues that it holds.'],
     ['It relies on believers.'],
     ['A police counter-terrorism chief said so.'],
-  ])('nothing in “%s”', (text) => {
+  ], (text) => {
     expect(wordingFaults({ file: 'x.md', line: 1, text })).toEqual([])
-  })
+  }))
 })
 
 describe('the deck’s own words are read from', () => {

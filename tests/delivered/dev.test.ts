@@ -3,14 +3,14 @@
  * with it; a drawing follows the register in the dev server, and a build ends with one that does not.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-chromium'
 import { afterAll, expect, it } from 'vitest'
 import { copyOfProject, newContext, openBrowser, type Running, runSlidev, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, componentsIn, loadSlides } from '../support/slides.ts'
+import { cardsOn, loadSlides, slidesWith } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
+import { freePort } from '../support/free-port.ts'
 
 const register = ownRegister()
 const slides = await loadSlides()
@@ -47,7 +47,7 @@ const triangle = (() => {
   const from = good.indexOf(`- id: ${id}\n`)
   const to = good.indexOf('\n- id: ', from)
   const entry = good.slice(from, to).replaceAll('grade: S0', 'grade: S1').replace('attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }')
-  const no = slides.find(({ content }) => componentsIn(content).some(({ name, attributes }) => name === 'TriangleFigure' && attributes['view'] === 'sourced'))!.no
+  const no = slidesWith(slides, 'TriangleFigure', { view: 'sourced' })[0]!.no
   return { relation, no, regraded: good.slice(0, from) + entry + good.slice(to) }
 })()
 
@@ -56,16 +56,6 @@ afterAll(async () => {
   for (const end of endings.reverse()) await end()
   remove()
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}
 
 async function answers(url: string, server: Running): Promise<void> {
   const until = Date.now() + 90_000
@@ -86,7 +76,7 @@ async function calm(page: Page): Promise<void> {
   while (Date.now() - last < 5000) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
-it('the dev server shows the fault over the last good slide, and the mended claim after it', { timeout: 240_000 }, async () => {
+it('the dev server shows the fault over the last good slide, and the mended claim after it', async () => {
   writeFileSync(claimsFile, good)
   const port = await freePort()
   const server = runSlidev(['start', '--port', String(port)], { cwd: folder, program: join(folder, 'cli/main.ts') })
@@ -178,7 +168,7 @@ it('the dev server shows the fault over the last good slide, and the mended clai
   await server.stop()
 })
 
-it('a build ends with every drawing that is missing or of another register, with the command that mends it, and with a fence that has no words for those who cannot see it', { timeout: 120_000 }, async () => {
+it('a build ends with every drawing that is missing or of another register, with the command that mends it, and with a fence that has no words for those who cannot see it', async () => {
   const missing = join(folder, 'public/diagrams/timeline.svg')
   const kept = readFileSync(missing, 'utf8')
   rmSync(missing)
@@ -197,7 +187,7 @@ it('a build ends with every drawing that is missing or of another register, with
   expect(output).toContain('accTitle')
 })
 
-it('a build ends with file, line and field of the fault', { timeout: 120_000 }, async () => {
+it('a build ends with file, line and field of the fault', async () => {
   writeFileSync(claimsFile, broken)
   const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended
   expect(code).not.toBe(0)
@@ -206,7 +196,7 @@ it('a build ends with file, line and field of the fault', { timeout: 120_000 }, 
   expect(output).toContain('quote-not-verbatim')
 })
 
-it('a build ends with every id and count of the story that the register does not hold', { timeout: 120_000 }, async () => {
+it('a build ends with every id and count of the story that the register does not hold', async () => {
   writeFileSync(claimsFile, good)
   writeFileSync(chapter.path, `${chapter.broken.trimEnd().replace(/-->$/, '')}{{ clams }}\n-->\n`)
   const { code, output } = await runSlidev(['build', '--out', join(folder, 'out')], { cwd: folder }).ended

@@ -18,9 +18,10 @@ import { figureOf } from '../../editions/figures/pictures.ts'
 import { projectFolder, runSlidev, temporaryFolder } from '../support/deck.ts'
 import { placesOfMachine } from '../support/machine.ts'
 import { textsOf } from '../support/svg.ts'
-import { loadSlides } from '../support/slides.ts'
+import { loadSlides, slidesWith } from '../support/slides.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
 import { COMPONENTS } from '../../components/registry.ts'
+import { squeezed } from '../support/texts.ts'
 
 const { folder, remove } = temporaryFolder('export')
 afterAll(remove)
@@ -33,7 +34,6 @@ const slides = await loadSlides()
 const register = ownRegister()
 const { figures: diagrams } = await ownBrief()
 const stepsOf = (no: number) => stepsIn(slides[no - 1]!.frontmatter['printSteps'])
-const squeezed = (text: string) => text.replace(/\s+/g, '')
 
 interface Bookmark {
   readonly title: string
@@ -69,7 +69,7 @@ describe('briefing.pdf', () => {
     pdf = await read(file)
     labels = (await pdf.getPageLabels()) ?? []
     texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOn(pdf, index + 1)))
-  }, 180_000)
+  })
 
   it('says how far it is', () => {
     expect(said).toMatch(/^Printing the PDF …\n[\s\S]*page \d+ of \d+\n[\s\S]*Done: /)
@@ -143,14 +143,23 @@ describe('briefing.pdf', () => {
       readonly from: number
       readonly to: number | null
       readonly url: string | undefined
+      /** Its description. */
+      readonly says: string
+    }
+    interface Annotation {
+      readonly subtype: string
+      readonly url?: string
+      readonly dest?: string | unknown[]
+      readonly contentsObj?: { readonly str: string }
     }
     const links: Link[] = []
     beforeAll(async () => {
       for (let no = 1; no <= pdf.numPages; no++) {
-        for (const { subtype, url, dest } of (await (await pdf.getPage(no)).getAnnotations()) as { subtype: string; url?: string; dest?: string | unknown[] }[]) {
+        for (const { subtype, url, dest, contentsObj } of (await (await pdf.getPage(no)).getAnnotations()) as Annotation[]) {
           if (subtype !== 'Link') continue
           const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-          links.push({ from: no, url, to: place ? (await pdf.getPageIndex(place[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1 : null })
+          const to = place ? (await pdf.getPageIndex(place[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1 : null
+          links.push({ from: no, url, says: contentsObj?.str ?? '', to })
         }
       }
     })
@@ -158,6 +167,10 @@ describe('briefing.pdf', () => {
     it('all lead somewhere', () => {
       expect(links.length).toBeGreaterThan(500)
       expect(links.filter(({ to, url }) => to === null && !url)).toEqual([])
+    })
+
+    it('that lead out say where, to a reader who does not see them', () => {
+      expect(links.filter(({ url, says }) => url !== undefined && !/^https?:\/\//.test(says))).toEqual([])
     })
 
     it('from the contents to every chapter, and to the annex', () => {
@@ -233,7 +246,7 @@ it('a range with scripts, in dark: those slides, their steps, and each script af
   const pdf = await read(file)
   expect(await pdf.getPageLabels()).toEqual(['2', '2, script', ...stepsOf(withSteps).map((step) => `${withSteps}, step ${step}`), String(withSteps), `${withSteps}, script`])
   expect(squeezed(await textOn(pdf, 2))).toContain(squeezed(slides[1]!.note).slice(0, 60))
-}, 120_000)
+})
 
 describe('where it cannot be done, it says why, and leaves all as it was', () => {
   const old = join(folder, 'old/briefing.pdf')
@@ -252,7 +265,7 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     expect(code).toBe(1)
     expect(output).toContain(`--range 900-901: that selects nothing. The deck has slides 1 to ${slides.length}.`)
     expectUntouched()
-  }, 120_000)
+  })
 
   it('no browser', async () => {
     const { code, output } = await runSlidev(['export', '--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } }).ended
@@ -283,10 +296,10 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     expect(code).toBe(130)
     expect(output).toContain('Cancelled. The previous output is unchanged.')
     expectUntouched()
-  }, 120_000)
+  })
 
   it('a slide that throws: which, and why', async () => {
-    const { no, heading } = slides.find(({ content }) => content.includes('<TimelineFigure'))!
+    const { no, heading } = slidesWith(slides, 'TimelineFigure')[0]!
     const deck = join(folder, 'throws')
     cpSync(inject('deckFolder'), deck, { recursive: true })
     const assets = join(deck, 'assets')
@@ -300,5 +313,5 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
     expect(code, output).toBe(1)
     expect(output).toContain(`These cannot be printed:\n  slide ${no} “${heading}”: nothing to show here`)
     expectUntouched()
-  }, 120_000)
+  })
 })

@@ -99,7 +99,7 @@ describe('drawing', () => {
 })
 
 describe('npm run figures', () => {
-  it('draws all that is missing, with progress, and takes away what nothing draws', { timeout: 120_000 }, async () => {
+  it('draws all that is missing, with progress, and takes away what nothing draws', async () => {
     const { folder, remove } = temporaryFolder('diagrams')
     const said: string[] = []
     const complained: string[] = []

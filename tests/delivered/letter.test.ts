@@ -17,7 +17,7 @@ const read = (file: string) => readFileSync(join(dist, file), 'utf8')
 beforeAll(async () => {
   const { code, output } = await runSlidev(['export', letterFolder, '--out', dist], { program: join(projectFolder, 'cli/main.ts') }).ended
   expect(code, output).toBe(0)
-}, 240_000)
+})
 
 /** Of a PDF, the text of each page. */
 async function pagesOf(file: string): Promise<string[]> {
@@ -98,7 +98,7 @@ it('the data has a row for each claim, none with a source', () => {
   expect(read('claims.csv').trimEnd().split('\r\n')).toHaveLength(register.claims.length + 1)
 })
 
-it('a build reads the register once', { timeout: 120_000 }, async () => {
+it('a build reads the register once', async () => {
   const { code, output } = await runSlidev(['build', letterFolder, '--out', join(folder, 'built')], { program: join(projectFolder, 'cli/main.ts'), env: { NODE_DEBUG: 'brief' } }).ended
   expect(code, output).toBe(0)
   expect(output.match(/register of .*briefs.letter/g)).toHaveLength(1)

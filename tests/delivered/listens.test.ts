@@ -1,20 +1,12 @@
 /** Who can reach `npm start`: this machine alone, unless `--remote` is asked for. On real sockets. */
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { projectFolder, runSlidev, type Running } from '../support/deck.ts'
+import { freePort } from '../support/free-port.ts'
 
 const outside = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 const reaches = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -35,7 +27,7 @@ async function started(...words: string[]): Promise<number> {
 }
 
 describe('npm start', () => {
-  it('answers this machine, and nobody else', { timeout: 120_000 }, async () => {
+  it('answers this machine, and nobody else', async () => {
     const port = await started()
     expect(await reaches('localhost', port)).toBe(true)
     for (const address of outside) expect(await reaches(address, port), address).toBe(false)
@@ -45,7 +37,7 @@ describe('npm start', () => {
     await running.at(-1)!.stop()
   })
 
-  it('with --remote answers others', { timeout: 120_000, skip: outside.length === 0 }, async () => {
+  it('with --remote answers others', { skip: outside.length === 0 }, async () => {
     const port = await started('--remote=word')
     for (const address of outside) expect(await reaches(address, port), address).toBe(true)
     await running.at(-1)!.stop()

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/deck.ts'
 const { folder, remove } = temporaryFolder('page-place')
 afterAll(remove)
 
-it('a folder to write to is counted from the root of the build', { timeout: 60_000 }, async () => {
+it('a folder to write to is counted from the root of the build', async () => {
   const plugin = pagePlugin(frozenFolder) as unknown as { readonly configResolved: (config: ResolvedConfig) => void; readonly writeBundle: () => Promise<void> }
   plugin.configResolved({ command: 'build', base: '/', root: folder, build: { outDir: 'dist' } } as ResolvedConfig)
   await plugin.writeBundle()

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { newContext, openBrowser } from '../support/deck.ts'
+import { expectNone } from '../support/faults.ts'
 import { hiddenFromReader, judge, type Measurement, pageRules, sameInDark, skippedLevels } from '../support/measure-rules.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
@@ -31,10 +32,9 @@ beforeAll(async () => {
       measured.set(`${colorScheme} ${no}`, (await measureSlide(page, no, { still: true, keepStacks: true })).measurement)
     }
   }
-}, 240_000)
+})
 afterAll(() => browser?.close())
 
-const expectNone = (faults: readonly string[]) => expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
 const all = (scheme: (typeof SCHEMES)[number]) => slides.map(({ no }) => [`slide ${no}`, measured.get(`${scheme} ${no}`)!] as const)
 
 describe.each(SCHEMES)('in %s', (scheme) => {

@@ -26,4 +26,4 @@ it.each([
   expect(fault).toContain(found)
   expect(fault).toContain(expected)
   expect(fault).toMatch(new RegExp(`^slides\\.md:${line + 1}\\b`, 'm'))
-}, 60_000)
+})

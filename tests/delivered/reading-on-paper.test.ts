@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { openBrowser } from '../support/deck.ts'
 import { ownRegister } from '../support/brief.ts'
+import { squeezed } from '../support/texts.ts'
 
 const register = ownRegister()
-const squeezed = (text: string) => text.replace(/\s+/g, '')
 
 let browser: Browser
 beforeAll(async () => (browser = await openBrowser()))

@@ -16,6 +16,7 @@ import { axeSource } from '../support/axe.ts'
 import { openBrowser, projectFolder, settled, watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { loadSlides } from '../support/slides.ts'
+import { squeezed } from '../support/texts.ts'
 
 const url = inject('deckUrl')
 const folder = join(inject('deckFolder'), 'read')
@@ -23,7 +24,6 @@ const html = readFileSync(join(folder, 'index.html'), 'utf8')
 const script = readFileSync(join(folder, 'read.js'), 'utf8')
 const { register, chapters } = await loadPageStory(projectFolder)
 const slides = await loadSlides()
-const squeezed = (text: string) => text.replace(/\s+/g, '')
 const PHONE = { width: 390, height: 844 }
 /** Bytes gzipped: the page with its styles and drawings; and its script. */
 const PAGE_BUDGET = 88_000

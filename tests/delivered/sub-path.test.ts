@@ -5,13 +5,13 @@ import type { Browser } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { newContext, openBrowser, placeOf, serveDeck, settled, step, watch } from '../support/deck.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, loadSlides } from '../support/slides.ts'
+import { loadSlides, stepOfTwoCards } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 
 const BASE = inject('hostBase')
 const folder = inject('hostFolder')
 const slides = await loadSlides()
-const no = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
+const no = stepOfTwoCards(slides).no
 
 let browser: Browser
 let url: string
@@ -118,4 +118,4 @@ it('is there without a network after the first visit, at any slide, and so is th
     await context.close()
     await server.close().catch(() => undefined)
   }
-}, 120_000)
+})

@@ -7,10 +7,10 @@ import { slidesOfComponents } from '../../engine/story/story.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch, type Watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
 import { watchPolicy } from '../support/policy.ts'
-import { cardsOn, loadSlides } from '../support/slides.ts'
+import { loadSlides, stepOfTwoCards } from '../support/slides.ts'
 
 const slides = await loadSlides()
-const withClaims = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
+const withClaims = stepOfTwoCards(slides).no
 const [withdraw] = slidesOfComponents(slides)['WithdrawClaims']!
 const url = inject('deckUrl')
 

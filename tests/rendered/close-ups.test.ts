@@ -10,8 +10,9 @@ import { fitOf } from '../../engine/analysis/interpretations.ts'
 import { GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { goTo, newContext, openBrowser, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides } from '../support/slides.ts'
+import { componentsIn, loadSlides, slidesWith } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
+import { expectInOrder } from '../support/texts.ts'
 
 const url = inject('deckUrl')
 const register = ownRegister()
@@ -113,14 +114,6 @@ async function hears(no: number): Promise<string> {
   return snapshot.flatMap((node) => [...spoken(node)]).join(' ').replace(/\s+/g, ' ')
 }
 
-function expectInOrder(text: string, parts: readonly string[]) {
-  let from = 0
-  for (const part of parts) {
-    const found = text.indexOf(part, from)
-    expect(found, `“${part}” after “…${text.slice(Math.max(0, from - 60), from)}” in “${text}”`).toBeGreaterThanOrEqual(from)
-    from = found + part.length
-  }
-}
 
 /** Texts of the slide's links as Tab reaches them. */
 async function tabbed(no: number): Promise<string[]> {
@@ -193,7 +186,7 @@ describe('a link to a claim', () => {
 })
 
 it('a link to a source can be clicked in a table, and the arrow keys still move the deck', async () => {
-  const { no } = slides.find(({ content }) => componentsIn(content).some(({ name }) => name === 'InterpretationsTable'))!
+  const { no } = slidesWith(slides, 'InterpretationsTable')[0]!
   await open(no, 1)
   const popup = page.waitForEvent('popup')
   await page.locator(`${slideSelector(no)} .source-links a`).first().click()
@@ -204,7 +197,7 @@ it('a link to a source can be clicked in a table, and the arrow keys still move 
 })
 
 describe('words that stand in one passage alone', () => {
-  const pairs = slides.filter(({ content }) => componentsIn(content).some(({ name }) => name === 'PullQuotePair'))
+  const pairs = slidesWith(slides, 'PullQuotePair')
 
   it.each([
     ['light', { colorScheme: 'light' }],

@@ -5,9 +5,10 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { goTo, placeOf, settled } from '../support/deck.ts'
+import { expectNone } from '../support/faults.ts'
 import { type FigureMeasurement, figureRules, measureFigure } from '../support/measure-figure.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides, slidesWithFigure } from '../support/slides.ts'
+import { loadSlides, slidesWith, slidesWithFigure } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
 import { ownBrief, ownRegister } from '../support/brief.ts'
 
@@ -16,9 +17,6 @@ const register = ownRegister()
 const { figures: specs } = await ownBrief()
 const slides = await loadSlides()
 const withFigure = slidesWithFigure(slides)
-const noOf = (component: string, attribute?: readonly [string, string]) =>
-  slides.find(({ content }) => componentsIn(content).some(({ name, attributes }) => name === component && (!attribute || attributes[attribute[0]] === attribute[1])))!.no
-const expectNone = (faults: readonly string[]) => expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
 
 let context: BrowserContext
 let page: Page
@@ -68,15 +66,22 @@ describe('every slide with a drawing', () => {
     expect([...new Set([...visits.values()].flatMap(({ names }) => names))].toSorted()).toEqual(specs.map(({ name }) => name).toSorted())
   })
 
-  const each = withFigure.map(({ no, heading }) => [`${no} “${heading}”`, no] as const)
-  it.each(each.flatMap(([name, no]) => (['light', 'dark'] as const).map((mode) => [name, mode, no] as const)))('%s holds every rule in %s, at its last click', (_, mode, no) => {
-    const drawing = visits.get(no)!.measured[mode]
-    expect(drawing.words.length).toBeGreaterThan(4)
-    expectNone(Object.entries(figureRules).flatMap(([name, rule]) => rule(drawing).map((fault) => `${name}: ${fault}`)))
+  /** A rule over all of them: the message names the slide. */
+  const expectOnAll = (faultsOf: (visit: Visit) => readonly string[]) =>
+    expectNone(withFigure.flatMap(({ no, heading }) => faultsOf(visits.get(no)!).map((fault) => `${no} “${heading}”: ${fault}`)))
+
+  describe.each(['light', 'dark'] as const)('in %s, at its last click', (mode) => {
+    it('has words', () => {
+      expectOnAll(({ measured }) => (measured[mode].words.length > 4 ? [] : [`${measured[mode].words.length} words`]))
+    })
+
+    it.each(Object.entries(figureRules))('holds %s', (_, rule) => {
+      expectOnAll(({ measured }) => rule(measured[mode]))
+    })
   })
 
-  it.each(each.flatMap(([name, no]) => (['the system’s own colours', 'more contrast'] as const).map((mode) => [name, mode, no] as const)))('%s can be read with %s', (_, mode, no) => {
-    expectNone(figureRules['faintLabel']!(visits.get(no)!.measured[mode]))
+  it.each(['the system’s own colours', 'more contrast'] as const)('can be read with %s', (mode) => {
+    expectOnAll(({ measured }) => figureRules['faintLabel']!(measured[mode]))
   })
 
   it('looks another in each mode, so that the modes were really set', () => {
@@ -84,13 +89,13 @@ describe('every slide with a drawing', () => {
     expect(new Set([inks('light'), inks('dark'), inks('the system’s own colours')]).size).toBe(3)
   })
 
-  it.each(each)('%s is still where motion is not wanted', (_, no) => {
-    expect(visits.get(no)!.moving).toBe(0)
+  it('is still where motion is not wanted', () => {
+    expectOnAll(({ moving }) => (moving === 0 ? [] : [`${moving} parts move`]))
   })
 })
 
 describe('choosing a side of the triangle', () => {
-  const no = noOf('TriangleFigure', ['view', 'sourced'])
+  const no = slidesWith(slides, 'TriangleFigure', { view: 'sourced' })[0]!.no
   const side = (page: Page, relation: string) => page.locator(`${slideSelector(no)} [data-part="${relation}"]`)
   const list = (page: Page) => page.locator(`${slideSelector(no)} .chosen-side`)
 
@@ -157,7 +162,7 @@ describe('choosing a side of the triangle', () => {
 })
 
 describe('choosing an arrow of the argument', () => {
-  const no = noOf('ArgumentMap')
+  const no = slidesWith(slides, 'ArgumentMap')[0]!.no
   it('says what it takes for granted, inside the canvas and not over the arrow', async () => {
     await goTo(page, no)
     for (const { id, warrant } of register.inferences) {

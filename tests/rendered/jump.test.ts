@@ -49,7 +49,7 @@ async function openPalette(key = 'g', timeout = 5000): Promise<void> {
   await field().waitFor({ state: 'visible', timeout })
 }
 async function arrives(no: number, click: number, of = page): Promise<void> {
-  await expect.poll(() => place(of), { timeout: 5000 }).toEqual({ no, click })
+  await expect.poll(() => place(of)).toEqual({ no, click })
   await settled(of, no)
 }
 /** Opens the palette, asks, goes to the best. */
@@ -245,7 +245,7 @@ describe('from the overview', () => {
     await open(START)
     const before = await inOverview()
     await page.keyboard.press('o')
-    await expect.poll(inOverview, { timeout: 10_000 }).toBeGreaterThan(before)
+    await expect.poll(inOverview).toBeGreaterThan(before)
     // The overview mounts every slide, which takes a busy machine a while.
     await openPalette('g', 20_000)
     await page.keyboard.type('30')
@@ -257,7 +257,7 @@ describe('from the overview', () => {
     await openPalette()
     await page.keyboard.type('30')
     await page.keyboard.press('Enter')
-    await expect.poll(inOverview, { timeout: 5000 }).toBe(before)
+    await expect.poll(inOverview).toBe(before)
     await arrives(30, 0)
   })
 })
@@ -310,7 +310,7 @@ describe('in the presenter view', () => {
     await page.bringToFront()
     await goTo('C26')
     const { slide, clicks } = cards['C26']!
-    await expect.poll(() => place(), { timeout: 5000 }).toEqual({ no: slide, click: clicks })
+    await expect.poll(() => place()).toEqual({ no: slide, click: clicks })
     expect(new URL(page.url()).pathname).toContain('/presenter/')
     await arrives(slide, clicks, room)
     expect(await room.locator(`${slideSelector(slide)} [data-claim=C26] .unrevealed`).count()).toBe(0)

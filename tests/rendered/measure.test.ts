@@ -77,6 +77,15 @@ it('lets every rule find its fault', async () => {
   expect(at('overFooter')).toEqual(['In the footer'])
 })
 
+it('sees over a text what a box around it draws there, unless that lets the text through', async () => {
+  const box = (colour: string, top: number) => `<style>.on-${top}::after { content: ''; top: ${top - 5}px; background: ${colour} }</style>
+    <div class="on-${top}"><p class="at" style="top: ${top}px">Under ${colour}</p></div>`
+  const place = '<style>div::after { position: absolute; left: 0; width: 200px; height: 40px }</style>'
+  await slide(`<h1>Heading</h1>${place}${box('#777', 105)}${box('transparent', 165)}`)
+  const { measurement } = await measureSlide(page, 4)
+  expect(slideRules.covered(measurement)).toEqual([expect.stringContaining('“Under #777” is covered by what div > div.on-105 draws over it')])
+})
+
 it('sees the colour of a row under its cell', async () => {
   await slide('<h1>Heading</h1><table class="at" style="top: 100px"><tbody><tr style="background: #333"><td style="color: #222">Dark row</td></tr><tr><td style="color: #222">Plain row</td></tr></tbody></table>')
   const { measurement } = await measureSlide(page, 4)

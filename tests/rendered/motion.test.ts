@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright-chromium'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser, settled, step } from '../support/deck.ts'
-import { loadSlides } from '../support/slides.ts'
+import { loadSlides, slidesWith } from '../support/slides.ts'
 
 const slides = await loadSlides()
-const slideOf = (component: string) => slides.find(({ content }) => content.includes(`<${component}`))!.no
+const slideOf = (component: string) => slidesWith(slides, component)[0]!.no
 /** Where something steps, is chosen, or is withdrawn; and the page to read. */
 const PLACES = [String(slides.find(({ layout }) => layout === 'step')!.no), `${slideOf('TriangleFigure')}?clicks=1`, `${slideOf('WithdrawClaims')}?clicks=1`, 'presenter/2', 'read/']
 /** In seconds: longer than this draws the eye from the words. */

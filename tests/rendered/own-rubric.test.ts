@@ -3,11 +3,11 @@ import type { Page } from 'playwright-chromium'
 import { expect, inject, it } from 'vitest'
 import { placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides } from '../support/slides.ts'
+import { loadSlides, slidesWith } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
 
 const slides = await loadSlides()
-const with_ = (name: string) => slides.find(({ content }) => componentsIn(content).some((use) => use.name === name))!.no
+const with_ = (name: string) => slidesWith(slides, name)[0]!.no
 const counts = with_('SelfAudit')
 const list = with_('AuditGaps')
 const url = inject('deckUrl')

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { cardsIn, slidesOfComponents } from '../../engine/story/story.ts'
 import { newContext, openBrowser, placeOf, settled, watch, type Watch } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, loadSlides } from '../support/slides.ts'
+import { loadSlides, stepOfTwoCards } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 import { COMPONENTS } from '../../components/registry.ts'
 
@@ -14,7 +14,7 @@ const register = ownRegister()
 const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
 const WITHDRAW = slidesOfComponents(slides)['WithdrawClaims']![0]!
 /** With several clicks, and slides around it. */
-const START = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
+const START = stepOfTwoCards(slides).no
 
 let browser: Browser
 let context: BrowserContext

@@ -8,12 +8,12 @@ import { KEY_GROUPS } from '../../components/stage/shortcuts.ts'
 import { slidesOfComponents } from '../../engine/story/story.ts'
 import { goTo, newContext, openBrowser, placeOf, settled } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, loadSlides } from '../support/slides.ts'
+import { loadSlides, stepOfTwoCards } from '../support/slides.ts'
 
 const slides = await loadSlides()
 const slidesOf = slidesOfComponents(slides)
 /** With several clicks, and slides around it. */
-const START = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
+const START = stepOfTwoCards(slides).no
 const TRIANGLE = slidesOf['TriangleFigure']![1]!
 const STRIP = slidesOf['SentenceStrip']![0]!
 const WITHDRAW = slidesOf['WithdrawClaims']![0]!

@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { requestsByLoad } from '../../engine/analysis/evidence-requests.ts'
 import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
+import { expectNone } from '../support/faults.ts'
 import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sameInDark, slideRules, systemColours, told, unevenReveals } from '../support/measure-rules.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { type Exception, EXCEPTIONS, excuse, reportExceptions } from '../support/rules/exceptions.ts'
-import { loadSlides, type Slide } from '../support/slides.ts'
+import { loadSlides, nameOf, type Slide } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 
 /** The colours that are not the deck's first. */
@@ -51,17 +52,8 @@ const NOTHING_HAPPENS = 500
 /** What a slide changes and does not reveal. */
 const changedSelector = (no: number) => CHANGED_BY_CLICKS.map(({ selector }) => `${slideSelector(no)} ${selector}`).join(', ')
 
-/** The faults are the message: a report shortens a list. */
-const expectNone = (faults: readonly string[]) => expect(faults, `\n${faults.join('\n')}\n`).toEqual([])
-
 /** Exceptions that held something. */
 const used = new Set<Exception>()
-/** No fault but what an exception lets stand. */
-function expectNoneBut(slide: string, rule: string, faults: readonly string[]): void {
-  const judged = excuse(EXCEPTIONS, slide, rule, faults)
-  for (const each of judged.used) used.add(each)
-  expectNone(judged.left)
-}
 
 const slides = await loadSlides()
 const register = ownRegister()
@@ -205,47 +197,76 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-describe.each(slides.map((slide) => [`${slide.no} “${slide.heading}” (${slide.file}:${slide.line})`, slide] as const))('slide %s', (_, slide) => {
-  const { no } = slide
-  const last = () => visited(no).states.at(-1)!
+/** Slides that could not be walked through are told by a test of their own. */
+const walked = () => slides.filter(({ no }) => !(visits.get(no) instanceof Error))
+
+/** A rule over all slides. The message names slide, click and fault. */
+const expectOnAll = (faultsOf: (visit: Visit, slide: Slide) => readonly string[]) =>
+  expectNone(walked().flatMap((slide) => faultsOf(visited(slide.no), slide).map((fault) => `${nameOf(slide)}: ${fault}`)))
+/** The same, but for what an exception lets stand. */
+const expectOnAllBut = (rule: string, faultsOf: (visit: Visit, slide: Slide) => readonly string[]) =>
+  expectOnAll((visit, slide) => {
+    const judged = excuse(EXCEPTIONS, slide.heading, rule, faultsOf(visit, slide))
+    for (const each of judged.used) used.add(each)
+    return judged.left
+  })
+
+const lastOf = ({ states }: Visit) => states.at(-1)!
+
+describe('every slide', () => {
+  it('can be walked through to its end', () => {
+    expectNone(slides.flatMap((slide) => {
+      const found = visits.get(slide.no) ?? 'it was not visited'
+      return typeof found === 'string' || found instanceof Error ? [`${nameOf(slide)}: ${String(found)}`] : []
+    }))
+  })
 
   it('loads without an error and from nowhere else', () => {
-    expectNone(visited(no).faults)
+    expectOnAll(({ faults }) => faults)
   })
 
   it.each(Object.entries(slideRules))('holds %s at each click', (name, rule) => {
-    expectNoneBut(slide.heading, name, judge(rule, visited(no).states.map((state, click) => [`at click ${click}`, state])))
+    expectOnAllBut(name, ({ states }) => judge(rule, states.map((state, click) => [`at click ${click}`, state])))
   })
 
-  it.each(Object.keys(COLOURS) as Colours[])('can be read in %s, and shows the focus', (colours) => {
-    const measured = visited(no).coloured[colours]
-    const rules = colours === 'dark' ? colourRules : { ...colourRules, systemColours }
-    for (const [name, rule] of Object.entries(rules)) expectNoneBut(slide.heading, name, rule(measured).map((fault) => `${name}: ${fault}`))
-    // What is there in light is there: its lines as well as its words.
-    expect(measured.borders.length).toBe(last().borders.length)
-    expectNoneBut(slide.heading, 'sameInDark', sameInDark(last(), measured))
+  describe.each(Object.keys(COLOURS) as Colours[])('in %s', (colours) => {
+    it.each(Object.entries(colours === 'dark' ? colourRules : { ...colourRules, systemColours }))('holds %s', (name, rule) => {
+      expectOnAllBut(name, ({ coloured }) => rule(coloured[colours]))
+    })
+
+    it('has all that is there in light, its lines as well as its words, in the same place', () => {
+      expectOnAllBut('sameInDark', (visit) => {
+        const [light, other] = [lastOf(visit), visit.coloured[colours]]
+        const [before, after] = [light.borders.length, other.borders.length]
+        return [...(before === after ? [] : [`${before} lines that say something in light, ${after} here`]), ...sameInDark(light, other)]
+      })
+    })
   })
 
   it('is named in the title, and told to a screen reader as the deck moves to it', () => {
-    const { states, movedTo } = visited(no)
-    const place = { no, of: slides.length, heading: slide.heading }
-    // The last state is measured when the deck has been at the next slide and come back.
-    const cameBack = movedTo || no < slides.length
-    expectNone([...told(states[0]!, { ...place, moved: states.length === 1 ? cameBack : movedTo }), ...told(last(), { ...place, moved: cameBack })])
+    expectOnAll((visit, { no, heading }) => {
+      const { states, movedTo } = visit
+      const place = { no, of: slides.length, heading }
+      // The last state is measured when the deck has been at the next slide and come back.
+      const cameBack = movedTo || no < slides.length
+      const atFirst = states.length === 1 ? cameBack : movedTo
+      return [...told(states[0]!, { ...place, moved: atFirst }), ...told(lastOf(visit), { ...place, moved: cameBack })]
+    })
   })
 
   it('has nothing that axe finds', () => {
-    expectNoneBut(slide.heading, 'axe', visited(no).axe)
+    expectOnAllBut('axe', ({ axe }) => axe)
   })
 
   it('reveals one part with each click, all in the end, or says something else, and is whole when one comes back to it', () => {
-    const { steps, said, cameBackTo } = visited(no)
-    expectNone(said[0] === '' ? unevenReveals(steps) : sameAgain(said))
-    expect(cameBackTo).toBe(steps.length - 1)
+    expectOnAll(({ steps, said, cameBackTo }) => [
+      ...(said[0] === '' ? unevenReveals(steps) : sameAgain(said)),
+      ...(cameBackTo === steps.length - 1 ? [] : [`one comes back to click ${cameBackTo} of ${steps.length - 1}`]),
+    ])
   })
 
   it('has as many [click] marks in its notes as clicks', () => {
-    expect(slide.markedClicks).toBe(visited(no).steps.length - 1)
+    expectOnAll(({ steps: { length } }, { markedClicks }) => (markedClicks === length - 1 ? [] : [`${markedClicks} marks, ${length - 1} clicks`]))
   })
 })
 
@@ -267,6 +288,6 @@ describe('the reference pages together', () => {
 
 it('has no exception that holds nothing any more, and says which ones there are', () => {
   const { inUse, idle } = reportExceptions(EXCEPTIONS, used)
-  console.info(inUse.length === 0 ? 'No exception from the rules.' : `Exceptions from the rules:\n${inUse.join('\n')}`)
+  if (inUse.length > 0) console.info(`Exceptions from the rules:\n${inUse.join('\n')}`)
   expectNone(idle)
 })

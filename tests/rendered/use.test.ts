@@ -3,12 +3,12 @@ import type { Page } from 'playwright-chromium'
 import { describe, expect, inject, it } from 'vitest'
 import { placeOf, settled, step } from '../support/deck.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
-import { cardsOn, loadSlides } from '../support/slides.ts'
+import { loadSlides, stepOfTwoCards } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
 
 const slides = await loadSlides()
 /** A step slide with two claims: its cards have links and several clicks. */
-const withClaims = slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!.no
+const withClaims = stepOfTwoCards(slides).no
 const url = inject('deckUrl')
 
 let page: Page

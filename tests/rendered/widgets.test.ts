@@ -109,7 +109,7 @@ async function faultOf({ no, nth }: Control): Promise<string | null> {
   return null
 }
 
-it('on the slides', { timeout: 120_000 }, async () => {
+it('on the slides', async () => {
   await openAlone({ mountsAll: true })
   // On the last slide all others are past: each whole, after its last click.
   await page.goto(url + String(last))
@@ -145,7 +145,7 @@ describe('in the bar', () => {
     'Go to a claim, an actor, a source or a slide': () => page.getByRole('dialog').waitFor(),
   }
 
-  it('on each button, once what it opened is closed by Escape or a click beside it', { timeout: 120_000 }, async () => {
+  it('on each button, once what it opened is closed by Escape or a click beside it', async () => {
     await openAlone()
     await page.goto(url + String(START))
     await goTo(page, START)

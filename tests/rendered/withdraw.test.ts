@@ -7,14 +7,14 @@ import { describe, expect, inject, it } from 'vitest'
 import { EFFECT_WORDS, effectsOf, stepsOf } from '../../engine/analysis/withdrawal.ts'
 import { newContext, placeOf, settled, step } from '../support/deck.ts'
 import { slideSelector } from '../support/measure-slide.ts'
-import { componentsIn, loadSlides } from '../support/slides.ts'
+import { componentsIn, loadSlides, slidesWith } from '../support/slides.ts'
 import { useWindow } from '../support/window.ts'
 import { ownRegister } from '../support/brief.ts'
 
 const url = inject('deckUrl')
 const register = ownRegister()
 const slides = await loadSlides()
-const slideOf = (component: string) => slides.find(({ content }) => componentsIn(content).some(({ name }) => name === component))!
+const slideOf = (component: string) => slidesWith(slides, component)[0]!
 const { no, content } = slideOf('WithdrawClaims')
 const prepared = stepsOf(componentsIn(content).find(({ name }) => name === 'WithdrawClaims')!.attributes['sequence']!)
 const last = prepared.length
@@ -125,6 +125,7 @@ describe('the address', () => {
   it('with ids that are no claim’s leaves those out', async () => {
     await open(`${no}?withdrawn=C26,C99,%3Cimg%3E`)
     await expect.poll(() => withdrawn()).toBe('C26')
+    await expect.poll(() => inAddress()).toBe('C26')
   })
 
   it('is left clean on the next slide', async () => {
@@ -156,7 +157,7 @@ describe('the presenter view', () => {
     await presenter.bringToFront()
     await presenter.evaluate(() => (document.activeElement as HTMLElement).blur())
     await presenter.keyboard.press('ArrowRight')
-    for (const on of [presenter, page, late]) await expect.poll(() => effects(on), { timeout: 10_000 }).toEqual(expected(...prepared[0]!))
+    for (const on of [presenter, page, late]) await expect.poll(() => effects(on)).toEqual(expected(...prepared[0]!))
   })
 })
 

@@ -11,6 +11,8 @@ config.global.directives = { click: {} }
 enableAutoUnmount(afterEach)
 
 // Slidev's router, where a link asks for it; a slide's number is a path.
-const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:no', component: { render: () => null } }] })
+const history = createMemoryHistory()
+history.replace('/7')
+const router = createRouter({ history, routes: [{ path: '/:no', component: { render: () => null } }] })
 config.global.plugins.push(router)
 beforeEach(() => router.replace('/7'))

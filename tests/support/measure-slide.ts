@@ -230,6 +230,11 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     if (style.fill !== 'none' && shape.isPointInFill(at)) found.push(thinned(colourOf(style.fill), opacity * Number(style.fillOpacity)))
     return found.filter(([, , , alpha]) => alpha > 0)
   }
+  const drawsOver = (element: Element) =>
+    ['::before', '::after'].some((part) => {
+      const { content, backgroundColor, backgroundImage } = getComputedStyle(element, part)
+      return content !== 'none' && (backgroundImage !== 'none' || colourOf(backgroundColor)[3] > 0.05)
+    })
   const isOpaque = (layer: Colour | 'picture') => layer === 'picture' || layer[3] >= 1
   /** What is painted at a point by those elements, down to the first that lets nothing through. */
   const groundAt = (stack: readonly Element[], x: number, y: number): (Colour | 'picture')[] => {
@@ -307,6 +312,9 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
               coveredBy ??= describe(stack[0]!)
               continue
             }
+            // What a box draws over its own content is met as the box, before the content.
+            const box = stack[place]!
+            if (stack.indexOf(element) > place && drawsOver(box)) coveredBy ??= `what ${describe(box)} draws over it`
             const over = stack.slice(0, place).find((each) => !element.contains(each) && paintsAt(each, x, y).some((layer) => layer === 'picture' || layer[3] > 0.05))
             if (over) coveredBy ??= describe(over)
             grounds.push(groundAt(stack.slice(place), x, y))

@@ -1,7 +1,7 @@
 /** The story as Slidev reads it: slides.md with all pages it imports. */
 import { join } from 'node:path'
 import { load } from '@slidev/parser/fs'
-import { componentsIn } from '../../engine/story/uses.ts'
+import { componentsIn, type ComponentUse } from '../../engine/story/uses.ts'
 import { projectFolder } from './deck-folder.ts'
 
 export interface Slide {
@@ -20,6 +20,9 @@ export interface Slide {
   readonly file: string
   readonly line: number
 }
+
+/** As a fault names it. */
+export const nameOf = ({ no, heading, file, line }: Slide): string => `${no} “${heading}” (${file}:${line})`
 
 /** @param folder of the brief */
 export async function loadSlides(folder = projectFolder): Promise<readonly Slide[]> {
@@ -51,6 +54,21 @@ export { componentsIn }
 /** Ids of the claims whose cards a slide shows. */
 export const cardsOn = ({ content }: Slide): string[] =>
   componentsIn(content).flatMap(({ name, attributes }) => (name === 'ClaimCards' ? (attributes['ids'] ?? '').trim().split(/\s+/) : []))
+
+/** Those with a component, and with these attributes of it. */
+export const slidesWith = (
+  slides: readonly Slide[],
+  component: string,
+  attributes: Readonly<Record<string, string>> = {},
+): readonly Slide[] => {
+  const isWanted = ({ name, attributes: own }: ComponentUse) =>
+    name === component && Object.entries(attributes).every(([key, value]) => own[key] === value)
+  return slides.filter(({ content }) => componentsIn(content).some(isWanted))
+}
+
+/** One with several clicks, and slides around it. */
+export const stepOfTwoCards = (slides: readonly Slide[]): Slide =>
+  slides.find((slide) => slide.layout === 'step' && cardsOn(slide).length === 2)!
 
 const DRAWN = new Set(['TriangleFigure', 'ArgumentMap', 'StepMap', 'TimelineFigure'])
 

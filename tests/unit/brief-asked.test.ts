@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { briefAsked, pathAsked } from '../../cli/brief.ts'
 import { letterFolder } from '../support/brief.ts'
 import { projectFolder } from '../support/deck-folder.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const own = resolve(projectFolder)
 const letter = resolve(letterFolder)
@@ -20,7 +21,7 @@ afterEach(() => {
 })
 
 describe('a brief', () => {
-  it.each<[string[], string, string[]]>([
+  it('is the folder that is named, or the project’s own', () => forEachCase<[string[], string, string[]]>([
     [[], own, []],
     [['--port', '8080'], own, ['--port', '8080']],
     [['briefs/letter', '--port', '8080'], letter, ['--port', '8080']],
@@ -29,9 +30,9 @@ describe('a brief', () => {
     [['--out', 'engine'], own, ['--out', 'engine']],
     [['--outptu', 'some.pdf'], own, ['--outptu', 'some.pdf']],
     [['--notes', 'briefs/letter'], letter, ['--notes']],
-  ])('%j', (words, brief, rest) => {
+  ], (words, brief, rest) => {
     expect(briefAsked(words)).toEqual({ brief, rest })
-  })
+  }))
 
   it('with a word of the command’s own before or after it, or alone', () => {
     expect(briefAsked(['briefs/letter', 'below'], { own: 1 })).toEqual({ brief: letter, rest: ['below'] })
@@ -49,16 +50,16 @@ describe('a brief', () => {
 })
 
 describe('what is none is told, and nothing is done for another one', () => {
-  it.each([
+  it('in words', () => forEachCase([
     [['briefs/nothing'], {}, 'There is no brief at briefs/nothing.'],
     [['README.md'], {}, 'There is no brief at README.md.'],
     [['briefs/letter', 'briefs/nothing'], {}, 'There is no brief at briefs/nothing.'],
     [['engine'], {}, 'engine is not a brief: it has no slides.md and no claims.'],
     [['engine', 'a.txt'], { own: 1 }, 'engine is not a brief'],
     [['briefs/letter', 'a.txt', 'b.txt'], { own: 1 }, 'There is no brief at b.txt.'],
-  ])('%j', (words, expected, said) => {
+  ], (words, expected, said) => {
     expect(() => briefAsked(words, expected)).toThrow(said)
-  })
+  }))
 
   it('but a folder in which one is only begun is enough where that is said', () => {
     mkdirSync(join(folder, 'new'))

@@ -1,6 +1,7 @@
 /** Which file a module of the built deck goes into. */
 import { expect, it } from 'vitest'
 import { fileOf, isLoadedWith } from '../../slidev/patches/chunks.ts'
+import { forEachCase } from '../support/faults.ts'
 
 /** Who imports whom. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +24,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
 const moduleOf = (id: string) => (IMPORTERS[id] ? { id, isEntry: id === '/deck/main.ts', importers: [...IMPORTERS[id]] } : null)
 const slidevs = (id: string) => (id.includes('/vue/') ? 'modules/vue' : undefined)
 
-it.each([
+it('each module goes into its file', () => forEachCase([
   ['/node_modules/vue/index.js', 'modules/vue', 'Slidev’s division goes first'],
   ['/deck/main.ts', 'deck', 'the program'],
   ['/deck/composables/useTitle.ts', 'deck', 'what the program imports, whoever else does'],
@@ -37,9 +38,9 @@ it.each([
   ['/deck/components/Ring.vue', 'parts', 'in circles too'],
   ['\0virtual:brief/story', 'parts', 'what is computed of the story'],
   ['/node_modules/other/index.js', null, 'a package that Slidev’s division does not know'],
-])('%j goes into %j: %s', (...[id, file]) => {
+], (...[id, file]) => {
   expect(fileOf(id, moduleOf, slidevs)).toBe(file)
-})
+}))
 
 it('who is not known imports nothing', () => {
   expect(isLoadedWith(() => true, '/nowhere', moduleOf)).toBe(false)

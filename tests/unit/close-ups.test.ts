@@ -6,6 +6,7 @@ import { pairedSentences } from '../../engine/register/counterparts.ts'
 import { pullQuotePairs } from '../../engine/analysis/pull-quotes.ts'
 import { fitOf } from '../../engine/analysis/interpretations.ts'
 import { frozenRegister } from '../support/brief.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const register = frozenRegister()
 
@@ -17,7 +18,7 @@ const compared = (one: string, other: string) => {
 }
 
 describe('compareWords', () => {
-  it.each([
+  it('marks the words that stand in one text alone', () => forEachCase([
     ['a red house', 'a blue house', 'a [red] house', 'a [blue] house'],
     ['the same words', 'the same words', 'the same words', 'the same words'],
     ['one thing', 'another matter', '[one thing]', '[another matter]'],
@@ -28,9 +29,9 @@ describe('compareWords', () => {
     ['the country’s east', 'the countrys east', 'the [country’s] east', 'the [countrys] east'],
     ['', 'a house', '', '[a house]'],
     ['…', 'a house', '…', '[a house]'],
-  ])('“%s” and “%s”', (one, other, left, right) => {
+  ], (one, other, left, right) => {
     expect(compared(one, other)).toEqual([left, right])
-  })
+  }))
 
   it('reads a list of passages in one go, and cuts it where its passages end', () => {
     const { ones, others } = compareWords(['a red', 'house'], ['a house'])

@@ -12,22 +12,23 @@ import { readOptions } from '../../cli/export-options.ts'
 import { progressOn } from '../../cli/progress.ts'
 import { ensureFolderOf, replaceFolder, writeFault, writeFileAtomic } from '../../editions/atomic-write.ts'
 import { frozenRegister } from '../support/brief.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const register = frozenRegister()
 
 describe('readOptions', () => {
-  it.each([
+  it('takes what it knows', () => forEachCase([
     [[], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
     [['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'], { output: 'a/b.pdf', out: null, dark: true, notes: true, range: '3-5,8', deck: null, base: '/', pdf: true }],
     [['--output=x.PDF'], { output: 'x.PDF', out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
     [['--without-pdf', '--base', '/a/b-c/'], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/a/b-c/', pdf: false }],
     [['--out', 'a/b', '--dark'], { output: null, out: 'a/b', dark: true, notes: false, range: null, deck: null, base: '/', pdf: true }],
     [['--help'], 'help'],
-  ])('%j', (words, options) => {
+  ], (words, options) => {
     expect(readOptions(words)).toEqual(options)
-  })
+  }))
 
-  it.each([
+  it('tells what is wrong', () => forEachCase([
     [['--output', 'deck'], '--output deck: give a file that ends in .pdf'],
     [['--range', 'all'], '--range all: give numbers of slides, as 3-5,8'],
     [['--rnage', '3'], '--rnage'],
@@ -37,9 +38,9 @@ describe('readOptions', () => {
     [['--base', 'https://example.org/'], '--base https://example.org/: give a path'],
     [['--without-pdf', '--output', 'x.pdf'], '--without-pdf makes none'],
     [['--out', 'x', '--output', 'x.pdf'], 'give one of them'],
-  ])('%j is told', (words, part) => {
+  ], (words, part) => {
     expect(readOptions(words)).toEqual({ fault: expect.stringContaining(part) as string })
-  })
+  }))
 })
 
 describe('files that are whole or not there', () => {
@@ -148,7 +149,7 @@ it('shownAddress can be read, and leads where the address leads', () => {
 })
 
 describe('markArtifacts', () => {
-  it.each([
+  it('marks what is painted outside tags, and nothing else', () => forEachCase([
     ['a ground', '0 0 980 552 re\nf', '/Artifact BMC\n0 0 980 552 re\nf\nEMC'],
     ['a rule of several lines', '1 2 m\n3 4 l\nS', '/Artifact BMC\n1 2 m\n3 4 l\nS\nEMC'],
     ['a picture', '/X1 Do', '/Artifact BMC\n/X1 Do\nEMC'],
@@ -156,9 +157,9 @@ describe('markArtifacts', () => {
     ['a clip, which paints nothing', '0 0 9 9 re\nW* n', '0 0 9 9 re\nW* n'],
     ['what is tagged', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC'],
     ['colours and states', '1 0 0 rg\nq\n/G3 gs\nQ', '1 0 0 rg\nq\n/G3 gs\nQ'],
-  ])('%s', (_, before, after) => {
+  ], (_, before, after) => {
     expect(markArtifacts(before)).toBe(after)
-  })
+  }))
 
   it('leaves every operator, in its order, marks balanced, and nothing to mark', () => {
     const piece = fc.constantFrom('0 0 9 9 re\nf', '1 1 m\n2 2 l\nS', '0 0 9 9 re\nW n', 'q', 'Q', '1 0 0 rg', '/X1 Do', 'BT\n<01> Tj\nET', '/P <</MCID 1 >>BDC\n0 0 1 1 re\nf\nEMC', '/Artifact BMC\n0 0 1 1 re\nf\nEMC')

@@ -7,6 +7,7 @@ import { annexParts } from '../../engine/story/annex.ts'
 import type { Register } from '../../engine/analysis/register.ts'
 import { slidesOfComponents } from '../../engine/story/story.ts'
 import { frozenRegister } from '../support/brief.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const register = frozenRegister()
 const { actors, claims, requests, sources } = register
@@ -23,7 +24,7 @@ const ids = (query: string, limit?: number) => findPlaces(jumpIndex(register, pl
 const best = (query: string) => ids(query)[0]
 
 describe('findPlaces', () => {
-  it.each([
+  it('has first what was asked for', () => forEachCase([
     ['C26', 'claim C26'],
     ['c26', 'claim C26'],
     ['  c 26 ', 'claim C26'],
@@ -42,9 +43,9 @@ describe('findPlaces', () => {
     ['Lyons', 'source A3'],
     ['seen bajaur', 'slide 24'],
     ['heading 7', 'slide 7'],
-  ])('has for “%s” first: %s', (query, expected) => {
+  ], (query, expected) => {
     expect(best(query)).toBe(expected)
-  })
+  }))
 
   it('has an exact number before a number alone, that before words, and words in a name before words elsewhere', () => {
     expect(ids('26').slice(0, 2)).toEqual(['slide 26', 'claim C26'])
@@ -76,9 +77,9 @@ describe('findPlaces', () => {
     expect(findPlaces(index, 'bajaur qqq')).toEqual({ entries: [], more: 0 })
   })
 
-  it.each(['', '   ', '–', '“”', '.?!'])('finds nothing for “%s”', (query) => {
+  it('finds nothing where nothing is asked for', () => forEachCase(['', '   ', '–', '“”', '.?!'], (query) => {
     expect(findPlaces(index, query)).toEqual({ entries: [], more: 0 })
-  })
+  }))
 
   it('shows twelve and counts the rest', () => {
     const { entries, more } = findPlaces(jumpIndex(register, places), 'slide')

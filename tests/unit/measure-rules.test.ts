@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Box, type Control, judge, type Measured, type Measurement, MEANING_BORDERS, READ_APART, sameAgain, sameInDark, skippedLevels, slideRules, SMALL_PRINT, systemColours, told, unevenReveals } from '../support/measure-rules.ts'
 import { type Colour, contrast, contrastOn, type Ground, ratio, seenColour } from '../support/rules/colours.ts'
 import type { Border, FocusMark } from '../support/rules/measurement.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const { beyondCanvas, borderContrast, clipped, covered, focusVisible, headingOrder, hiddenFromReader, overFooter, overlappingTexts, readingOrder, smallBody, targetSize, textContrast, tooSmall } = slideRules
 const WHITE: Colour = [255, 255, 255, 1]
@@ -93,22 +94,22 @@ describe('contrast', () => {
     expect(ratio(4.499)).toBe('4.49 : 1')
   })
 
-  it.each<[string, Ground, Colour | null]>([
+  it('is against the colour that is seen under all layers', () => forEachCase<[string, Ground, Colour | null]>([
     ['nothing: the canvas', [], WHITE],
     ['what covers, and nothing under it', [BLACK, WHITE], BLACK],
     ['a half layer', [[0, 0, 0, 0.5], WHITE], [127.5, 127.5, 127.5, 1]],
     ['two half layers, the upper last', [[255, 0, 0, 0.5], [0, 0, 255, 0.5], WHITE], [191.25, 63.75, 127.5, 1]],
     ['a picture', [[0, 0, 0, 0.5], 'picture'], null],
     ['a picture that is covered', [BLACK, 'picture'], BLACK],
-  ])('on %s', (_, ground, colour) => {
+  ], (_, ground, colour) => {
     expect(seenColour(ground)).toEqual(colour)
-  })
+  }))
 
   it('of thin ink is less', () => {
     expect(contrastOn([0, 0, 0, 0.5], [WHITE])).toBeCloseTo(contrast([127.5, 127.5, 127.5], WHITE))
   })
 
-  it.each([
+  it('of text is as its size and weight ask', () => forEachCase([
     ['text below 4.5', { ink: GREY }, 1],
     ['large text from 3 on', { ink: GREY, fontSize: 24 }, 0],
     ['bold text from 14 pt on', { ink: GREY, fontSize: 18.7, fontWeight: 700 }, 0],
@@ -117,9 +118,9 @@ describe('contrast', () => {
     ['one of several grounds', { grounds: [[WHITE], [[20, 20, 20, 1] as Colour]] }, 1],
     ['a picture', { grounds: [['picture' as const]] }, 1],
     ['what is hidden', { ink: FAINT, hidden: 'visibility' as const }, 0],
-  ])('of text: %s', (_, changes, faults) => {
+  ], (_, changes, faults) => {
     expect(textContrast(slide(element(changes)))).toHaveLength(faults)
-  })
+  }))
 
   it('of text says how much, and how much it needs', () => {
     expect(textContrast(slide(element({ ink: GREY })))).toEqual(['p “Words” has a contrast of 4.47 : 1; it needs 4.5 : 1'])
@@ -135,15 +136,15 @@ describe('contrast', () => {
 })
 
 describe('focusVisible', () => {
-  it.each<[string, Partial<Control>, string]>([
+  it('what does not show it', () => forEachCase<[string, Partial<Control>, string]>([
     ['nothing', { focus: [] }, 'nothing changes'],
     ['a thin ring', { focus: [{ ...ring, width: 1 }] }, 'its outline is 1 px; it needs 2 px'],
     ['a faint ring', { focus: [{ ...ring, colour: FAINT }] }, 'its outline has a contrast of 2.84 : 1; it needs 3 : 1'],
     ['a ring that is cut off', { window: box(100, 100, 100, 30) }, 'its outline is cut off by 5 px'],
     ['a ring over the edge', { focus: [{ ...ring, box: box(900, 95, 110, 40) }] }, 'its outline reaches over the edge of the canvas'],
-  ])('%s does not show it', (_, changes, why) => {
+  ], (_, changes, why) => {
     expect(focusVisible(measured({ controls: [control(changes)] }))).toEqual([`button “Undo” does not show the focus: ${why}`])
-  })
+  }))
 
   it('one good mark will do, and a ring may touch something on one side', () => {
     expect(focusVisible(measured({ controls: [control({ focus: [{ ...ring, width: 1 }, ring] }), control({ focus: [{ ...ring, against: [[BLACK], [WHITE], [WHITE], [WHITE], [WHITE]] }] }), control({ focus: null })] }))).toEqual([])
@@ -167,15 +168,15 @@ describe('targetSize', () => {
 describe('readingOrder', () => {
   const at = (x: number, y: number, text: string, changes: Partial<Measured> = {}) => element({ text, lines: [box(x, y)], ...changes })
 
-  it.each([
+  it('goes as the eye goes', () => forEachCase([
     ['down', [at(50, 50, 'a'), at(50, 80, 'b')]],
     ['in its line to the right', [at(50, 50, 'a'), at(160, 50, 'b')]],
     ['a new column', [at(50, 300, 'a'), at(500, 50, 'b')]],
     ['back to the left, below', [at(500, 50, 'a'), at(50, 80, 'b')]],
     ['what is apart, unread or hidden', [at(50, 80, 'a'), at(50, 50, 'b', { readApart: 'svg' }), at(50, 50, 'c', { unread: true }), at(50, 50, 'd', { hidden: 'visibility' })]],
-  ])('goes %s', (_, elements) => {
+  ], (_, elements) => {
     expect(readingOrder(slide(...elements))).toEqual([])
-  })
+  }))
 
   it('does not go up, nor to the left', () => {
     expect(readingOrder(slide(at(50, 80, 'a'), at(50, 50, 'b')))).toEqual(['p “b” is read after p “a”, and stands above it'])
@@ -253,13 +254,13 @@ it('sameAgain finds a click that changes nothing', () => {
 })
 
 describe('unevenReveals', () => {
-  it.each([
+  it('finds a click that reveals nothing, or more than one part, and what is never revealed', () => forEachCase([
     [[[1, 2], [2], []], []],
     [[[]], []],
     [[[1, 2], []], ['click 1 reveals 2 parts and hides 0']],
     [[[1], [1]], ['click 1 reveals 0 parts and hides 0', '1 parts stay hidden after the last click']],
     [[[1], [2]], ['click 1 reveals 1 parts and hides 1', '1 parts stay hidden after the last click']],
-  ])('of %j', (steps, faults) => {
+  ], (steps, faults) => {
     expect(unevenReveals(steps)).toEqual(faults)
-  })
+  }))
 })

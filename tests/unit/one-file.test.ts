@@ -126,7 +126,7 @@ describe('the old file stays, and the message says what, where and what to do, w
     expect(readdirSync(temporary)).toEqual([])
     await sleep(50)
     expect(() => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0), 'the build runs on').toThrow()
-  }, 30_000)
+  })
 })
 
 describe('a page stands alone', () => {

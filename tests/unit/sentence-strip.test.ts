@@ -142,6 +142,7 @@ describe('certainty', () => {
     const cue = (level: 'hedged' | 'boosted', words: string) => ({ level, words, claim: 'C01', sentence: 'S01' })
     const [sure, maybe, never] = [cue('boosted', 'sure'), cue('hedged', 'maybe'), cue('boosted', 'never')]
     expect(firmAfterCaution([sure, maybe, never])).toEqual({ lastCaution: maybe, firm: [never] })
+    expect(firmAfterCaution([maybe, sure, cue('hedged', 'perhaps'), never])).toEqual({ lastCaution: cue('hedged', 'perhaps'), firm: [never] })
     expect(firmAfterCaution([never, maybe])).toEqual({ lastCaution: maybe, firm: [] })
     expect(firmAfterCaution([sure, never])).toEqual({ lastCaution: null, firm: [sure, never] })
   })

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { forEachCase } from '../support/faults.ts'
 
 const client = dirname(createRequire(import.meta.url).resolve('@slidev/client/package.json'))
 const file = (path: string) => readFileSync(join(client, path), 'utf8')
 
 describe('Slidev still has', () => {
-  it.each([
+  it('what the page of all slides rests on', () => forEachCase([
     ['composables/useClicks.ts', /export function createFixedClicks\(\s*route\?: SlideRoute[^,]*,\s*currentInit: MaybeRefOrGetter<number>/],
     ['composables/useNav.ts', /export function useFixedNav\(\s*currentSlideRoute: SlideRoute,\s*clicksContext: ClicksContext,/],
     ['composables/useNav.ts', /export function useNav\(\)/],
@@ -20,7 +21,7 @@ describe('Slidev still has', () => {
     ['setup/routes.ts', /setups\.reduce\(\(routes, setup\) => setup\(routes\), routes\)/],
     // The page that slidev/routes.ts fetches all slides for.
     ['setup/routes.ts', /name: 'overview',\s+path: '\/overview',\s+component: \(\) => import\(/],
-  ])('%s %s', (path, pattern) => {
+  ], (path, pattern) => {
     expect(file(path)).toMatch(pattern)
-  })
+  }))
 })

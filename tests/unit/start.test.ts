@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { alsoThere, hasDesktop, optionIn, slidevArguments } from '../../cli/start.ts'
 import { slidevProgram } from '../../slidev/build.ts'
+import { forEachCase } from '../support/faults.ts'
 
 describe('a desktop', () => {
-  it.each([
+  it('is where somebody sits before a screen', () => forEachCase([
     ['linux', {}, false],
     ['linux', { DISPLAY: ':0' }, true],
     ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
@@ -23,9 +24,9 @@ describe('a desktop', () => {
     ['darwin', { CI: 'false' }, true],
     ['darwin', { CI: '0' }, true],
     ['darwin', { CI: '' }, true],
-  ] as const)('on %s with %o: %s', (platform, env, expected) => {
+  ] as const, (platform, env, expected) => {
     expect(hasDesktop(env, platform)).toBe(expected)
-  })
+  }))
 })
 
 describe('what Slidev is started with', () => {
@@ -48,7 +49,7 @@ describe('what Slidev is started with', () => {
 })
 
 describe('an option', () => {
-  it.each([
+  it('is what was said last', () => forEachCase([
     [['--port', '4000'], '4000'],
     [['--port=4000'], '4000'],
     [['-p', '4000', '--open'], '4000'],
@@ -56,9 +57,9 @@ describe('an option', () => {
     [['--port'], ''],
     [['--ports', '4000'], undefined],
     [[], undefined],
-  ] as const)('in %o is %s', (words, value) => {
+  ] as const, (words, value) => {
     expect(optionIn(words, '--port', '-p')).toBe(value)
-  })
+  }))
 
   it('may have an equals sign in its value', () => {
     expect(optionIn(['--base=/a=b/'], '--base')).toBe('/a=b/')

@@ -6,6 +6,7 @@ import type { Components } from '../../engine/story/component.ts'
 import { clicksOfCard } from '../../engine/story/card.ts'
 import { cardsIn, checkStory, checkTold, countOf, fillCounts, slidesOfComponents } from '../../engine/story/story.ts'
 import { frozenRegister } from '../support/brief.ts'
+import { forEachCase } from '../support/faults.ts'
 
 const ids = (...all: string[]) => all.map((id) => ({ id }))
 const register = {
@@ -16,13 +17,19 @@ const register = {
 } as unknown as Register
 
 describe('a count', () => {
-  it.each([['claims', '3'], ['byGrade.S0', '1'], ['byRecord.not found', '2'], ['coverage', '95%']])('%s is %s', (path, count) => {
-    expect(countOf(register, path)).toBe(count)
-  })
+  it('is found by its path', () => forEachCase(
+    [['claims', '3'], ['byGrade.S0', '1'], ['byRecord.not found', '2'], ['coverage', '95%']],
+    (path, count) => {
+      expect(countOf(register, path)).toBe(count)
+    },
+  ))
 
-  it.each(['byGrade', 'byGrade.S9', 'nothing', 'nothing.at.all', 'none', ''])('%j is none', (path) => {
-    expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
-  })
+  it('is none where the path leads to no number', () => forEachCase(
+    ['byGrade', 'byGrade.S9', 'nothing', 'nothing.at.all', 'none', ''],
+    (path) => {
+      expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
+    },
+  ))
 
   it('is filled in, wherever it stands; what is none is left', () => {
     expect(fillCounts(register, 'Of {{ claims }}, {{byGrade.S0}} and {{ byRecord.not found }}.')).toBe('Of 3, 1 and 2.')
@@ -42,31 +49,37 @@ const MADE: Components = {
 const faults = (raw: string, components = MADE) => checkStory(register, [{ file: 'pages/x.md', line: 10, raw }], components).map(({ code, file, line, field, value, expected }) => [code, file, line, field, value, expected])
 
 describe('checkStory', () => {
-  it.each(['<One id="C01" pull-quote="C02" />', '<Many ids="C01  C03" step="setting" sentence="S01" />', '<Row sequence="C01 | C02 C03" />', '<Row sequence="C01|C02" />', '<Words of="how" />', '<Map of="setting" :part="1" />', '<Other of="anything" ids="C99" />'])('knows %s', (use) => {
-    expect(faults(use)).toEqual([])
-  })
+  it('knows ids, words and pages', () => forEachCase(
+    [
+      '<One id="C01" pull-quote="C02" />', '<Many ids="C01  C03" step="setting" sentence="S01" />', '<Row sequence="C01 | C02 C03" />',
+      '<Row sequence="C01|C02" />', '<Words of="how" />', '<Map of="setting" :part="1" />', '<Other of="anything" ids="C99" />',
+    ],
+    (use) => {
+      expect(faults(use)).toEqual([])
+    },
+  ))
 
-  it.each([
+  it('tells an id that is not held, with its line', () => forEachCase([
     ['<One id="C99" />', '<One> id', 'C99', 'the id of a claim that the register in claims/ holds'],
     ['<One pull-quote="C98" />', '<One> pull-quote', 'C98', 'the id of a claim that the register in claims/ holds'],
     ['<Many ids="C01 C99" />', '<Many> ids', 'C99', 'the id of a claim that the register in claims/ holds'],
     ['<Many sentence="S99" />', '<Many> sentence', 'S99', 'the id of a sentence that the register in claims/ holds'],
     ['<Many step="nowhere" />', '<Many> step', 'nowhere', 'the id of a step: setting, bajaur'],
     ['<Row sequence="C01 | C98" />', '<Row> sequence', 'C98', 'the id of a claim that the register in claims/ holds'],
-  ])('tells an id that is not held, with its line: %s', (use, field, value, expected) => {
+  ], (use, field, value, expected) => {
     expect(faults(`# A\n\n${use}`)).toEqual([['dangling-id', 'pages/x.md', 12, field, `“${value}”`, expected]])
-  })
+  }))
 
   it('tells a list without any', () => {
     expect(faults('<Many ids="" />')).toEqual([['story-form', 'pages/x.md', 10, '<Many> ids', '“<Many ids="" />”', 'at least one id of a claim']])
   })
 
-  it.each([
+  it('tells what is wrong with an attribute', () => forEachCase([
     ['<Words of="all" />', '<Words> of', '“all”', 'one of how, limits'],
     ['<Map of="setting" :part="2" />', '<Map> :part', '“2”', 'a map from 1 to 1'],
-  ])('tells what is wrong with %s', (raw, field, value, expected) => {
+  ], (raw, field, value, expected) => {
     expect(faults(`# A\n${raw}`)).toEqual([['story-form', 'pages/x.md', 11, field, value, expected]])
-  })
+  }))
 
   it('tells of several components on a line', () => {
     expect(faults('<Words of="all" /> <Map of="setting" :part="2" />').map(([, , , field]) => field)).toEqual(['<Words> of', '<Map> :part'])

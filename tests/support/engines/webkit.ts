@@ -3,9 +3,8 @@
  * opens on a screen of its own, and on none that somebody looks at.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createConnection, createServer, type AddressInfo } from 'node:net'
+import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -15,6 +14,7 @@ import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-web
 import { type Engine, type Preferences, WINDOW } from './engine.ts'
 import type { WebKit } from './find.ts'
 import { openWatchingProxy, watched } from './watching-proxy.ts'
+import { freePort } from '../free-port.ts'
 
 const KEYS: Readonly<Record<string, string>> = { ArrowRight: Key.ARROW_RIGHT, ArrowLeft: Key.ARROW_LEFT, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, PageDown: Key.PAGE_DOWN, PageUp: Key.PAGE_UP }
 
@@ -52,15 +52,6 @@ async function openScreen(xvfb: string): Promise<{ readonly name: string; readon
   for await (const line of createInterface(child.stdout!)) return { name: `:${line.trim()}`, end }
   await end()
   throw new Error(`${xvfb} opens no screen.`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function listens(port: number): Promise<void> {

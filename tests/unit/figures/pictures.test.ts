@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TRIANGLES } from '../../../engine/figures/triangle.ts'
 import { hashIn, figureFolder, readFigure, removeOthers, sourceHash, staleFigures, writeFigure } from '../../../editions/figures/store.ts'
 import { figureOf } from '../../../editions/figures/pictures.ts'
+import { forEachCase } from '../../support/faults.ts'
 import { type SvgElement, elementsOf, textOf } from '../../support/svg.ts'
+import { squeezed } from '../../support/texts.ts'
 import { frozenBrief, frozenFolder, frozenRegister } from '../../support/brief.ts'
 
 const register = frozenRegister()
@@ -16,7 +18,6 @@ const { figures: specs } = await frozenBrief()
 const sourceIn = (svg: string) =>
   /<metadata>([\s\S]*?)<\/metadata>/.exec(svg)?.[1]?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
-const squeezed = (text: string) => text.replace(/\s+/g, '')
 const picture = (name: string) => figureOf(readFigure(name, figureFolder(frozenFolder))!)
 const partOf = (name: string, id: string) => [...elementsOf(picture(name).tree)].find(([, attributes]) => attributes['data-part'] === id)!
 
@@ -25,34 +26,37 @@ it('there is one for each drawing, and no other', () => {
   expect(staleFigures(specs, figureFolder(frozenFolder))).toEqual([])
 })
 
-describe.each(specs.map((spec) => [spec.name, spec] as const))('%s', (name, spec) => {
-  const svg = readFigure(name, figureFolder(frozenFolder)) ?? ''
-  const { title, description, tree } = picture(name)
+describe('each picture', () => {
+  const svgOf = (name: string) => readFigure(name, figureFolder(frozenFolder)) ?? ''
+  const pictures = specs.map((spec) => [spec.name, { spec, svg: svgOf(spec.name), ...picture(spec.name) }] as const)
 
-  it('carries the hash of its source, and the source', () => {
+  it('carries the hash of its source, and the source', () => forEachCase(pictures, (_, { spec, svg }) => {
     expect(hashIn(svg)).toBe(sourceHash(spec))
     expect(sourceIn(svg)).toBe(spec.source)
-  })
+  }))
 
-  it('has a name and a description', () => {
+  it('has a name and a description', () => forEachCase(pictures, (_, { spec, title, description }) => {
     expect([title, description]).toEqual([spec.title, spec.description])
-  })
+  }))
 
-  it('is shapes and text: no HTML, no style, no script, no id that a second drawing could have too', () => {
-    const names = new Set([...elementsOf(tree)].map(([tag]) => tag))
-    expect([...names].filter((tag) => !['svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan'].includes(tag))).toEqual([])
-    expect(svg).not.toMatch(/foreignObject|<style|<script|\sid=|\sstyle=|url\(|\son\w+=|<image|href/i)
-  })
+  it('is shapes and text: no HTML, no style, no script, no id that a second drawing could have too', () => forEachCase(
+    pictures,
+    (_, { svg, tree }) => {
+      const names = new Set([...elementsOf(tree)].map(([tag]) => tag))
+      expect([...names].filter((tag) => !['svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan'].includes(tag))).toEqual([])
+      expect(svg).not.toMatch(/foreignObject|<style|<script|\sid=|\sstyle=|url\(|\son\w+=|<image|href/i)
+    },
+  ))
 
-  it('has no colour of its own: ink, nothing, or the paper under a label', () => {
+  it('has no colour of its own: ink, nothing, or the paper under a label', () => forEachCase(pictures, (_, { tree }) => {
     for (const [, attributes] of elementsOf(tree)) {
       expect(['none', 'currentColor', '#fff', undefined]).toContain(attributes['fill'])
       if (attributes['fill'] === '#fff') expect(attributes['class']).toBe('ground')
       expect(['none', 'currentColor', undefined]).toContain(attributes['stroke'])
     }
-  })
+  }))
 
-  it('says all that its source says', () => {
+  it('says all that its source says', () => forEachCase(pictures, (_, { spec, tree }) => {
     const text = squeezed(textOf(tree))
     const decode = (words: string) => words.replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     const labels = spec.source.startsWith('gantt')
@@ -61,21 +65,21 @@ describe.each(specs.map((spec) => [spec.name, spec] as const))('%s', (name, spec
     expect(labels.length).toBeGreaterThan(2)
     // A circle of a grade is drawn, not written.
     for (const label of labels) expect(text).toContain(squeezed(decode(label.replaceAll('<br/>', ' ')).replace(/^[○◔◑◕●–] /, '')))
-  })
+  }))
 
-  it('has every part of its source, to be named and chosen', () => {
+  it('has every part of its source, to be named and chosen', () => forEachCase(pictures, (_, { spec, tree }) => {
     const drawn = new Set([...elementsOf(tree)].flatMap(([, attributes]) => attributes['data-part'] ?? []))
     const parts = new Set(Object.values(spec.parts).filter(({ kind }) => kind !== 'strut').map(({ id }) => id))
     expect([...drawn].toSorted()).toEqual([...parts].toSorted())
-  })
+  }))
 
-  it('has text of 14 px and more, and room on a slide', () => {
+  it('has text of 14 px and more, and room on a slide', () => forEachCase(pictures, (_, { spec, tree }) => {
     const root = [...elementsOf(tree)][0]![1]
     expect(Number(root['font-size'])).toBeGreaterThanOrEqual(14)
     const [, , width, height] = root['viewBox']!.split(' ').map(Number)
     expect(width).toBeLessThanOrEqual(spec.room.width)
     expect(height).toBeLessThanOrEqual(spec.room.height)
-  })
+  }))
 })
 
 it('the timeline has every bar whole: no label over it', () => {

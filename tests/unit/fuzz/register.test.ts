@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { parseYaml } from '../../../engine/register/yaml-source.ts'
 import { changeOf } from '../../fuzz/judge-register.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 it('a change is found by its lines', () => {
   expect(changeOf('a\nb\nc', 'a\nX\nc')).toMatchObject({ first: 2, last: 2, removed: 'b', added: 'X' })
@@ -10,7 +11,7 @@ it('a change is found by its lines', () => {
 })
 
 /** What YAML reads as something else than what a person sees: refused on its line, whatever field it is in. */
-it.each([
+it('what YAML allows and a register has no use for is refused, on its line', () => forEachCase([
   ['an anchor', 'a: x\nb: &who they met', 2, '&'],
   ['an anchor of a list', 'a: x\nb: &who [a]', 2, 'anchors'],
   ['a tag', 'a: x\nb: !they met', 2, '!'],
@@ -27,19 +28,19 @@ it.each([
   ['more than the parser can go down', '['.repeat(200_000), 1, 'at most 100'],
   ['a quotation mark that is not closed', 'a: x\nb: "they met\nc: y\n\nd: z\n', 2, 'a quotation mark at the end'],
   ['a line that hangs loose', 'a:\n  - b: >-\n      text\nx\n    c: y\n    d: z', 4, 'Implicit map keys'],
-])('%s', (_, text, line, expected) => {
+], (_, text, line, expected) => {
   const { diagnostics, data } = parseYaml('claims/x.yaml', text)
   expect(diagnostics[0]).toMatchObject({ code: 'malformed-yaml', line, expected: expect.stringContaining(expected) as string })
   expect(data).toBeUndefined()
-})
+}))
 
-it.each([
+it('what cannot do harm is no fault', () => forEachCase([
   ['a byte order mark at the start', '\ufeffa: x'],
   ['lines that end with CR and LF', 'a: x\r\nb: |\r\n  y\r\n'],
   ['a joiner, as in Urdu and emoji', 'a: x\u200cy\u200dz'],
   ['a # in quotation marks, and in a word', 'a: "x # y"\nb: x#y'],
   ['a dash within a text', 'a: one\n  two - three'],
   ['a comment on its own line', '# c\na: x\n  # c\nb: y'],
-])('%s is no fault', (_, text) => {
+], (_, text) => {
   expect(parseYaml('claims/x.yaml', text).diagnostics).toEqual([])
-})
+}))

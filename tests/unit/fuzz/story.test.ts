@@ -5,6 +5,7 @@ import { storyFiles } from '../../../engine/brief.ts'
 import { checkStory } from '../../../engine/story/story.ts'
 import { deck as parts } from '../../../slidev/deck.ts'
 import { frozenFolder, frozenRegister } from '../../support/brief.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 it('the story as it is has no fault', () => {
   expect(storyFiles(frozenFolder).flatMap(({ file, text }) => checkForm(file, text, parts, true))).toEqual([])
@@ -17,7 +18,7 @@ describe('a page', () => {
     expect(checkForm('pages/x.md', page('Words.\n\n<ClaimCards ids="C01 C02" />\n\n<TensionList :from="1" :to="2" />\n\nOf {{ claims }}.', '[click] Said. [click:2] {{ byGrade.S0 }}'), parts, true)).toEqual([])
   })
 
-  it.each([
+  it('with what Slidev would run is refused, on its line', () => forEachCase([
     ['<script>alert(1)</script>', 7, 'no HTML of its own'],
     ['<ClaimCards ids="C01" @click="alert(1)" />', 7, 'attributes as key='],
     ['<ClaimCards idz="C01" />', 7, 'one of its attributes: ids'],
@@ -31,19 +32,19 @@ describe('a page', () => {
     ['<<< ./secret.ts', 7, 'nothing else is made'],
     ['layout: cover', 7, 'frontmatter'],
     ['----', 7, 'three dashes'],
-  ])('with %j is refused on its line', (body, line, expected) => {
+  ], (body, line, expected) => {
     const faults = checkForm('pages/x.md', page(body), parts)
     expect(faults[0]).toMatchObject({ code: 'story-form', file: 'pages/x.md', line, expected: expect.stringContaining(expected) as string })
-  })
+  }))
 
-  it.each([
+  it('with a note that holds more than words and clicks is refused, on its line', () => forEachCase([
     ['[clik] Said.', '[click], or'],
     ['<b>Said.</b>', 'no tags'],
     ['{{ alert(1) }}', 'a count'],
     ['```', 'no code'],
-  ])('with the note %j is refused on its line', (note, expected) => {
+  ], (note, expected) => {
     expect(checkForm('pages/x.md', page('Words.', note), parts)[0]).toMatchObject({ line: 10, expected: expect.stringContaining(expected) as string })
-  })
+  }))
 
   it.each([
     ['\ufeff', 1],

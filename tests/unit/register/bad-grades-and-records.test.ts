@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { GRADES, STATUSES_THAT_CITE } from '../../../engine/register/vocabulary.ts'
 import { type Case, expectAll, type Fault, REAL, run, table } from './cases.ts'
 import { edit, editEntry, entryText, loadRegister } from './support.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 describe('attribution', () => {
   it('S0 with an attribution', () => {
@@ -19,12 +20,12 @@ describe('attribution', () => {
     })
   })
 
-  it.each(GRADES.slice(1))('%s without an attribution', (grade) => {
+  it('a grade from S1 on without an attribution', () => forEachCase(GRADES.slice(1), (grade) => {
     const claims = editEntry(REAL.claims, 'C02', (entry) => entry.replaceAll('grade: S0', `grade: ${grade}`))
     expectAll({ ...REAL, claims }, 'claims', [
       { code: 'attribution-mismatch', at: ['C02', 'attribution:'], field: 'C02.attribution', value: 'null', expected: `an attribution: ${grade} (` },
     ])
-  })
+  }))
 
   it('an attribution without cue words', () => {
     run({
@@ -153,12 +154,12 @@ table('certainty, words and dates', [
 ])
 
 describe('the record', () => {
-  it.each(STATUSES_THAT_CITE)('“%s” with no citation', (status) => {
+  it('a status that speaks of sources, with no citation', () => forEachCase(STATUSES_THAT_CITE, (status) => {
     run({
       name: '', entry: 'C05', find: 'status: not checked', put: `status: ${status}`,
       faults: [{ code: 'record-uncited', at: ['C05', 'citations:'], field: 'C05.record.citations', value: '[]', expected: `at least one citation: “${status}” speaks of sources` }],
     })
-  })
+  }))
 
   it('shared wording alone is no citation', () => {
     const claims = edit(edit(REAL.claims, 'C05', 'status: not checked', 'status: corroborated'), 'C05', 'citations: []', 'citations: [{ source: N9, role: shared wording }]')
@@ -176,7 +177,7 @@ describe('the record', () => {
   const citationField = 'C18.record.citations[1].quote'
   const notOfIt = (value: string): Fault => ({ code: 'citation-not-verbatim', at: ['C18', '\n        quote:'], field: citationField, value, expected: `words of N3's excerpt: “${cited}` })
   const citation = (name: string, put: string, faults: readonly Fault[]): Case => ({ name, entry: 'C18', find: `        quote: ${cited}`, put: `        quote: ${put}`, faults })
-  it.each([
+  table('a citation that is too long or not of its source, a record too many or too few', [
     citation('a citation’s quote of 26 words', words(26), [
       { code: 'citation-too-long', at: ['C18', '\n        quote:'], field: citationField, value: 'w26', expected: 'at most 25 words; this quotation has 26' },
       notOfIt('w1 w2'),
@@ -197,15 +198,18 @@ describe('the record', () => {
       name: 'an opinion with a record', entry: 'C32', find: 'record: null', put: 'record: { status: not checked, asOf: 2026-11-23, finding: a, establishes: null, doesNotEstablish: b, citations: [] }',
       faults: [{ code: 'record-mismatch', at: ['C32', 'record:'], field: 'C32.record', value: '“not checked”', expected: 'null: an opinion has no record line' }],
     },
-  ] satisfies Case[])('$name', run)
+  ])
 
-  it.each(['no address', 'example.org/a', 'javascript:alert(1)', 'ftp://example.org/a', 'data:text/html,a', 'file:///etc/passwd', 'https://'])('the address %s is refused', (url) => {
-    const field = entryText(REAL.sources, 'A1').match(/  url: .*/)![0]
-    run({
-      name: '', file: 'sources', entry: 'A1', find: field, put: `  url: "${url}"`,
-      faults: [{ code: 'wrong-shape', at: ['A1', 'url:'], field: 'A1.url', value: `“${url}”`, expected: 'must be a full http(s) address' }],
-    })
-  })
+  it('an address that is none of the web’s is refused', () => forEachCase(
+    ['no address', 'example.org/a', 'javascript:alert(1)', 'ftp://example.org/a', 'data:text/html,a', 'file:///etc/passwd', 'https://'],
+    (url) => {
+      const field = entryText(REAL.sources, 'A1').match(/  url: .*/)![0]
+      run({
+        name: '', file: 'sources', entry: 'A1', find: field, put: `  url: "${url}"`,
+        faults: [{ code: 'wrong-shape', at: ['A1', 'url:'], field: 'A1.url', value: `“${url}”`, expected: 'must be a full http(s) address' }],
+      })
+    },
+  ))
 
   it('so is one of the article', () => {
     const field = REAL.article.match(/  url: .*/)![0]

@@ -7,6 +7,7 @@ import { parseFingerprint, sealOfSentence, sealOfWhole } from '../../../engine/r
 import type { FingerprintData } from '../../../engine/register/schema.ts'
 import { type Case, expectAll, REAL, run, table } from './cases.ts'
 import { editEntry, entryText, expectFaults, lineOf, loadRegister } from './support.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 it('the register without a change has no fault', () => {
   const { register, diagnostics } = loadRegister(REAL)
@@ -111,14 +112,14 @@ describe('a duplicate id', () => {
     ['of a sentence', 'fingerprint', 'S31', 'sentences.S31.id'],
     ['of a step, whose sentences are then in two', 'argument', 'setting', 'steps.setting.id', ['S01', 'S02']],
   ]
-  it.each(cases)('%s', (_, file, entry, field, sentences = []) => {
+  it('in each list', () => forEachCase(cases, (_, file, entry, field, sentences = []) => {
     const text = editEntry(REAL[file], entry, (written) => `${written.trimEnd()}\n${written}`)
     const first = lineOf(REAL[file], undefined, `- id: ${entry}\n`)
     const second = first + entryText(REAL[file], entry).trimEnd().split('\n').length
     const twice = { code: 'duplicate-id', file, line: second, field, value: `“${entry}”`, expected: `an id used once; “${entry}” is taken on line ${first}` } as const
     const steps = sentences.map((id) => ({ code: 'sentence-without-step', file, line: lineOf(text, undefined, '\nsteps:'), field: 'steps', value: `${id} in 2 steps`, expected: `${id} in exactly one step` }) as const)
     expectFaults(loadRegister({ ...REAL, [file]: text }), [...steps, twice])
-  })
+  }))
 
   it('of a pass among the ratings of a claim', () => {
     run({

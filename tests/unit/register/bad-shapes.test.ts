@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RegisterFile } from '../../../engine/register/parse.ts'
 import { type Case, expectAll, type Fault, REAL, run, table } from './cases.ts'
 import { edit, editEntry, entryText, expectFaults, loadRegister, type Texts } from './support.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 const C02 = 'intensifying its operations across northern, eastern, and even southern Afghanistan'
 
@@ -145,19 +146,19 @@ table('a wrong type', [
 ])
 
 describe('whole files', () => {
-  it.each([
+  it('a file of another shape', () => forEachCase([
     ['claims', 'claims: none\n', '', '{"claims":"none"}', 'a list of entries'],
     ['claims', '', '', 'null', 'a list of entries'],
     ['sources', 'just a text\n', '', '“just a text”', 'a list of entries'],
     ['argument', '- a\n', '', '["a"]', 'a value of type object'],
     ['article', '', '', 'null', 'a value of type object'],
     ['fingerprint', '[]\n', '', '[]', 'a value of type object'],
-  ] as const)('%s.yaml of another shape: %j', (file, text, field, value, expected) => {
+  ] as const, (file, text, field, value, expected) => {
     const { diagnostics, register } = loadRegister({ ...REAL, [file]: text })
     expect(register).toBeNull()
     const own = diagnostics.filter((diagnostic) => diagnostic.file === `claims/${file}.yaml` && diagnostic.code === 'wrong-shape')
     expect(own).toEqual([{ code: 'wrong-shape', file: `claims/${file}.yaml`, line: 1, field, value, expected: expect.stringContaining(expected) as string }])
-  })
+  }))
 
   it('a register may do without interpretations.yaml', () => {
     const { interpretations: _, ...rest } = REAL
@@ -167,13 +168,16 @@ describe('whole files', () => {
     expect(register!.sources.flatMap(({ citedBy }) => citedBy).filter((by) => by.startsWith('the interpretations'))).toEqual([])
   })
 
-  it.each(Object.keys(REAL).filter((file) => file !== 'interpretations') as RegisterFile[])('%s.yaml missing is one fault', (file) => {
-    const { [file]: _, ...rest } = REAL
-    const expected = file === 'fingerprint' ? 'npm run fingerprint' : 'this file'
-    expectFaults(loadRegister(rest), [{ code: 'missing-file', file, line: 1, field: '', value: '(no file)', expected }])
-  })
+  it('a file that is missing is one fault', () => forEachCase(
+    Object.keys(REAL).filter((file) => file !== 'interpretations') as RegisterFile[],
+    (file) => {
+      const { [file]: _, ...rest } = REAL
+      const expected = file === 'fingerprint' ? 'npm run fingerprint' : 'this file'
+      expectFaults(loadRegister(rest), [{ code: 'missing-file', file, line: 1, field: '', value: '(no file)', expected }])
+    },
+  ))
 
-  it.each(Object.keys(REAL) as RegisterFile[])('%s.yaml malformed is one fault, and hides no other file’s', (file) => {
+  it('a malformed file is one fault, and hides no other file’s', () => forEachCase(Object.keys(REAL) as RegisterFile[], (file) => {
     const broken = `${REAL[file].trimEnd()}\n\tx: [\n`
     const line = broken.split('\n').indexOf('\tx: [') + 1
     const other: RegisterFile = file === 'requests' ? 'actors' : 'requests'
@@ -187,7 +191,7 @@ describe('whole files', () => {
     expect(diagnostics.filter((diagnostic) => diagnostic.file !== `claims/${file}.yaml`).map(({ code, file: home }) => [code, home])).toEqual([
       [other === 'requests' ? 'wrong-shape' : 'unknown-key', `claims/${other}.yaml`],
     ])
-  })
+  }))
 })
 
 table('malformed YAML', [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type RegisterParts, parseRegister } from '../../../engine/register/parse.ts'
 import { deriveRegister, type Register } from '../../../engine/analysis/register.ts'
 import { loadRegister, SMALL_TEXT, smallData, smallTexts } from './support.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 /** By path: `claims.1.relation`; the index after the last adds an entry, undefined takes a key away. */
 type Changes = Readonly<Record<string, unknown>>
@@ -224,11 +225,11 @@ describe('parts with a fault are refused', () => {
   const { parts } = parseRegister(smallTexts())
   const without = (file: 'argument' | 'actors' | 'article', key: string): RegisterParts => ({ ...parts, [file]: { ...parts[file], [key]: undefined } })
 
-  it.each([
+  it('without a part that each register has', () => forEachCase([
     ['argument', 'steps'], ['argument', 'thesis'], ['argument', 'conclusions'], ['article', 'article'], ['article', 'method'], ['article', 'reply'], ['actors', 'namesNote'],
-  ] as const)('without %s.%s', (file, key) => {
+  ] as const, (file, key) => {
     expect(() => deriveRegister(without(file, key))).toThrow('deriveRegister needs parts without a fault; call it through loadRegister')
-  })
+  }))
 
   it('without a fingerprint, and with a quote that it does not know', () => {
     expect(() => deriveRegister({ ...parts, fingerprint: undefined })).toThrow('parts without a fault')

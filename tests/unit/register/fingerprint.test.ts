@@ -9,6 +9,7 @@ import { codePoints, holdsWords, makeFingerprint, proveQuote, parseFingerprint, 
 import { parseRegister } from '../../../engine/register/parse.ts'
 import type { FingerprintData } from '../../../engine/register/schema.ts'
 import { edit, loadRegister, smallData, smallFingerprint, smallTexts, SMALL_TEXT } from './support.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 const slice = (text: string, start: number, end: number) => [...text].slice(start, end).join('')
 
@@ -60,7 +61,7 @@ const textAndRun = sentences.chain((parts) => {
 })
 
 describe('tokens', () => {
-  it.each([
+  it('are words and marks', () => forEachCase([
     ['two words', 'Alpha met', ['Alpha', 'met']],
     ['marks are tokens', 'so, or (so).', ['so', ',', 'or', '(', 'so', ')', '.']],
     ['an apostrophe or hyphen joins', 'Taliban’s anti-Pakistan it\'s', ['Taliban’s', 'anti-Pakistan', 'it\'s']],
@@ -70,9 +71,9 @@ describe('tokens', () => {
     ['astral letters', '𝒜lpha 😀', ['𝒜lpha', '😀']],
     ['Arabic with vowel signs', 'لِسان', ['لِسان']],
     ['nothing', ' \n\t ', []],
-  ])('%s', (_, text, expected) => {
+  ], (_, text, expected) => {
     expect(tokenize(text).map((token) => token.text)).toEqual(expected)
-  })
+  }))
 
   it('offsets are code points, and all that is between tokens is space', () => {
     fc.assert(
@@ -128,7 +129,7 @@ describe('proveQuote', () => {
   })
 
   const { fingerprint } = fingerprintOf(['Alpha met Beta, “so to say”, in the cafe\u0301 of 𝒜lpha 😀 at noon.', 'Alpha met Beta again.', 'No.'])
-  it.each<[string, string, object]>([
+  it('knows what stands in the text, and what does not', () => forEachCase<[string, string, object]>([
     ['a word that follows another once', 'Alpha met Beta again', { kind: 'proven', place: { sentence: 'S02', start: 62, end: 82 } }],
     ['with the mark at its end', 'Alpha met Beta again.', { kind: 'proven', place: { sentence: 'S02', start: 62, end: 83 } }],
     ['with another mark at its end', 'Alpha met Beta again!', { kind: 'not-verbatim', sentence: 'S02', matched: 'Alpha met Beta again', word: '!' }],
@@ -143,9 +144,9 @@ describe('proveQuote', () => {
     ['past the end of the text', 'Beta again', { kind: 'too-short' }],
     ['a space before it', ' Beta again.', { kind: 'not-verbatim', sentence: 'S02', matched: 'Beta again.', word: '' }],
     ['nothing', '', { kind: 'too-short' }],
-  ])('%s', (_, quote, expected) => {
+  ], (_, quote, expected) => {
     expect(proveQuote(fingerprint, quote)).toEqual(expected)
-  })
+  }))
 
   it.each<[string, string | undefined, object]>([
     ['the first of its sentences', 'S01', { kind: 'proven', place: { sentence: 'S01', start: 0, end: 14 } }],
@@ -169,7 +170,7 @@ describe('proveQuote', () => {
 
   describe('tells a space that is another one in the text', () => {
     const { fingerprint: spaced } = fingerprintOf(['It was open until 9\u00a0p.m. on weekdays, for 10\u202fyears.'])
-    it.each<[string, string, object | undefined]>([
+    it('and which, before which word', () => forEachCase<[string, string, object | undefined]>([
       ['in the first window', 'open until 9 p.m.', { before: 'p', inText: '\u00a0' }],
       ['first of all', '9 p.m. on', { before: 'p', inText: '\u00a0' }],
       ['further on', 'It was open until 9 p.m.', { before: 'p', inText: '\u00a0' }],
@@ -177,11 +178,11 @@ describe('proveQuote', () => {
       ['an ordinary one', 'was open\u00a0until 9', { before: 'until', inText: ' ' }],
       ['another word is no space', 'was open till 9', undefined],
       ['two spaces are not one', 'was open  until', undefined],
-    ])('%s', (_, quote, space) => {
+    ], (_, quote, space) => {
       const proof = proveQuote(spaced, quote)
       expect(proof.kind).toBe('not-verbatim')
       expect(proof.kind === 'not-verbatim' && proof.space).toEqual(space ?? undefined)
-    })
+    }))
 
     it('and proves the quote with its own', () => {
       expect(proveQuote(spaced, 'open until 9\u00a0p.m. on weekdays')).toMatchObject({ kind: 'proven', place: { start: 7, end: 36 } })
@@ -199,7 +200,7 @@ describe('words', () => {
     expect(standsIn(fingerprint, 'S01', 'met beta at')).toBe(false)
   })
 
-  it.each([
+  it('holdsWords: whole words, character by character', () => forEachCase([
     ['never', 'but never had', true],
     ['ever', 'but never had', false],
     ['art', 'part of an art', true],
@@ -208,14 +209,14 @@ describe('words', () => {
     ['the  end', 'the end', false],
     ['', 'the end', false],
     ['the end of it', 'the end', false],
-  ])('holdsWords: “%s” in “%s” is %s', (words, text, expected) => {
+  ], (words, text, expected) => {
     expect(holdsWords(text, words)).toBe(expected)
-  })
+  }))
 })
 
 describe('splitSentences', () => {
   const cut = (text: string) => splitSentences(text).map(({ start, end, ...span }) => [span.id, span.paragraph, slice(text, start, end)])
-  it.each<[string, string, unknown[]]>([
+  it('cuts a text at its sentences and paragraphs', () => forEachCase<[string, string, unknown[]]>([
     ['nothing', '', []],
     ['spaces', ' \n\n ', []],
     ['one sentence', 'Alpha met Beta.', [['S01', 1, 'Alpha met Beta.']]],
@@ -229,11 +230,11 @@ describe('splitSentences', () => {
     ['a non-breaking space after it', 'Dr.\u00a0Alpha left at 9\u00a0p.m. on Monday. Why?', [['S01', 1, 'Dr.\u00a0Alpha left at 9\u00a0p.m. on Monday.'], ['S02', 1, 'Why?']]],
     ['astral characters before an abbreviation', '😀 Dr. Alpha. Beta.', [['S01', 1, '😀 Dr. Alpha.'], ['S02', 1, 'Beta.']]],
     ['numbers of a list', '1. Alpha met. 2. Beta left.', [['S01', 1, '1. Alpha met.'], ['S02', 1, '2. Beta left.']]],
-  ])('%s', (_, text, expected) => {
+  ], (_, text, expected) => {
     expect(cut(text)).toEqual(expected)
-  })
+  }))
 
-  it.each([
+  it('takes an abbreviation for what it is', () => forEachCase([
     ['the U.S. Army left', 1],
     ['He left the U.S. They cried.', 2],
     ['It shuts at 9 p.m. The council knows.', 2],
@@ -244,9 +245,9 @@ describe('splitSentences', () => {
     ['It has a name in vain. They left.', 2],
     ['Plan B. It is good.', 2],
     ['Is it so? It is so! Dr. Alpha…', 3],
-  ])('“%s” is in %i', (text, count) => {
+  ], (text, count) => {
     expect(cut(text)).toHaveLength(count)
-  })
+  }))
 
   it('covers every character but space, in order, and none twice', () => {
     fc.assert(

@@ -64,13 +64,13 @@ it('an empty folder: code 1 and every file it needs', () => {
 const command = fileURLToPath(new URL('../../../cli/main.ts', import.meta.url))
 const runProcess = (...args: string[]) => spawnSync(process.execPath, [command, 'verify', ...args], { encoding: 'utf8' })
 
-it('as a process on the frozen register: exit code 0', { timeout: 20_000 }, () => {
+it('as a process on the frozen register: exit code 0', () => {
   const { status, stdout, stderr } = runProcess(frozenFolder)
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/^42 quotes proven verbatim by the fingerprint; 28 sentences covered; /)
 })
 
-it('as a process with a text that is another: exit code 1, on the standard error', { timeout: 20_000 }, () => {
+it('as a process with a text that is another: exit code 1, on the standard error', () => {
   const { status, stdout, stderr } = runProcess(writeArticle(SMALL_TEXT))
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(/\d+ faults in the register\. Nothing was built from it\.\n$/)

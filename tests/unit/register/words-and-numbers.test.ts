@@ -6,9 +6,10 @@ import { formatDate, formatShare, listOf, plural, sentenceNumber, shortDate } fr
 import { wordCount } from '../../../engine/register/rules.ts'
 import { checkStory, countOf, fillCounts } from '../../../engine/story/story.ts'
 import { loadRegister, smallTexts } from './support.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 describe('numbers and dates', () => {
-  it.each([
+  it('formatDate', () => forEachCase([
     ['2025-07-02', '2 July 2025'],
     ['2025-12-31', '31 December 2025'],
     ['2025-07', 'July 2025'],
@@ -17,36 +18,39 @@ describe('numbers and dates', () => {
     ['2021-09/2022-01', 'September 2021 to January 2022'],
     ['2014/2017', '2014 to 2017'],
     ['2025-06-30/2025-07-02', '30 June 2025 to 2 July 2025'],
-  ])('formatDate: %s is %s', (date, words) => {
+  ], (date, words) => {
     expect(formatDate(date)).toBe(words)
-  })
+  }))
 
-  it.each([['2026-11-23', '23 Nov 2026'], ['2025-07', 'Jul 2025'], ['2025-05-02', '2 May 2025'], ['2025', '2025']])('shortDate: %s is %s', (date, words) => {
-    expect(shortDate(date)).toBe(words)
-  })
+  it('shortDate', () => forEachCase(
+    [['2026-11-23', '23 Nov 2026'], ['2025-07', 'Jul 2025'], ['2025-05-02', '2 May 2025'], ['2025', '2025']],
+    (date, words) => {
+      expect(shortDate(date)).toBe(words)
+    },
+  ))
 
-  it.each([[0, '0%'], [0.004, '0%'], [0.005, '1%'], [0.953, '95%'], [1, '100%']])('formatShare: %d is %s', (share, words) => {
+  it('formatShare', () => forEachCase([[0, '0%'], [0.004, '0%'], [0.005, '1%'], [0.953, '95%'], [1, '100%']], (share, words) => {
     expect(formatShare(share)).toBe(words)
-  })
+  }))
 
   it('plural', () => {
     expect([0, 1, 2].map((count) => plural(count, 'source'))).toEqual(['0 sources', '1 source', '2 sources'])
     expect([1, 2].map((count) => plural(count, 'reply', 'replies'))).toEqual(['1 reply', '2 replies'])
   })
 
-  it.each([['S01', 1], ['S09', 9], ['S10', 10], ['S31', 31], ['S100', 100]])('sentenceNumber: %s is %d', (id, number) => {
+  it('sentenceNumber', () => forEachCase([['S01', 1], ['S09', 9], ['S10', 10], ['S31', 31], ['S100', 100]], (id, number) => {
     expect(sentenceNumber(id)).toBe(number)
-  })
+  }))
 
-  it.each([
+  it('listOf', () => forEachCase([
     [[], ''],
     [['C08'], 'C08'],
     [['C08', 'C09'], 'C08 and C09'],
     [['C11', 'C26', 'C27'], 'C11, C26 and C27'],
     [['C11', 'C11'], 'C11 and C11'],
-  ])('listOf: %j is “%s”', (items, words) => {
+  ], (items, words) => {
     expect(listOf(items)).toBe(words)
-  })
+  }))
 
   it('listOf has another word before the last, where one is given, and leaves the list as it was', () => {
     const items = Object.freeze(['C11', 'C26', 'C27'])
@@ -54,9 +58,9 @@ describe('numbers and dates', () => {
     expect(listOf(items.slice(0, 1), 'or')).toBe('C11')
   })
 
-  it.each([['one', 1], ['  two   words ', 2], ['a\nb\tc', 3]])('wordCount: %j has %i', (text, count) => {
+  it('wordCount', () => forEachCase([['one', 1], ['  two   words ', 2], ['a\nb\tc', 3]], (text, count) => {
     expect(wordCount(text)).toBe(count)
-  })
+  }))
 })
 
 describe('agreement', () => {
@@ -98,34 +102,43 @@ describe('agreement', () => {
 describe('counts in the story', () => {
   const register = loadRegister(smallTexts()).register!
 
-  it.each([['claims', '5'], ['opinions', '1'], ['byGrade.S0', '3'], ['byGrade.S4', '0'], ['byRecord.not found', '0'], ['byRecord.corroborated', '4'], ['byVoice.pull-quote', '1']])('countOf %s is %s', (path, count) => {
-    expect(countOf(register, path)).toBe(count)
-  })
+  it('countOf: each by its path', () => forEachCase(
+    [
+      ['claims', '5'], ['opinions', '1'], ['byGrade.S0', '3'], ['byGrade.S4', '0'], ['byRecord.not found', '0'],
+      ['byRecord.corroborated', '4'], ['byVoice.pull-quote', '1'],
+    ],
+    (path, count) => {
+      expect(countOf(register, path)).toBe(count)
+    },
+  ))
 
   it('coverage is a percentage', () => {
     expect(countOf(register, 'coverage')).toMatch(/^\d+%$/)
   })
 
-  it.each(['claim', 'byGrade', 'byGrade.S5', '', 'claims.toFixed', 'constructor', 'byGrade.S0.x'])('there is no count “%s”', (path) => {
-    expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
-  })
+  it('countOf: a path that leads to none', () => forEachCase(
+    ['claim', 'byGrade', 'byGrade.S5', '', 'claims.toFixed', 'constructor', 'byGrade.S0.x'],
+    (path) => {
+      expect(() => countOf(register, path)).toThrow(`There is no count “${path}”`)
+    },
+  ))
 
   it('fillCounts fills in each', () => {
     expect(fillCounts(register, '{{ claims }} claims, {{byGrade.S0}} of them S0, {{ byRecord.not found }} not found; {{}} { claims }')).toBe('5 claims, 3 of them S0, 0 not found; {{}} { claims }')
 expect(fillCounts(register, 'a {{ clams }}')).toBe('a {{ clams }}')
   })
 
-  it.each<[string, string, [code: string, line: number, field: string, value: string][]]>([
+  it('checkStory', () => forEachCase<[string, string, [code: string, line: number, field: string, value: string][]]>([
     ['nothing named', 'A text with C99 in it.', []],
     ['known ones', '---\nstep: all\n---\n<X id="C01" /><Y ids="C01  C02" sentence="S02" /><Z id="I01" />', []],
     ['unknown ids, each with its line', '# A\n\n<X id="C99" />\n<Y ids="C01 S99" author="C98" />', [['dangling-id', 12, '<X> id', '“C99”'], ['dangling-id', 13, '<Y> ids', '“S99”'], ['dangling-id', 13, '<Y> author', '“C98”']]],
     ['an unknown step', '---\nstep: nowhere\n---', [['dangling-id', 11, 'step', '“nowhere”']]],
     ['a count that is none', 'a\n<!--\n{{ claims }} and {{ clams }}\n-->', [['unknown-count', 12, '', '“{{ clams }}”']]],
-  ])('checkStory: %s', (_, raw, expected) => {
+  ], (_, raw, expected) => {
     const found = checkStory(register, [{ file: 'pages/x.md', line: 10, raw }], { X: { attributes: { id: 'claim' } }, Y: { attributes: { ids: 'claims', author: 'claim', sentence: 'sentence' } } })
     expect(found.map(({ code, line, field, value }) => [code, line, field, value])).toEqual(expected)
     expect(found.every(({ file }) => file === 'pages/x.md')).toBe(true)
-  })
+  }))
 })
 
 describe('faults in words', () => {
@@ -145,7 +158,7 @@ describe('faults in words', () => {
     )
   })
 
-  it.each<[string, unknown, string]>([
+  it('show', () => forEachCase<[string, unknown, string]>([
     ['nothing', undefined, '(nothing)'],
     ['null', null, 'null'],
     ['a text', 'a', '“a”'],
@@ -154,7 +167,7 @@ describe('faults in words', () => {
     ['a long text', 'x'.repeat(200), `“${'x'.repeat(118)}…`],
     ['a long text of astral characters, none cut in half', '😀'.repeat(200), `“${'😀'.repeat(118)}…`],
     ['a text that just fits', 'x'.repeat(118), `“${'x'.repeat(118)}”`],
-  ])('show: %s', (_, value, expected) => {
+  ], (_, value, expected) => {
     expect(show(value)).toBe(expected)
-  })
+  }))
 })

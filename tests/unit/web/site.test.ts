@@ -17,12 +17,13 @@ import {
 } from '../../../editions/site/link-preview.ts'
 import { keptOf, registerFor } from '../../../editions/site/offline.ts'
 import { projectFolder } from '../../support/deck-folder.ts'
+import { forEachCase } from '../../support/faults.ts'
 
 const picture = readFileSync(join(projectFolder, 'public', PICTURE_FILE))
 const about = readFileSync(join(projectFolder, 'public', ABOUT_FILE), 'utf8')
 
 describe('siteAddress', () => {
-  it.each([
+  it('is what was said, or what the host says', () => forEachCase([
     ['nobody says it', '/', {}, null],
     ['it is given', '/', { CLAIM_SITE: 'https://example.org' }, 'https://example.org/'],
     ['it is given with its path', '/a/', { CLAIM_SITE: 'https://example.org/a' }, 'https://example.org/a/'],
@@ -30,9 +31,9 @@ describe('siteAddress', () => {
     ['Vercel says it', '/a/', { VERCEL: '1', VERCEL_PROJECT_PRODUCTION_URL: 'x.example' }, 'https://x.example/a/'],
     ['another program uses a variable of that name', '/', { URL: 'https://x.example' }, null],
     ['it is given on Netlify too', '/', { CLAIM_SITE: 'https://own.example/', NETLIFY: 'true', URL: 'https://x.example' }, 'https://own.example/'],
-  ])('where %s', (_, base, env, address) => {
+  ], (_, base, env, address) => {
     expect(siteAddress(base, env)).toBe(address)
-  })
+  }))
 
   it.each([
     ['example.org', 'give the address of the site'],

@@ -55,6 +55,19 @@ it('is reached from a card, and leads back to it', async () => {
   await settled(page, slide)
 })
 
+it('is reached from the count of what this deck gives to check, by keyboard', async () => {
+  const { no } = slides.find(({ content }) => content.includes('<SelfAudit'))!
+  await page.goto(url + String(no))
+  await settled(page, no)
+  const link = page.locator(`${slideSelector(no)} .slide-link`)
+  for (let press = 0; press < 40 && !(await link.evaluate((element) => document.activeElement === element)); press++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('#audit-gaps').waitFor()
+  expect(await page.locator('#audit-gaps a').count()).toBeGreaterThan(0)
+  const places = await page.locator('#audit-gaps a').evaluateAll((all) => all.map((each) => each.getAttribute('href')!.replace(/.*#/, '')))
+  for (const place of places) expect(await page.locator(`[id="${place}"]`).count(), place).toBe(1)
+})
+
 it.each([[320, 640], [390, 844], [768, 1024], [1440, 900]])('fits %i × %i, and axe finds nothing', async (width, height) => {
   await page.setViewportSize({ width, height })
   await open()
@@ -89,7 +102,9 @@ describe('beside other windows', () => {
 
   it('opens in a window of its own from the presenter’s view', async () => {
     await talk.keyboard.press('g')
-    await talk.getByRole('combobox').fill('A15')
+    await talk.getByRole('combobox').waitFor()
+    await talk.keyboard.type('A15')
+    await talk.getByRole('option').first().waitFor()
     const [annex] = await Promise.all([context.waitForEvent('page'), talk.keyboard.press('Enter')])
     await annex.locator('#A15').waitFor()
     expect(new URL(talk.url()).pathname).toMatch(/presenter\/7$/)

@@ -4,8 +4,7 @@
  * clicks reveal. The browser measures once a state; the tests judge what it found.
  */
 import type { Browser, Page } from 'playwright-chromium'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { requestsByLoad } from '../../engine/analysis/evidence-requests.ts'
+import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
 import { expectNone } from '../support/faults.ts'
@@ -13,7 +12,6 @@ import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sam
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { type Exception, EXCEPTIONS, excuse, reportExceptions } from '../support/rules/exceptions.ts'
 import { loadSlides, nameOf, type Slide } from '../support/slides.ts'
-import { ownRegister } from '../support/brief.ts'
 
 /** The colours that are not the deck's first. */
 const FIRST_COLOURS = { colorScheme: 'light', forcedColors: 'none' } as const
@@ -36,10 +34,6 @@ interface Visit {
   readonly cameBackTo: number
   /** What axe found after the last click, and before it where clicks change what is there; one line a place. */
   readonly axe: readonly string[]
-  /** Entries of the reference lists: ids of sources, claims, things to ask for. */
-  readonly sources: readonly string[]
-  readonly sheetRows: readonly string[]
-  readonly request: readonly string[]
 }
 
 /** Pages at a time. */
@@ -56,7 +50,6 @@ const changedSelector = (no: number) => CHANGED_BY_CLICKS.map(({ selector }) => 
 const used = new Set<Exception>()
 
 const slides = await loadSlides()
-const register = ownRegister()
 
 /**
  * Does something with a slide while the other mounted ones are out of the document: axe, and a change of colours, would go
@@ -127,15 +120,6 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
   const { click } = placeOf(page.url())
   if (click !== markedClicks) throw new Error(`Slide ${no} has ${click} clicks, and ${markedClicks} [click] marks in its notes.`)
   await look({ focus: 'each' })
-  const ids = await page.evaluate((root) => {
-    const slide = document.querySelector(root)!
-    const all = (selector: string, of: (found: Element) => string | null) => [...slide.querySelectorAll(selector)].map((found) => of(found) ?? '')
-    return {
-      sources: all('.sources [data-source]', (found) => found.getAttribute('data-source')),
-      sheetRows: all('tr[data-claim]', (found) => found.getAttribute('data-claim')),
-      request: all('table.request-list tbody tr[data-request-id] td:first-child > b', ({ textContent }) => textContent),
-    }
-  }, slideSelector(no))
   const coloured = await alone(page, no, async () => {
     axe.push(...await axeFaults(page, slideSelector(no)))
     return recolour(page, no)
@@ -148,7 +132,6 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
     said,
     cameBackTo: click,
     axe,
-    ...ids,
   }
   if (!isLast) await step(page, 'ArrowRight')
   return { ...found, faults: faults() }
@@ -267,22 +250,6 @@ describe('every slide', () => {
 
   it('has as many [click] marks in its notes as clicks', () => {
     expectOnAll(({ steps: { length } }, { markedClicks }) => (markedClicks === length - 1 ? [] : [`${markedClicks} marks, ${length - 1} clicks`]))
-  })
-})
-
-describe('the reference pages together', () => {
-  const all = (pick: (visit: Visit) => readonly string[]) => slides.flatMap(({ no }) => pick(visited(no)))
-
-  it('show every source that is cited, once', () => {
-    expect(all(({ sources }) => sources)).toEqual(register.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id))
-  })
-
-  it('show every claim, once', () => {
-    expect(all(({ sheetRows }) => sheetRows)).toEqual(register.claims.map(({ id }) => id))
-  })
-
-  it('show everything one could ask for, once', () => {
-    expect(all(({ request }) => request)).toEqual(requestsByLoad(register).map(({ request }) => request.id))
   })
 })
 

@@ -116,7 +116,7 @@ it('on the slides', async () => {
   await page.locator('.slidev-page .slidev-layout').nth(last - 1).waitFor({ state: 'attached', timeout: 30_000 })
   const controls = await page.evaluate(kinds, CONTROLS)
   // Few would mean that they were not found.
-  expect(controls.length).toBeGreaterThan(30)
+  expect(controls.length).toBeGreaterThan(25)
   const faults: string[] = []
   for (const [index, control] of controls.entries()) {
     // With all slides mounted the browser is slow, and each that was visited stays mounted.

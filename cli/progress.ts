@@ -1,12 +1,10 @@
-/** How far something is, on a terminal in one line, elsewhere in few. */
-
 export interface Progress {
   readonly step: (words: string) => void
   readonly count: (what: string, done: number, all: number) => void
   readonly end: () => void
 }
 
-/** @param every where nobody watches, a line each time so many more are done */
+/** On a terminal one line that changes; elsewhere a line each time `every` more are done. */
 export function progressOn(stream: { readonly isTTY?: boolean; write: (text: string) => unknown }, every = 25): Progress {
   let open = false
   let told = -1

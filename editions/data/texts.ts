@@ -7,5 +7,4 @@ type DataFile = (typeof DATA_FILES)[number]
 
 export const DATA_TYPES: Readonly<Record<DataFile, string>> = { 'claims.csv': 'text/csv', 'claims.jsonld': 'application/ld+json' }
 
-/** The text of a data file, as it is handed out. */
 export const dataText = (name: DataFile, register: Register): string => (name === 'claims.csv' ? claimsCsv(register) : `${JSON.stringify(claimsJsonld(register), null, 2)}\n`)

@@ -77,9 +77,9 @@ declare module '@slidev/client' {
   export function onSlideLeave(callback: () => void): void
 }
 
-/** Internal, for print (slidev/internals.ts) and the component tests. */
+/** Internal, for print and the component tests. */
 declare module '@slidev/client/composables/useClicks.ts' {
-  /** Clicks of a slide that nobody makes: it stays at `current`. */
+  /** It stays at `current`. */
   export function createFixedClicks(route?: import('@slidev/types').SlideRoute, current?: number): import('@slidev/types').ClicksContext
   import type { ClicksContext } from '@slidev/types'
   import type { Ref } from 'vue'
@@ -95,7 +95,6 @@ declare module '@slidev/client/composables/useNav.ts' {
   /** A route's `meta` has the slide it is of. */
   type Route = SlideRoute & { readonly meta: { readonly slide: { readonly title?: string; readonly noteHTML?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }
   export function useNav(): { readonly slides: Ref<readonly Route[]> }
-  /** Where a slide is printed, there is nowhere to go. */
   export function useFixedNav(route: SlideRoute, clicks: ClicksContext): object
 }
 

@@ -22,16 +22,7 @@ export class PrintFault extends Error {
 /** Longest wait for one more page, in milliseconds. */
 const STALLED = 60_000
 
-interface State {
-  readonly pages: number
-  readonly slides: number
-  readonly mounted: number
-  readonly ready: boolean
-  readonly faults: readonly string[]
-  readonly labels: readonly string[]
-}
-
-const stateOf = (page: Page): Promise<State | null> =>
+const stateOf = (page: Page) =>
   page.evaluate(() => {
     const data = document.querySelector<HTMLElement>('#pages')?.dataset
     if (!data) return null

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { escapeUTF8 } from 'entities'
 import { filledPath, quartersOf } from '../../engine/figures/grade-circle.ts'
-import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
+import { GRADE_WORDS, type Grade, GRADES } from '../../engine/register/vocabulary.ts'
 import { loadOrThrow } from '../../slidev/deck.ts'
 
 export const PICTURE_FILE = 'link-preview.png'
@@ -38,7 +38,6 @@ function face(family: string, file: string): string {
 }
 const colours = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
-const GRADES: readonly Grade[] = ['S0', 'S1', 'S2', 'S3', 'S4']
 const mark = (grade: Grade) =>
   `<span><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>`
   + `<path d="${filledPath(quartersOf(grade) ?? 0, 8, 8, 6)}" fill="currentColor"/></svg>${GRADE_WORDS[grade]}</span>`

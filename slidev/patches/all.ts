@@ -22,9 +22,7 @@ interface Patched {
 /** In the order in which Vite is to run them. */
 export const patches = ({ drawings, oneFile, addonRoots }: Patched): Plugin[] => [
   unusedModules(drawings),
-  rewriting(talkLength),
-  rewriting(noTransition),
-  rewriting(onlySlidesSend),
+  ...[talkLength, noTransition, onlySlidesSend].map(rewriting),
   scriptsPlugin(),
   addonPublicPlugin(addonRoots),
   ...(oneFile ? oneFilePatches() : [chunksPlugin(), preloadPlugin()]),

@@ -43,7 +43,7 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   'pop-ups’ style': { request: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$/, importer: /^styles\/index\.ts$/, standIn: '', use: { pattern: /^`{3,}md magic-move\b/m, name: 'magic-move' } },
   'v-mark': directive('mark', 'createVMarkDirective'),
   // It brings a writer of YAML.
-  'v-drag': { ...directive('drag', 'createVDragDirective'), use: { pattern: /(?<![\w-])v-drag(?![\w-])|<v-?drag/i, name: 'v-drag' } },
+  'v-drag': directive('drag', 'createVDragDirective'),
   'handles of v-drag': { request: /^\.\/DragControl\.vue$/, importer: /^internals\/SlidesShow\.vue$/, standIn: NO_COMPONENT },
   'v-motion': directive('motion', 'createVMotionDirectives'),
   // Drawing on slides; `drawings.enabled` is false.

@@ -73,8 +73,6 @@ declare module '@slidev/client' {
   export function lockShortcuts(): () => void
 
   export function useIsSlideActive(): Ref<boolean>
-  export function onSlideEnter(callback: () => void): void
-  export function onSlideLeave(callback: () => void): void
 }
 
 /** Internal, for print and the component tests. */

@@ -43,12 +43,11 @@ export const alsoThere = (port: number, base = '/'): string => `\n  To read alon
 /** By IPv4 and IPv6: `localhost` may mean either. */
 async function isFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '::1']) {
-    const taken = await new Promise<boolean>((resolve) => {
-      const server = createServer()
-      server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRINUSE' || code === 'EACCES'))
-      server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(false)))
+    const free = await new Promise<boolean>((resolve) => {
+      const server = createServer().once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'EADDRINUSE' && code !== 'EACCES'))
+      server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
     })
-    if (taken) return false
+    if (!free) return false
   }
   return true
 }

@@ -29,7 +29,7 @@ export const figureTrees = (figures: readonly FigureSpec[], folder: string): Rea
   Object.fromEntries(
     figures.flatMap(({ name }) => {
       const svg = readFigure(name, folder)
-      return svg === undefined ? [] : [[name, figureOf(svg)]]
+      return svg ? [[name, figureOf(svg)]] : []
     }),
   )
 

@@ -28,13 +28,11 @@ export function storyPagesPlugin(brief: string): Plugin {
       const { chapters, title, description } = await (loaded ??= loadPageStory(brief))
       const sections = chapters.flatMap((chapter) => chapter.sections)
       if (anchor !== undefined) return forPage(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
-      const names = new Map(sections.map((section, index) => [section, `body${index}`]))
       return [
-        ...sections.map((section) => `import ${names.get(section)} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`),
-        `const bodies = [${[...names.values()].join(', ')}]`,
-        `let next = 0`,
+        ...sections.map((section, index) => `import body${index} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`),
+        `const bodies = [${sections.map((_, index) => `body${index}`).join(', ')}]`,
         `export const story = ${JSON.stringify({ title, description })}`,
-        `export const chapters = ${JSON.stringify(chapters)}.map((chapter) => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, body: bodies[next++] })) }))`,
+        `export const chapters = ${JSON.stringify(chapters)}.map((chapter) => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, body: bodies.shift() })) }))`,
       ].join('\n')
     },
   }

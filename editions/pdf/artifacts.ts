@@ -43,6 +43,3 @@ export function markArtifacts(content: string): string {
   }
   return out.join('\n')
 }
-
-/** For tests: whether something is painted outside every marked sequence. */
-export const paintsUnmarked = (content: string): boolean => markArtifacts(content) !== content

@@ -7,9 +7,11 @@ import typescript from 'typescript-eslint'
  *
  *   register ← analysis ← story, figures ← audit ← brief ← composables ← components ← layouts, slidev ← editions ← setup, cli
  *
- * `tests` may import all, and nothing imports them. docs/develop.md says what each room is for.
+ * `tests` may import all, and nothing imports them.
  */
-const ROOMS = ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'layouts', 'slidev', 'editions', 'setup', 'cli', 'tests']
+const SHIPPED = ['register', 'analysis', 'story', 'figures']
+const ENGINE = [...SHIPPED, 'audit']
+const ROOMS = [...ENGINE, 'composables', 'components', 'layouts', 'slidev', 'editions', 'setup', 'cli', 'tests']
 
 /**
  * @param {string[]} files the room the rule is for
@@ -36,10 +38,8 @@ const room = (files, allowed, rules = {}, patterns = []) => ({
 
 const ONLY_PUBLIC = { regex: '^@slidev/client/', message: 'Only the public API, `@slidev/client`; what is internal goes through slidev/internals.ts.' }
 const AS_TEXT = { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]', message: 'The register’s text is shown as text, never run as HTML.' }
-/** For rooms whose code reaches the browser, or is pure. */
 /** @type {import('eslint').Linter.RulesRecord} */
 const STATIC = { 'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Import at the top of the file, where the rule on who imports what sees it.' }, AS_TEXT] }
-/** The engine below brief.ts reads no disk, knows no DOM and talks to nobody. */
 /** @type {import('eslint').Linter.RulesRecord} */
 const PURE = {
   ...STATIC,
@@ -48,7 +48,7 @@ const PURE = {
 }
 const PLAIN = { regex: '^(vue|vite|@vue/.*|@slidev/.*|virtual:.*|node:fs.*)$', message: 'The engine is plain TypeScript: no Vue, no Slidev, no DOM; only engine/brief.ts reads the disk.' }
 
-/** What reads and checks a brief: at build time only, so that neither zod nor yaml nor the diff library ships to the browser. */
+/** So that neither zod nor yaml nor the diff library ships to the browser. */
 const BUILD_TIME = {
   regex: '/engine/(audit/.*|brief|files|analysis/(differences|load|pull-quotes|register)|register/(diagnostics|fingerprint|hidden-characters|parse|rules|schema|shape|yaml-source)|story/(form|story|uses))(\\.ts)?$',
   allowTypeImports: true,
@@ -61,7 +61,6 @@ export default defineConfig(
 
   typescript.configs.recommended,
   vue.configs['flat/recommended'],
-  // Layout is kept by hand; these would argue about line breaks only.
   { rules: vue.configs['no-layout-rules'].rules ?? {} },
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: typescript.parser } } },
   {
@@ -84,10 +83,10 @@ export default defineConfig(
   // Slidev names a layout after its file: `layout: step`.
   { files: ['layouts/*.vue'], rules: { 'vue/multi-word-component-names': 'off' } },
 
-  // Rules that need types, for plain TypeScript; in .vue files vue-tsc checks the types and these would cost a second program.
+  // In .vue files vue-tsc checks the types; rules that need them would cost a second program.
   {
     files: ['**/*.ts'],
-    // The parser that knows .vue files is vue-tsc's alone: to this one an imported component is an error type.
+    // To this parser an imported component is an error type.
     ignores: ['tests/component/**'],
     extends: [typescript.configs.recommendedTypeCheckedOnly],
     languageOptions: { parserOptions: { projectService: true } },
@@ -95,7 +94,7 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Nothing here has a `this`: what is taken off an object is a plain function.
       '@typescript-eslint/unbound-method': 'off',
-      // Slidev's hooks and the browser probe ask for a promise, whether or not there is something to wait for.
+      // Slidev's hooks ask for a promise, whether or not there is something to wait for.
       '@typescript-eslint/require-await': 'off',
     },
   },
@@ -106,12 +105,12 @@ export default defineConfig(
   // What reads Mermaid's drawing runs in the page that draws it.
   room(['engine/figures/**/*.ts'], ['register', 'analysis', 'figures'], { ...PURE, 'no-restricted-globals': 'off' }, [PLAIN]),
   room(['engine/audit/**/*.ts'], ['register', 'analysis', 'audit'], PURE, [PLAIN]),
-  room(['engine/*.ts'], ['register', 'analysis', 'story', 'figures', 'audit'], STATIC),
-  room(['composables/**/*.ts'], ['register', 'analysis', 'story', 'figures', 'composables'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
-  room(['components/**'], ['register', 'analysis', 'story', 'figures', 'composables', 'components'], STATIC, [ONLY_PUBLIC, BUILD_TIME, { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' }]),
-  room(['layouts/**'], ['register', 'analysis', 'story', 'figures', 'composables', 'components', 'layouts'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
-  room(['slidev/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'slidev']),
-  room(['editions/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'slidev', 'editions']),
-  room(['setup/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'composables', 'components', 'layouts', 'slidev', 'editions', 'setup']),
-  room(['cli/**'], ['register', 'analysis', 'story', 'figures', 'audit', 'slidev', 'editions', 'cli']),
+  room(['engine/*.ts'], ENGINE, STATIC),
+  room(['composables/**/*.ts'], [...SHIPPED, 'composables'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
+  room(['components/**'], [...SHIPPED, 'composables', 'components'], STATIC, [ONLY_PUBLIC, BUILD_TIME, { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' }]),
+  room(['layouts/**'], [...SHIPPED, 'composables', 'components', 'layouts'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
+  room(['slidev/**'], [...ENGINE, 'composables', 'components', 'slidev']),
+  room(['editions/**'], [...ENGINE, 'composables', 'components', 'slidev', 'editions']),
+  room(['setup/**'], [...ENGINE, 'composables', 'components', 'layouts', 'slidev', 'editions', 'setup']),
+  room(['cli/**'], [...ENGINE, 'slidev', 'editions', 'cli']),
 )

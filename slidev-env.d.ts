@@ -1,11 +1,7 @@
 /**
- * What TypeScript cannot see for itself: the virtual register, Slidev's build-time globals, and the part of
- * `@slidev/client` that we use.
- *
- * Slidev ships its client as TypeScript sources that do not hold our compiler settings, and `skipLibCheck` spares
- * only declaration files (slidev#2110). So `paths` in tsconfig.json sends the import here, and these lines say the
- * public API that we use, no more, in Slidev's own types. `tests/component/slidev-client.test.ts` fails where Slidev
- * has something else by these names. This file must stay without a top-level import or export.
+ * Slidev ships its client as TypeScript sources that do not meet our compiler settings, and `skipLibCheck` spares only
+ * declaration files (slidev#2110). So `paths` in tsconfig.json sends the import here; tests/component/slidev-client.test.ts
+ * fails where Slidev differs. This file must stay without a top-level import or export.
  */
 
 /// <reference types="vite/client" />
@@ -28,19 +24,19 @@ declare module 'virtual:brief/audit' {
 }
 
 declare module 'virtual:brief/figures' {
-  /** By the name of the picture. */
+  /** By name. */
   export const figures: Readonly<Record<string, import('./composables/figures.ts').FigureTree>>
 }
 
 declare module 'virtual:brief/story' {
   /** By the id of the claim. */
   export const cards: Readonly<Record<string, import('./engine/story/story.ts').CardPlace>>
-  /** By the name of the component: the slides that have it, in order. */
+  /** By component, in order. */
   export const slidesOf: Readonly<Partial<Record<import('./components/registry.ts').ComponentName, readonly number[]>>>
 }
 
 declare module 'virtual:scripts' {
-  /** The speaker's script of each slide, as HTML. */
+  /** HTML, by slide. */
   export const scripts: readonly string[]
 }
 
@@ -48,10 +44,9 @@ declare module '@slidev/client' {
   import type { ClicksContext, RenderContext } from '@slidev/types'
   import type { Ref } from 'vue'
 
-  /** Of the slide the component stands on. Called in a component's setup. */
+  /** Called in a component's setup. */
   export function useSlideContext(): {
     readonly $clicksContext: ClicksContext
-    /** Clicks made on this slide. */
     readonly $clicks: Ref<number>
     /** 1-based. */
     readonly $page: Ref<number>
@@ -78,13 +73,11 @@ declare module '@slidev/client' {
   export function lockShortcuts(): () => void
 
   export function useIsSlideActive(): Ref<boolean>
-  export function onSlideEnter(callback: () => void): void
-  export function onSlideLeave(callback: () => void): void
 }
 
-/** Internal, for print (slidev/internals.ts) and the component tests. */
+/** Internal, for print and the component tests. */
 declare module '@slidev/client/composables/useClicks.ts' {
-  /** Clicks of a slide that nobody makes: it stays at `current`. */
+  /** It stays at `current`. */
   export function createFixedClicks(route?: import('@slidev/types').SlideRoute, current?: number): import('@slidev/types').ClicksContext
   import type { ClicksContext } from '@slidev/types'
   import type { Ref } from 'vue'
@@ -100,7 +93,6 @@ declare module '@slidev/client/composables/useNav.ts' {
   /** A route's `meta` has the slide it is of. */
   type Route = SlideRoute & { readonly meta: { readonly slide: { readonly title?: string; readonly noteHTML?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }
   export function useNav(): { readonly slides: Ref<readonly Route[]> }
-  /** Where a slide is printed, there is nowhere to go. */
   export function useFixedNav(route: SlideRoute, clicks: ClicksContext): object
 }
 

@@ -1,38 +1,27 @@
-/** Which brief a command is for: the folder that is named, or the project's own. */
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { projectFolder } from '../slidev/deck.ts'
 
-export interface Asked {
-  /** Its folder, absolute. */
-  readonly brief: string
-  /** What was said besides, in order. */
-  readonly rest: readonly string[]
-}
-
-/** Options with a value after them, which is no brief's folder. */
+/** Options whose value is no brief's folder. */
 const WITH_VALUE = new Set(['--out', '-o', '--deck', '--output', '--base', '--port', '-p', '--range', '--theme', '-t', '--timeout', '--router-mode', '--bind'])
 
 /** npm goes to the project before it runs a script, and says here where one stood. */
 const standing = (): readonly string[] => [...(process.env['INIT_CWD'] ? [process.env['INIT_CWD']] : []), process.cwd()]
 
-/** A path as it is typed, from where one stands or else from the project; one that leads nowhere, from the project. */
+/** A path as typed, from where one stands or else from the project; one that leads nowhere, from the project. */
 export const pathAsked = (typed: string): string => standing().map((from) => resolve(from, typed)).find((path) => existsSync(path)) ?? resolve(typed)
 
-export interface Expected {
-  /** How many words a command has of its own, beside the brief and the options: a text, a view. */
-  readonly own?: number
-  /** Whether the folder may still lack slides.md and claims/. */
-  readonly begun?: boolean
-}
-
 /**
- * @param words of the command, as in `npm start -- briefs/letter --port 8080`
- * @throws Error, to be told as it is, where a folder is named that holds no brief, or a word that means nothing
+ * @param own how many words the command has beside the brief and the options: a text, a view
+ * @param begun whether the folder may still lack slides.md and claims/
+ * @returns the brief's folder, absolute, or the project's own where none is named; and the other words in order
+ * @throws Error, to be printed as it is, where a folder holds no brief, or a word means nothing
+ *
+ * @example briefAsked(['briefs/letter', '--port', '80']) // { brief: '/…/briefs/letter', rest: ['--port', '80'] }
  */
-export function briefAsked(words: readonly string[], { own = 0, begun = false }: Expected = {}): Asked {
+export function briefAsked(words: readonly string[], { own = 0, begun = false } = {}): { readonly brief: string; readonly rest: readonly string[] } {
   const isFolderAt = (word: string) => statSync(pathAsked(word), { throwIfNoEntry: false })?.isDirectory() ?? false
-  // After an option that is not known here comes its value; where it has none, the brief’s folder may come.
+  // After an option not known here comes its value, or the brief’s folder where it has none.
   const isValue = (word: string, before = '') => WITH_VALUE.has(before) || (before.startsWith('-') && !isFolderAt(word))
   const typed = words.flatMap((word, at) => (word.startsWith('-') || isValue(word, words[at - 1]) ? [] : [at]))
   const first = typed[0] === undefined ? undefined : words[typed[0]]!
@@ -45,5 +34,4 @@ export function briefAsked(words: readonly string[], { own = 0, begun = false }:
   return { brief: folder, rest: words.toSpliced(typed[0]!, 1) }
 }
 
-/** Its slides.md, as Slidev takes it. */
 export const entryOf = (brief: string): string => join(brief, 'slides.md')

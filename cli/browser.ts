@@ -1,7 +1,4 @@
-/**
- * `npm run browser`: finds or gets a browser and prints its path, alone, on stdout, so that a shell can use it. With
- * `--find` it only looks. Exit code 1 if there is none, 2 for a wrong option.
- */
+/** `npm run browser`: prints the path alone on stdout, for a shell. `--find` only looks. Exit code 2 for a wrong option. */
 import { getBrowser, thisMachine } from '../editions/browser/browser.ts'
 
 export async function run(options: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-/** `npm run build [-- brief] [-- options of slidev build]`: the static deck, its reading page and the data, into the brief's `dist/`. */
+/** `npm run build [-- brief] [-- options of slidev build]` */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { slidevProgram } from '../slidev/build.ts'

@@ -1,4 +1,3 @@
-/** What `npm run export` can be told. */
 import { parseArgs } from 'node:util'
 
 export interface Options {
@@ -9,9 +8,9 @@ export interface Options {
   readonly dark: boolean
   /** Whether each slide's script follows it. */
   readonly notes: boolean
-  /** Slides, as `3-5,8`; null: all. */
+  /** As `3-5,8`; null: all. */
   readonly range: string | null
-  /** Folder of a deck built before, to print from; null: a new one is built. */
+  /** Folder of a built deck to print from; null: a new one is built. */
   readonly deck: string | null
   /** Path of the site, with a slash at both ends. */
   readonly base: string
@@ -45,7 +44,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** @returns the options; or what is wrong with them, as text */
 export function readOptions(words: readonly string[]): Options | 'help' | { readonly fault: string } {
   try {
     const { help, 'without-pdf': withoutPdf, ...values } = parseArgs({ args: [...words], options: OPTIONS }).values

@@ -1,7 +1,4 @@
-/**
- * `npm run export`: all that leaves the laptop. Nothing half made is left, and what was there stays until its successor is whole.
- * Exit code 1 where it fails, 2 for a wrong option, 130 after Ctrl-C.
- */
+/** `npm run export`. What was there stays until its successor is whole. Exit code 2 for a wrong option, 130 after Ctrl-C. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, relative, resolve } from 'node:path'
@@ -9,9 +6,8 @@ import { getBrowser } from '../editions/browser/browser.ts'
 import { DATA_FILES } from '../editions/data/texts.ts'
 import { buildOneFile } from '../editions/one-file/build.ts'
 import { finishSite } from '../editions/site/finish.ts'
-import { type About, finishPdf } from '../editions/pdf/finish-pdf.ts'
-import { loadBrief } from '../engine/brief.ts'
-import { deck } from '../slidev/deck.ts'
+import { finishPdf } from '../editions/pdf/finish-pdf.ts'
+import { loadOrThrow } from '../slidev/deck.ts'
 import { briefAsked, entryOf } from './brief.ts'
 import { type Options, readOptions, USAGE } from './export-options.ts'
 import { printPdf } from '../editions/pdf/print-pdf.ts'
@@ -19,11 +15,12 @@ import { type Progress, progressOn } from './progress.ts'
 import { buildDeck, serve } from '../editions/pdf/static-deck.ts'
 import { ensureFolderOf, replaceFolder, temporaryPath, writeFault, writeFileAtomic } from '../editions/atomic-write.ts'
 
-async function pdfOf(built: string, about: About, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
+async function pdfOf(brief: string, built: string, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
+  const { title, description, keywords } = (await loadOrThrow(brief)).story
   const server = await serve(built, options.base)
   try {
     const { bytes, labels } = await printPdf({ ...options, url: server.url, browser, signal, progress: (done, all) => progress.count('page', done, all) })
-    return await finishPdf(bytes, about, labels)
+    return await finishPdf(bytes, { title, subject: description, keywords }, labels)
   } finally {
     await server.close()
   }
@@ -36,7 +33,6 @@ async function make(brief: string, options: Options, signal: AbortSignal, progre
   const replaceable = () => statSync(place).isDirectory() && (readdirSync(place).length === 0 || existsSync(join(place, 'read/index.html')))
   if (options.out !== null && existsSync(place) && !replaceable())
     throw new Error(`--out ${options.out}: that is neither a new folder nor an earlier export. Give another, or remove it first.`)
-  /** A fault of the disk is told in words. */
   const writing = async (work: () => unknown) => {
     try {
       await work()
@@ -58,7 +54,7 @@ async function make(brief: string, options: Options, signal: AbortSignal, progre
       throw new Error(`--deck ${options.deck}: there is no deck. Make one with npm run build -- --out ${options.deck}`)
     }
     if (browser !== null) progress.step('Printing the PDF …')
-    const pdf = browser === null ? null : await pdfOf(resolve(built), await aboutDeck(brief), options, browser, signal, progress)
+    const pdf = browser === null ? null : await pdfOf(brief, resolve(built), options, browser, signal, progress)
     signal.throwIfAborted()
     await writing(async () => {
       if (options.output !== null) return writeFileAtomic(place, pdf!)
@@ -74,14 +70,6 @@ async function make(brief: string, options: Options, signal: AbortSignal, progre
   } finally {
     rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
-}
-
-/** What the deck says of itself, for a PDF's title, subject and keywords. */
-async function aboutDeck(folder: string): Promise<About> {
-  const { brief, faults } = await loadBrief(folder, deck)
-  if (!brief) throw new Error(faults ?? '')
-  const { title, description, keywords } = brief.story
-  return { title, subject: description, keywords }
 }
 
 export async function run(words: readonly string[]): Promise<number> {

@@ -1,7 +1,4 @@
-/**
- * `npm run figures`: draws every spec anew into public/diagrams, with progress, and takes away what none has any
- * more. Exit code 1 where one could not be drawn; the others are drawn all the same, and its old picture stays.
- */
+/** `npm run figures`: draws every figure. One that cannot be drawn keeps its old picture, and the exit code is 1. */
 import { formatDiagnostics } from '../engine/register/diagnostics.ts'
 import { loadBrief } from '../engine/brief.ts'
 import { deck } from '../slidev/deck.ts'
@@ -9,7 +6,6 @@ import { briefAsked } from './brief.ts'
 import { openDrawer } from '../editions/figures/draw.ts'
 import { figurePath, figureFolder, readFigure, removeOthers, writeFigure } from '../editions/figures/store.ts'
 
-/** @param folder of the pictures, if not the brief's own */
 export async function drawAll(brief: string, folder = figureFolder(brief), say: (line: string) => void = console.log, complain: (line: string) => void = console.error): Promise<0 | 1> {
   const loaded = await loadBrief(brief, deck)
   const faults = loaded.diagnostics.filter(({ code }) => !loaded.brief || code === 'drawing-without-words')

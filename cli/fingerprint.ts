@@ -1,8 +1,6 @@
 /**
- * `npm run fingerprint -- <article.txt>`: writes claims/fingerprint.yaml from the article's text.
- *
- * Paragraphs are lines; sentences are cut by the Unicode rules (Intl.Segmenter), but not after an abbreviation
- * (engine/register/abbreviations.ts). A sentence that the present file holds at the same place keeps its role, so a role edited by hand survives; a new one is `body`.
+ * `npm run fingerprint -- <article.txt>`: writes claims/fingerprint.yaml. Paragraphs are lines; sentences are cut by the Unicode
+ * rules, but not after an abbreviation. A sentence at the same place as before keeps its role, which may be edited by hand.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,7 +26,7 @@ export function splitSentences(text: string, roleAt: (start: number, end: number
       const to = index + segment.length
       const part = line.slice(from, to)
       const words = part.trim()
-      // The rules know no abbreviations.
+      // The Unicode rules know no abbreviations.
       if (words === '' || (to < line.length && words.endsWith('.') && goesOnAfterStop(words.slice(0, -1), line.slice(to)))) continue
       const start = offset + codePoints(line.slice(0, from)) + codePoints(part) - codePoints(part.trimStart())
       from = to
@@ -46,7 +44,7 @@ const HEADER = `# Written by \`npm run fingerprint -- <article.txt>\`. Only \`ro
 # anything but a role was changed since.
 `
 
-/** @param article the brief's article.yaml, for its language; where it says none the text is taken to be in the deck's */
+/** @param article text of the brief's article.yaml, for its language, else the deck's */
 export function fingerprintYaml(text: string, previous?: string, article?: string): string {
   const language = article === undefined ? undefined : parseRegister({ article }).parts.article.article?.language
   const before = previous === undefined ? undefined : parseRegister({ fingerprint: previous }).parts.fingerprint

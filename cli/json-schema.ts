@@ -1,4 +1,4 @@
-/** `npm run schema`: writes engine/register/schema/*.json, so that an editor completes and checks the YAML as it is typed. */
+/** `npm run schema`: an editor completes and checks the YAML by engine/register/schema/*.json. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { FILES } from '../engine/register/schema.ts'
 
 export const schemaFolder: string = fileURLToPath(new URL('../engine/register/schema/', import.meta.url))
 
-/** File name to JSON Schema text. `input`: fields with a default may be left out. */
+/** By file name. `input`: fields with a default may be left out. */
 export const jsonSchemas = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(FILES).map(([name, schema]) => [`${name}.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),

@@ -4,16 +4,7 @@ import { briefAsked } from './brief.ts'
 import { chromium } from 'playwright-chromium'
 import { getBrowser, launchOptions } from '../editions/browser/browser.ts'
 import { writeFileAtomic } from '../editions/atomic-write.ts'
-import {
-  ABOUT_FILE,
-  aboutPicture,
-  PICTURE_FILE,
-  PICTURE_HEIGHT,
-  PICTURE_LIMIT,
-  PICTURE_WIDTH,
-  previewPage,
-  readCover,
-} from '../editions/site/link-preview.ts'
+import { ABOUT_FILE, aboutPicture, PICTURE_FILE, PICTURE_HEIGHT, PICTURE_LIMIT, PICTURE_WIDTH, previewPage, readCover } from '../editions/site/link-preview.ts'
 
 async function photograph(html: string): Promise<Uint8Array> {
   const { path } = await getBrowser()

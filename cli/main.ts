@@ -1,16 +1,10 @@
-/**
- * The program behind the npm scripts: `node cli/main.ts <command> [brief] [options]`. A brief is its folder; without one it
- * is the project's own. What a command does is said in its file, which is loaded when it is asked for.
- */
+/** The program behind the npm scripts: `node cli/main.ts build briefs/letter --out /tmp/dist`. */
 
-interface Command {
-  readonly run: (words: readonly string[]) => Promise<number>
-}
+type Command = { readonly run: (words: readonly string[]) => Promise<number> }
 
-/** Errors of ours with a class of their own, whose message says it all. */
+/** Our own classes of errors whose message says it all. */
 const TOLD = new Set(['BrowserNotFound', 'PrintFault'])
 
-/** By the name one types. */
 const COMMANDS: Readonly<Record<string, readonly [does: string, load: () => Promise<Command>]>> = {
   start: ['presents the deck, and shows every edit', () => import('./start.ts')],
   build: ['writes the static deck, its reading page and the data to dist/', () => import('./build.ts')],
@@ -23,7 +17,7 @@ const COMMANDS: Readonly<Record<string, readonly [does: string, load: () => Prom
   schema: ['writes the JSON Schemas that editors complete YAML from', () => import('./json-schema.ts')],
   browser: ['finds or gets the browser that draws, prints and tests', () => import('./browser.ts')],
 }
-/** Names from before: each says the new one and does the same. */
+/** Former names; each prints the new one and does the same. */
 const RENAMED: Readonly<Record<string, string>> = { diagrams: 'figures', own: 'self-audit' }
 
 const usage = (): string => {
@@ -43,7 +37,7 @@ if (!command) {
     const { run } = await command[1]()
     process.exitCode = await run(words)
   } catch (error) {
-    // What is wrong with what one asked for is told as it is; a fault of the program with its place.
+    // A wrong request is printed as it is; a fault of the program with its stack.
     const asked = error instanceof Error && !('code' in error) && (error.constructor === Error || TOLD.has(error.name))
     console.error(asked ? error.message : error)
     process.exitCode = 1

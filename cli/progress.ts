@@ -1,13 +1,5 @@
-/** How far something is, on a terminal in one line, elsewhere in few. */
-
-export interface Progress {
-  readonly step: (words: string) => void
-  readonly count: (what: string, done: number, all: number) => void
-  readonly end: () => void
-}
-
-/** @param every where nobody watches, a line each time so many more are done */
-export function progressOn(stream: { readonly isTTY?: boolean; write: (text: string) => unknown }, every = 25): Progress {
+/** On a terminal one line that changes; elsewhere a line each time `every` more are done. */
+export function progressOn(stream: { readonly isTTY?: boolean; write: (text: string) => unknown }, every = 25) {
   let open = false
   let told = -1
   const close = () => {
@@ -15,12 +7,12 @@ export function progressOn(stream: { readonly isTTY?: boolean; write: (text: str
     open = false
   }
   return {
-    step(words) {
+    step(words: string) {
       close()
       told = -1
       stream.write(`${words}\n`)
     },
-    count(what, done, all) {
+    count(what: string, done: number, all: number) {
       if (done === told) return
       if (stream.isTTY) {
         stream.write(`\r  ${what} ${String(done).padStart(String(all).length)} of ${all}`)
@@ -33,3 +25,5 @@ export function progressOn(stream: { readonly isTTY?: boolean; write: (text: str
     end: close,
   }
 }
+
+export type Progress = ReturnType<typeof progressOn>

@@ -1,7 +1,6 @@
 /**
- * `npm run self-audit [-- brief] [-- below | left-out]`: every entry of the data that speaks of the world with its grade,
- * place and sources, as lines of tab-separated values. `below` keeps those below “Traceable”; `left-out` lists what does
- * not count, slides and scripts among it, with the reason.
+ * `npm run self-audit [-- brief] [-- below | left-out]`: what the data says of the world, as tab-separated values. `below`
+ * keeps those below “Traceable”; `left-out` lists what does not count, and why.
  */
 import { type AuditFindings, RULE, summaryOf } from '../engine/audit/statements.ts'
 import { loadBrief } from '../engine/brief.ts'
@@ -10,9 +9,8 @@ import { deck } from '../slidev/deck.ts'
 import { briefAsked } from './brief.ts'
 
 const VIEWS = ['all', 'below', 'left-out'] as const
-export type AuditView = (typeof VIEWS)[number]
 
-export function auditTable(found: AuditFindings, view: AuditView = 'all'): readonly (readonly string[])[] {
+export function auditTable(found: AuditFindings, view: (typeof VIEWS)[number] = 'all'): readonly (readonly string[])[] {
   if (view === 'left-out') return [['place', 'why it does not count', 'words'], ...found.uncounted.map(({ where, why, text }) => [where, why, text])]
   if (view === 'below') return [['grade', 'place', 'words'], ...summaryOf(found).gaps.map(({ grade, where, text }) => [grade, where, text])]
   return [['grade', 'place', 'sources', 'words'], ...found.statements.map(({ grade, where, sources, text }) => [grade, where, sources.join(' '), text])]

@@ -1,7 +1,6 @@
 /**
- * `npm start`: the deck on Slidev's own server, for this machine alone unless `--remote` is given. Slidev runs in a process
- * of its own with the terminal handed over, so that its one-letter shortcuts stay. Added here: a browser opens where
- * somebody can see it, the port is known beforehand, and the address that Slidev does not know is printed.
+ * `npm start`: the deck on Slidev's own server, for this machine alone unless `--remote` is given. Slidev gets the terminal,
+ * so that its one-letter shortcuts work.
  */
 import { spawn } from 'node:child_process'
 import { connect, createServer } from 'node:net'
@@ -14,17 +13,14 @@ import { briefAsked, entryOf } from './brief.ts'
 const FIRST_PORT = 3030
 const LAST_PORT = 4000
 
-/**
- * Whether somebody sits before a screen that a browser could open on: not on a build server, nor at the other end of a
- * plain SSH line. On Linux and the like only with a display, which SSH may bring along (`ssh -X`).
- */
+/** Whether a browser could open where somebody sees it. `ssh -X` brings a display along. */
 export function hasDesktop(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): boolean {
   if (!['', '0', 'false', undefined].includes(env['CI'])) return false
   if (env['DISPLAY'] || env['WAYLAND_DISPLAY']) return true
   return (platform === 'darwin' || platform === 'win32') && !env['SSH_CONNECTION'] && !env['SSH_TTY']
 }
 
-/** The last value that `extra` gives to any of these options, as `--name value` or `--name=value`; undefined where none does. */
+/** The last value given to any of these options, as `--name value` or `--name=value`. */
 export const optionIn = (extra: readonly string[], ...names: readonly string[]): string | undefined =>
   extra
     .flatMap((word, at) => {
@@ -33,7 +29,7 @@ export const optionIn = (extra: readonly string[], ...names: readonly string[]):
     })
     .at(-1)
 
-/** The words Slidev is started with: the deck, the port and `--open`, each only where `extra` does not settle it. */
+/** What Slidev is started with: the deck, the port and `--open`, each only where `extra` does not settle it. */
 export const slidevArguments = (extra: readonly string[], port: number, desktop: boolean, entry = 'slides.md'): readonly string[] => [
   ...(extra.some((word) => word.endsWith('.md')) ? [] : [entry]),
   ...(optionIn(extra, '--port', '-p') === undefined ? ['--port', String(port)] : []),
@@ -44,15 +40,14 @@ export const slidevArguments = (extra: readonly string[], port: number, desktop:
 /** What Slidev's own list of addresses lacks. */
 export const alsoThere = (port: number, base = '/'): string => `\n  To read alone: http://localhost:${port}${base}read/\n  To stop:       Ctrl-C\n`
 
-/** Whether nothing is on this port, neither by IPv4 nor IPv6: `localhost` may mean either. */
+/** By IPv4 and IPv6: `localhost` may mean either. */
 async function isFree(port: number): Promise<boolean> {
   for (const host of ['127.0.0.1', '::1']) {
-    const taken = await new Promise<boolean>((resolve) => {
-      const server = createServer()
-      server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRINUSE' || code === 'EACCES'))
-      server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(false)))
+    const free = await new Promise<boolean>((resolve) => {
+      const server = createServer().once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'EADDRINUSE' && code !== 'EACCES'))
+      server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
     })
-    if (taken) return false
+    if (!free) return false
   }
   return true
 }

@@ -1,7 +1,4 @@
-/**
- * `npm run verify [-- brief] [<article.txt>]`: checks the register, and then the story, and prints every fault; exit code 1 if there is one.
- * With the article's text, every quote is also checked on its bytes, character by character.
- */
+/** `npm run verify [-- brief] [<article.txt>]`: with the article's text, every quote is also checked character by character. */
 import { readFileSync, statSync } from 'node:fs'
 import { formatDiagnostics } from '../engine/register/diagnostics.ts'
 import { loadBrief, readRegisterTexts, unknownFiles } from '../engine/brief.ts'
@@ -9,16 +6,11 @@ import { deck, projectFolder } from '../slidev/deck.ts'
 import { briefAsked, pathAsked } from './brief.ts'
 import { loadRegister } from '../engine/analysis/load.ts'
 
-export interface Verdict {
-  readonly code: 0 | 1
-  readonly text: string
-}
-
 /**
  * @param article path of the article's text
- * @param folder of the register's files, if not the project's own
+ * @param folder of the brief
  */
-export function verify(article?: string, folder = projectFolder): Verdict {
+export function verify(article?: string, folder = projectFolder): { readonly code: 0 | 1; readonly text: string } {
   if (article !== undefined && !statSync(article, { throwIfNoEntry: false })?.isFile())
     return { code: 1, text: `No file at ${article}. Give the path of the article's text, or nothing to check by the fingerprint alone.` }
   const { register, diagnostics: found } = loadRegister(readRegisterTexts(folder), article === undefined ? undefined : readFileSync(article, 'utf8'))
@@ -33,7 +25,7 @@ export function verify(article?: string, folder = projectFolder): Verdict {
 export async function run(words: readonly string[]): Promise<number> {
   const { brief, rest: [typed] } = briefAsked(words, { own: 1 })
   const { code, text } = verify(typed === undefined ? undefined : pathAsked(typed), brief)
-  // Once the register holds, the story that is told of it.
+  // Only of a register that holds can the story be checked.
   const faults = code === 0 ? (await loadBrief(brief, deck)).faults : text
   if (faults === null) console.log(text)
   else console.error(faults)

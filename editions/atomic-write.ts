@@ -1,7 +1,4 @@
-/**
- * Files and folders that are there whole or not at all: made beside their place, then moved into it. Ours and no package:
- * `write-file-atomic` and `atomically` know files only, and an export replaces a folder.
- */
+/** Files and folders that are there whole or not at all. No package: they know files only, and an export replaces a folder. */
 import { randomUUID } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -28,14 +25,14 @@ export function writeFault(place: string, error: unknown): string {
   return `${place}: ${FAULTS[code] ?? message}.`
 }
 
-/** Makes the folder of `place`. @throws the system's error where it cannot, or may not write there */
+/** @throws the system's error where the folder cannot be made or written to */
 export function ensureFolderOf(place: string): void {
   const folder = dirname(resolve(place))
   mkdirSync(folder, { recursive: true })
   accessSync(folder, constants.W_OK)
 }
 
-/** @throws Error whose message says what and where, and whose cause is the system's; what was there stays */
+/** @throws Error whose cause is the system's; what was there stays */
 export function writeFileAtomic(file: string, content: string | Uint8Array): void {
   const made = temporaryPath(file)
   try {
@@ -49,7 +46,7 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
   }
 }
 
-/** Puts a folder in the place of another, which is removed only once the new one is there. */
+/** The old folder is removed only once the new one is in its place. */
 export function replaceFolder(made: string, place: string): void {
   const old = temporaryPath(place)
   const had = existsSync(place)

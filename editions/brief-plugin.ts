@@ -1,9 +1,6 @@
 /**
- * The one plugin that brings a brief to Vite, as modules that hold no YAML, no schema and no Markdown (`MODULES` below).
- *
- * A build that cannot end well ends before anything is bundled. The dev server watches the brief once. An edit reaches the
- * slide without a reload of the page. A fault shows in the overlay and the terminal, and the last good state stays, also over
- * a reload.
+ * The one plugin that brings a brief to Vite. A build with a fault ends before anything is bundled. In the dev server a fault
+ * shows in the overlay and the terminal, and the last good state stays, also over a reload.
  */
 import { relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,25 +32,20 @@ function articleOf(register: Register) {
 
 const MODULES: Readonly<Record<string, (brief: Brief) => string>> = {
   'virtual:brief/register': ({ register }) => constant('register', forBrowser(register)),
-  // Of which text, and as of when: the first slide does not wait for the rest.
+  // The first slide does not wait for the rest of the register.
   'virtual:brief/article': ({ register }) => constant('article', articleOf(register)),
-  // Where each claim's card is, and the slides of each component.
   'virtual:brief/story': ({ story: { cards, slidesOf } }) => `${constant('cards', cards)}\n${constant('slidesOf', slidesOf)}`,
-  // Every picture of public/diagrams, as a tree that a component can show.
   'virtual:brief/figures': ({ figures, folder }) => constant('figures', figureTrees(figures, figureFolder(folder))),
-  // The deck's own statements about the world, counted, and those below “Traceable”.
   'virtual:brief/audit': ({ audit }) => constant('audit', summaryOf(audit)),
 }
 const NAMES = Object.keys(MODULES)
 const resolved = (name: string) => `\0${name}`
 
-/** Files of a brief, from its folder. */
 const IN_BRIEF = /^(?:slides\.md|pages\/.*\.md|claims\/[\w-]+\.yaml)$/
 
-/** Milliseconds without a change before a fault is told: an editor may still be writing. */
+/** Milliseconds without a change before a fault is shown: an editor may still be writing. */
 const SETTLING = 250
 
-/** The brief as its files are; where they have faults, once they have stopped changing. */
 async function settled(folder: string): Promise<LoadedBrief> {
   const loaded = await loadBrief(folder, deck)
   if (loaded.faults === null) return loaded
@@ -62,17 +54,14 @@ async function settled(folder: string): Promise<LoadedBrief> {
   return again.state === loaded.state ? again : settled(folder)
 }
 
-/**
- * @param folder of the brief
- * @param mend whether a server draws what is not up to date; where it does not, a fault stops it as it stops a build
- */
+/** @param mend whether a server draws what is not up to date; where not, a fault stops it as it stops a build */
 export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
   const pictures = figureFolder(folder)
   const drawers = redrawer()
   let building = false
   let server: ViteDevServer | undefined
   let say: () => void = () => undefined
-  /** The last state that holds, and the code of its modules that was asked for. */
+  /** The last state that holds, and the code of its modules so far. */
   let good: Brief | null = null
   let code = new Map<string, string>()
   let faults: string | null = null
@@ -120,7 +109,7 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
       say = faultOverlay(dev, () => faults)
       dev.httpServer?.once('close', drawers.close)
     },
-    // Vite asks each plugin what an edit changes; Slidev has answered for its own slides before.
+    // After Slidev has answered for its own slides.
     hotUpdate: {
       order: 'post',
       async handler({ file, modules }) {
@@ -133,11 +122,11 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
         if (faults === null && had !== null) console.log('\nAll is well again: the brief holds.')
         const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name))
           .flatMap((name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [])
-        // A page with a fault would be drawn from a brief that does not have what it names.
+        // A page updated now would be drawn from a brief that lacks what it names.
         for (const module of [...modules, ...changed]) held.add(module)
         const updated = faults === null ? [...held] : []
         if (faults === null) held.clear()
-        // With no module to update Vite sends nothing, and the overlay would stay as it is.
+        // With nothing to update Vite sends nothing, and the overlay would stay.
         if (updated.length === 0) this.environment.hot.send({ type: 'update', updates: [] })
         say()
         return updated

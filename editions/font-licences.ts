@@ -1,4 +1,4 @@
-/** The licences of the typefaces, which may go nowhere without them; `file` is from the site's root. */
+/** The typefaces may go nowhere without their licences; `file` is from the site's root. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 const folder = new URL('../styles/fonts/', import.meta.url)

@@ -1,4 +1,3 @@
-/** All plugins of the deck, in the order in which Vite is to run them: the brief, what Slidev is changed in, what is made of it. */
 import { dirname } from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { PluginOption } from 'vite'
@@ -8,6 +7,7 @@ import { ONE_FILE, oneFile } from './one-file/plugin.ts'
 import { pagePlugin } from './page/plugin.ts'
 import { sitePlugin } from './site/plugin.ts'
 
+/** In the order in which Vite is to run them. */
 export function deckPlugins({ entry, data, addonRoots }: Pick<ResolvedSlidevOptions, 'entry' | 'data' | 'addonRoots'>): PluginOption[] {
   const brief = dirname(entry)
   const alone = Boolean(process.env[ONE_FILE])

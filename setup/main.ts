@@ -1,4 +1,4 @@
 import { defineAppSetup } from '@slidev/types'
 import { giveBackFocus } from '../slidev/focus.ts'
 
-export default defineAppSetup(() => giveBackFocus())
+export default defineAppSetup(giveBackFocus)

@@ -1,4 +1,4 @@
 import { defineRootSetup } from '@slidev/types'
 import { startDeck } from '../slidev/deck-start.ts'
 
-export default defineRootSetup(() => startDeck())
+export default defineRootSetup(startDeck)

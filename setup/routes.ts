@@ -1,4 +1,4 @@
 import { defineRoutesSetup } from '@slidev/types'
 import { deckRoutes } from '../slidev/routes.ts'
 
-export default defineRoutesSetup((routes) => deckRoutes(routes))
+export default defineRoutesSetup(deckRoutes)

@@ -1,4 +1,4 @@
 import { defineShortcutsSetup } from '@slidev/types'
 import { deckShortcuts } from '../slidev/shortcuts.ts'
 
-export default defineShortcutsSetup((nav, slidevs) => deckShortcuts(nav, slidevs))
+export default defineShortcutsSetup(deckShortcuts)

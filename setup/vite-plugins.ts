@@ -1,4 +1,4 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { deckPlugins } from '../editions/plugins.ts'
 
-export default defineVitePluginsSetup((options) => deckPlugins(options))
+export default defineVitePluginsSetup(deckPlugins)

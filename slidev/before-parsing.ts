@@ -3,10 +3,8 @@ import { folderOf, registerIn } from '../engine/brief.ts'
 import { fillCounts } from '../engine/story/story.ts'
 
 /**
- * What Slidev is told before it reads the Markdown: counts in presenter notes, written `{{ gradeable }}`, are filled in from
- * the register, and `slidev export` learns where the browser is.
- *
- * Nothing here throws, since Slidev would drop the chapter and go on. The brief's plugin reports what is wrong.
+ * Fills counts in presenter notes, written `{{ gradeable }}`, and tells `slidev export` where the browser is. Nothing here
+ * throws, since Slidev would drop the chapter and go on; the brief's plugin reports what is wrong.
  *
  * @param findBrowser given where a browser is needed
  */
@@ -18,7 +16,7 @@ export async function beforeParsing(file: string, findBrowser?: () => Promise<{ 
   return [
     {
       name: 'claim-by-claim',
-      // Slidev reads its settings from the first slide's frontmatter; a path given on the command line wins over this.
+      // A path given on the command line wins over this.
       transformSlide: async (_, frontmatter: Record<string, unknown>) => {
         if (browser) frontmatter['export'] = { executablePath: browser.path, ...(frontmatter['export'] as object | undefined) }
         return undefined

@@ -5,19 +5,16 @@ import { projectFolder } from './deck.ts'
 
 export const slidevProgram: string = fileURLToPath(import.meta.resolve('@slidev/cli/bin/slidev.mjs'))
 
-/** What ends a program from outside: Ctrl-C, `kill`, a closed terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-export interface Work {
-  /** Variables of its environment, beside our own. */
+interface Work {
   readonly env?: Readonly<Record<string, string>>
   /** What is left after a fault, as a sentence. */
   readonly afterwards: string
-  /** What is run in Slidev's place; for tests. */
+  /** Run in Slidev's place; for tests. */
   readonly program?: string
 }
 
-/** What a program said, without colours and stack. */
 const withoutStack = (said: string): string =>
   stripVTControlCharacters(said)
     .replaceAll(/^ +at .*\n?/gm, '')
@@ -25,10 +22,10 @@ const withoutStack = (said: string): string =>
     .trim()
 
 /**
- * Has Slidev build the deck in a process of its own, which ends with all it started when this one is interrupted.
+ * A process of its own, which ends with all it started when this one is interrupted.
  *
  * @param words options of `slidev build`
- * @throws Error where Slidev does not end well or is interrupted: what it said, and what to do
+ * @throws Error with what Slidev said, and what to do
  *
  * @example await slidevBuild(['/brief/slides.md', '--out', '/tmp/dist'], { afterwards: 'Nothing was written.' })
  */
@@ -48,7 +45,7 @@ export function slidevBuild(words: readonly string[], { env = {}, afterwards, pr
   }
   const kill = () => child.kill('SIGKILL')
   for (const signal of SIGNALS) process.on(signal, breakOff)
-  // Before what it writes to is removed.
+  // First, before what it writes to is removed.
   process.prependOnceListener('exit', kill)
 
   return new Promise<void>((done, fail) => {

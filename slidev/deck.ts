@@ -1,21 +1,20 @@
-/** What this project has to tell a brief with: its layouts, and the components that a slide may name. */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { COMPONENTS } from '../components/registry.ts'
+import { type Brief, loadBrief } from '../engine/brief.ts'
 import type { StoryParts } from '../engine/story/form.ts'
 
 export const projectFolder: string = fileURLToPath(new URL('..', import.meta.url))
 
-/** Paths of a folder's components, by name, without the forms for the page. */
-const vueIn = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.vue') && !name.endsWith('.page.vue'))
-      .map((name) => [basename(name, '.vue'), join(projectFolder, folder, name)]),
-  )
+const layouts = readdirSync(join(projectFolder, 'layouts')).filter((name) => name.endsWith('.vue'))
 
-export const deck: StoryParts = {
-  components: COMPONENTS,
-  layouts: [...vueIn('layouts').keys()],
+/** What this project has to tell a brief with. */
+export const deck: StoryParts = { components: COMPONENTS, layouts: layouts.map((name) => basename(name, '.vue')) }
+
+/** @throws Error whose message is the brief's faults */
+export async function loadOrThrow(folder: string): Promise<Brief> {
+  const { brief, faults } = await loadBrief(folder, deck)
+  if (!brief) throw new Error(faults ?? 'The brief did not load.')
+  return brief
 }

@@ -1,10 +1,7 @@
 import type { CodeblockTransformer } from '@slidev/types'
 import { fenceFigure } from '../engine/figures/fence.ts'
 
-/**
- * A Mermaid fence becomes the drawing made from it beforehand. This runs before Slidev's own transformer, which would draw
- * it in the browser and bring all of Mermaid into the build. What a fence lacks, the brief's plugin reports.
- */
+/** Slidev's own transformer would bring all of Mermaid into the build. What a fence lacks, the brief's plugin reports. */
 export const figureFence: CodeblockTransformer = ({ info, code }) => {
   if (!/^mermaid\b/.test(info)) return undefined
   const diagram = fenceFigure(code)

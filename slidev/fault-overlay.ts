@@ -1,11 +1,11 @@
 import type { HotPayload, ViteDevServer } from 'vite'
 
 /**
- * Keeps Vite's error overlay up for as long as there is a fault. Vite's client removes it at the next update of anything,
- * and UnoCSS sends many while slides mount; so the fault is said again after each update, and to every page that connects.
+ * Keeps Vite's error overlay up for as long as there is a fault: Vite's client removes it at the next update of anything, and
+ * UnoCSS sends many while slides mount.
  *
- * @param faults the faults as they are now, as text; null where there are none
- * @returns says the faults now, where there are any
+ * @param faults as they are now; null where there are none
+ * @returns sends them now
  */
 export function faultOverlay(server: ViteDevServer, faults: () => string | null): () => void {
   const { hot } = server.environments.client
@@ -18,7 +18,7 @@ export function faultOverlay(server: ViteDevServer, faults: () => string | null)
     send(message, data)
     if (typeof message === 'object' && message.type === 'update') say()
   }
-  // The first update of a page that shows a fault would reload it: that one is spent before any fault is said.
+  // The first update of a page that shows a fault would reload it, so one is sent before.
   server.ws.on('connection', () => {
     send({ type: 'update', updates: [] } satisfies HotPayload)
     say()

@@ -1,6 +1,6 @@
 /**
- * Slidev takes the arrow keys for a focused button or link, so after a click on one the deck would not move on. A pointer
- * click gives the focus back (`detail` is 0 for a key press). A keyboard user's stays until Escape.
+ * While a button or link has the focus, arrow keys do not move the deck. A pointer's click gives it back (`detail` is 0 for a
+ * key press); a keyboard user's stays until Escape.
  */
 export function giveBackFocus(): void {
   if (typeof document === 'undefined') return
@@ -11,6 +11,6 @@ export function giveBackFocus(): void {
   document.addEventListener('click', ({ detail }) => {
     if (detail > 0) giveBack('.slidev-page *, nav :is(a, button)')
   })
-  // Before a component hears it, which may keep it for itself.
+  // Before a component, which may keep the key for itself.
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && giveBack('.slidev-page *'), { capture: true })
 }

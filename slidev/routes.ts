@@ -5,13 +5,10 @@ import { fetchScripts } from './patches/scripts.ts'
 
 type Load = () => Promise<{ default: Component }>
 
-/** The scripts come first: which pages there are depends on them. */
+/** Which pages there are depends on the scripts. */
 const printPages = () => fetchScripts().then(() => import('./print/PrintPages.vue') as Promise<{ default: Component }>)
 
-/**
- * Slidev redraws its page of all slides with their notes for each slide that loads. If all are loaded before it begins, the
- * page is there in half the time.
- */
+/** Slidev redraws its page of all slides for each slide that loads. With all loaded before, it is there in half the time. */
 const withAllSlides = (load: Load) =>
   defineComponent(() => {
     const { slides } = useNav()
@@ -19,7 +16,7 @@ const withAllSlides = (load: Load) =>
     return () => h(Page)
   })
 
-/** Adds the annex, and all slides on one page, for the PDF and for printing from a browser: `/pages?print`. */
+/** Adds the annex, and all slides on one page for print: `/pages?print`. */
 export const deckRoutes = (routes: readonly RouteRecordRaw[]): RouteRecordRaw[] => [
   { name: 'annex', path: '/annex', component: () => import('./AnnexView.vue') as Promise<{ default: Component }> },
   { name: 'pages', path: '/pages', component: printPages },

@@ -3,13 +3,10 @@ import { useTalkLength } from '../composables/useTalkLength.ts'
 import { fetchDialogs, useDialogs } from './dialogs.ts'
 import { isHeld } from './held-key.ts'
 
-/**
- * `g` opens our palette instead of Slidev's list of slides. Enter in the overview is left to the overview, which knows the
- * digits typed before it; Slidev's shortcut comes first, goes to the framed slide, and loses them.
- */
+/** `g` opens our palette. Enter is left to the overview: Slidev's shortcut would come first and lose the digits typed. */
 const NOT_SLIDEVS = new Set(['goto', 'goto_from_overview'])
 
-/** The deck's own keys beside Slidev's; components/stage/shortcuts.ts lists them all. */
+/** components/stage/shortcuts.ts lists all keys. */
 export function deckShortcuts(nav: NavOperations, slidevs: readonly ShortcutOptions[]): ShortcutOptions[] {
   const open = useDialogs()
   fetchDialogs()

@@ -1,6 +1,6 @@
 /**
- * Finds the browser that draws, prints and tests the deck, and gets one if there is none. That happens when a browser
- * is needed, not with `npm ci`: there it would cost everyone 100 MB, and fail without the open internet.
+ * Finds the browser that draws, prints and tests, or gets one when it is needed. With `npm ci` it would cost everyone 100 MB,
+ * and fail without the open internet.
  */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
@@ -11,16 +11,16 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import type { LaunchOptions } from 'playwright-chromium'
 
-/** Our own first, then those of Lighthouse, Puppeteer and Playwright, which people may have set already. */
+/** Ours, then those of Lighthouse, Puppeteer and Playwright. */
 const VARIABLES = ['CLAIM_BROWSER', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']
 /** Chromium leads: it asks the network for least. Debian's headless shell opens a page for a third of the work. */
 const CHROME = ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']
 const COMMANDS = ['chromium-headless-shell', 'chromium', 'chromium-browser', ...CHROME]
-/** The build that puppeteer-core is tested with: it is there to download, and everyone gets the same. */
+/** The build that puppeteer-core is tested with. */
 export const BUILD = '156.0.8078.47'
 const SHELL = 'chrome-headless-shell'
 const KINDS = 'a Chromium, Chrome or Edge'
-/** In milliseconds. A cold start from a slow disk takes seconds. */
+/** Milliseconds. A cold start from a slow disk takes seconds. */
 const VERSION_LIMIT = 20_000
 const DOWNLOAD_LIMIT = 900_000
 
@@ -32,7 +32,7 @@ export interface Machine {
   readonly places: readonly string[]
 }
 type Report = (line: string) => void
-/** Gets something and returns a line for each thing tried. Whether it helped, the next search shows. */
+/** Returns a line for each thing tried. Whether it helped, the next search shows. */
 type Way = (machine: Machine, report: Report) => Promise<readonly string[]>
 
 /** The message says what was tried and what to do. */
@@ -59,10 +59,10 @@ const onPath = (env: Machine['env'], command: string): readonly string[] =>
   (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute).map((folder) => path.join(folder, command)).filter(existsSync)
 
 /**
- * The first browser that works: of a variable, on the PATH, in the usual places, downloaded before. If there is none,
- * each of the `ways` is tried in turn; without ways this only looks.
+ * The first browser that works: of a variable, on the PATH, in the usual places, downloaded. If there is none, each of the
+ * `ways` is tried in turn.
  *
- * @throws BrowserNotFound also where a variable names one that does not work: no other is taken then
+ * @throws BrowserNotFound also where a variable names one that does not work
  */
 export async function getBrowser(
   machine = thisMachine(),
@@ -101,11 +101,11 @@ const adviceFor = ({ env, platform }: Machine): readonly string[] => [
 
 async function faultOf(file: string, { platform }: Machine): Promise<string | null> {
   if (!existsSync(file)) return 'not there'
-  // There the question would open a window.
+  // There `--version` opens a window.
   if (platform === 'win32') return null
   const { said, fault } = await run(file, ['--version'], { timeout: VERSION_LIMIT, killSignal: 'SIGKILL' })
   if (fault) return `does not start (${fault})`
-  // Four numbers: Chromium and all that is built on it. Firefox has fewer.
+  // Chromium’s versions have four numbers, Firefox’s fewer.
   return /\b\d+(?:\.\d+){3}\b/.test(said) ? null : `is no Chromium (its version: ${said.trim()})`
 }
 
@@ -120,10 +120,10 @@ async function run(program: string, words: readonly string[], options: object): 
   }
 }
 
-/** Puppeteer's own, to share what is there. */
+/** Shared with Puppeteer. */
 const cacheOf = (env: Machine['env']): string => env['PUPPETEER_CACHE_DIR'] || path.join(homedir(), '.cache', 'puppeteer')
 
-/** Where the download is or would be; nothing where there is none for the platform. */
+/** Where the download is or would be, if there is one for the platform. */
 async function downloaded(env: Machine['env']): Promise<readonly string[]> {
   const { Browser, computeExecutablePath, detectBrowserPlatform } = await import('@puppeteer/browsers')
   const wanted = { browser: Browser.CHROMEHEADLESSSHELL, buildId: BUILD, cacheDir: cacheOf(env) }
@@ -162,7 +162,7 @@ const download: Way = async ({ env }, report) => {
 
 const installShell: Way = (machine, report) => installByApt(machine, report, 'chromium-headless-shell', 'chromium')
 
-/** Debian's packages, as root: the first of the `choices` that can be had, each as `apt-get install` takes it. */
+/** As root: the first of the `choices` that can be had, each as `apt-get install` takes it. */
 export async function installByApt(machine: Machine, report: Report, ...choices: readonly string[]): Promise<readonly string[]> {
   const { env, platform, root } = machine
   if (platform !== 'linux') return []
@@ -170,7 +170,7 @@ export async function installByApt(machine: Machine, report: Report, ...choices:
   if (!apt || !root) return [`apt-get install ${choices[0]!}: not tried (${apt ? 'it needs root' : 'there is no apt-get'})`]
   report(`Installing ${choices[0]!} with apt-get …`)
   const tried: string[] = []
-  // Where the update fails, the lists from before may do.
+  // Where the update fails, older lists may do.
   for (const task of ['update', ...choices.map((packages) => `install -y --no-install-recommends ${packages}`)]) {
     const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: Infinity }
     const { fault } = await run(apt, ['-o', 'DPkg::Lock::Timeout=120', ...task.split(' ')], options)
@@ -180,10 +180,7 @@ export async function installByApt(machine: Machine, report: Report, ...choices:
   return tried
 }
 
-/**
- * For Playwright's `launch`. The deck needs no other host, so none can be reached, not even by a page that goes wrong.
- * Chromium refuses to run as root with its sandbox.
- */
+/** No other host can be reached, not even by a page that goes wrong. As root Chromium refuses its sandbox. */
 export const launchOptions = (
   executablePath: string,
   { platform, root }: Pick<Machine, 'platform' | 'root'> = thisMachine(),
@@ -192,7 +189,7 @@ export const launchOptions = (
   args: [
     ...(platform === 'linux' && root ? ['--no-sandbox'] : []),
     ...['background-networking', 'component-update', 'domain-reliability', 'sync'].map((each) => `--disable-${each}`),
-    // Letters as wide as the font says: without it a browser with no window rounds each, and figures differ by browser.
+    // Without it a headless browser rounds the widths of letters, and figures differ by browser.
     '--font-render-hinting=none',
     '--no-first-run',
     '--no-pings',

@@ -4,10 +4,10 @@ import { sentenceNumber } from '../../engine/register/numbers.ts'
 import { CERTAINTY_WORDS, FLAG_WORDS, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { citedIn, DATA_SCHEMA_VERSION, outcomeInWords, requestFor } from './words.ts'
 
-/** Between the parts of one cell: no text has it. */
+/** Between the parts of a cell: no text has it. */
 const BETWEEN = ' | '
 
-/** The columns in their order. What the article's words give and what the record says never share one. */
+/** In order. What the article's words give and what the record says never share a column. */
 const COLUMNS: Readonly<Record<string, (claim: Claim, register: Register) => string | number | null | undefined>> = {
   'id': ({ id }) => id,
   'sentence': ({ sentence }) => `sent. ${sentenceNumber(sentence)}`,
@@ -41,21 +41,12 @@ const COLUMNS: Readonly<Record<string, (claim: Claim, register: Register) => str
 
 export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS)
 
-/**
- * RFC 4180 with a byte order mark, by which Excel knows UTF-8. A cell that a spreadsheet would compute (it begins with
- * `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it, after OWASP's advice on CSV injection.
- */
+/** RFC 4180, with a byte order mark for Excel. A cell that a spreadsheet would compute gets an apostrophe, as OWASP advises. */
 export const tableOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  stringify([header, ...rows].map((row) => [...row]), {
-    bom: true,
-    record_delimiter: 'windows',
-    quoted_string: true,
-    escape_formulas: true,
-  })
+  stringify([header, ...rows].map((row) => [...row]), { bom: true, record_delimiter: 'windows', quoted_string: true, escape_formulas: true })
 
 /**
- * The claims as a table for a spreadsheet: a header, then one row per claim in reading order, each line ended by CRLF.
- * `start` and `end` count code points of the article's text; an empty cell means that the register says nothing.
+ * One row per claim in reading order. `start` and `end` count code points; an empty cell means that the register says nothing.
  *
  * @example claimsCsv(register) // '\uFEFF"id","sentence","voice",…\r\n"C01","sent. 1","author",…\r\n'
  */

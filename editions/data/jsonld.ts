@@ -4,10 +4,10 @@ import { sentenceNumber } from '../../engine/register/numbers.ts'
 import { DECK_LANGUAGE, GRADE_MEANING, GRADE_WORDS } from '../../engine/register/vocabulary.ts'
 import { citedIn, DATA_SCHEMA_VERSION, outcomeInWords, recordInWords, requestFor } from './words.ts'
 
-/** The name by which the model asks for its terms: http, not https. */
+/** The model wants http, not https. */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
-/** Terms the model has no name for; and `assessing`, one of its motivations, which older copies of its context left out. */
+/** Terms the model lacks; and `assessing`, which older copies of its context left out. */
 const OWN_TERMS = {
   assessing: 'oa:assessing',
   description: 'dcterms:description',
@@ -18,10 +18,10 @@ const OWN_TERMS = {
   schemaVersion: 'schema:schemaVersion',
 } as const
 
-/** The namespace that RFC 9562 sets for names that are addresses. */
+/** RFC 9562's namespace for names that are addresses. */
 const ADDRESSES = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
 
-/** A UUID of version 5: the same name has the same one in every export, and no host is made up. */
+/** UUID version 5: the same in every export, and no host is made up. */
 function urnOf(name: string): string {
   const bytes = createHash('sha1').update(ADDRESSES).update(name).digest()
   bytes[6] = (bytes[6]! & 0x0f) | 0x50
@@ -29,7 +29,7 @@ function urnOf(name: string): string {
   return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')}`
 }
 
-/** The model wants a time; only the day is known, and its first moment stands for it. */
+/** The model wants a time, and only the day is known. */
 const momentOf = (day: string): string => `${day}T00:00:00Z`
 
 const textBody = (purpose: string, label: string, value: string) => ({ type: 'TextualBody', purpose, label, value, format: 'text/plain', language: DECK_LANGUAGE })
@@ -58,12 +58,8 @@ function bodiesOf(register: Register, claim: Claim): object[] {
 }
 
 /**
- * The claims as annotations of the article, after the W3C Web Annotation Data Model: one collection with one page, and one
- * annotation per claim. Its target has the quote and its place in code points; its bodies are the grade, a tag in words, our
- * note, a comment, and what the record says. No rating, no ClaimReview: a grade speaks of the article's words and is no
- * verdict.
- *
- * @returns JSON-LD, the same for the same register
+ * The claims as annotations of the article, after the W3C Web Annotation Data Model. No rating and no ClaimReview: a grade
+ * speaks of the article's words and is no verdict.
  *
  * @example claimsJsonld(register) // { '@context': […], type: 'AnnotationCollection', total: 60, first: { items: [{ label: 'C01', … }] } }
  */
@@ -85,7 +81,7 @@ export function claimsJsonld(register: Register): object {
         type: 'SpecificResource',
         source: article.url,
         state: { type: 'TimeState', sourceDate: momentOf(article.readOn) },
-        // Two ways to the same words. Without the text at hand there is no context, and none is needed: a quote stands once.
+        // Without the text there is no context, and none is needed: a quote occurs once.
         selector: [
           { type: 'TextQuoteSelector', exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
           { type: 'TextPositionSelector', start, end },

@@ -1,11 +1,7 @@
-/** What both data files say of a claim in the same words. */
 import type { Claim, EvidenceRequest, Register, Source } from '../../engine/analysis/register.ts'
 import { formatDate, listOf } from '../../engine/register/numbers.ts'
 
-/**
- * Version of the columns of claims.csv and of the terms of claims.jsonld, as semver. A column or term that is renamed, moved
- * or dropped, or that means something else, is a new major; one that is added at the end is a new minor.
- */
+/** Of columns and terms. Renamed, moved, dropped or with another meaning: a new major; added at the end: a new minor. */
 export const DATA_SCHEMA_VERSION = '1.0.0'
 
 type RecordLine = NonNullable<Claim['record']>
@@ -13,7 +9,6 @@ type RecordLine = NonNullable<Claim['record']>
 export const outcomeInWords = ({ finding, means }: NonNullable<Claim['request']>['outcomes'][number]): string =>
   `If this is found: ${finding} Then: ${means}`
 
-/** What one could ask for to settle the claim; null where the register names nothing. */
 export const requestFor = ({ requests }: Pick<Register, 'requests'>, { request }: Claim): EvidenceRequest | null =>
   requests.find(({ id }) => id === request?.id) ?? null
 
@@ -29,7 +24,7 @@ export const citedIn = ({ sources }: Pick<Register, 'sources'>, { citations }: R
     return sources.filter((each) => each.id === id).map((source) => ({ source, name }))
   })
 
-/** “On record, as of 23 November 2026: contradicted (the month). Kabul fell … Cited: N42, A1 and N9 (shared wording).” */
+/** “On record, as of 23 November 2026: contradicted (the month). Kabul fell … Cited: N42 and N9 (shared wording).” */
 export const recordInWords = ({ asOf, status, qualifier, finding, doesNotEstablish }: RecordLine, cited: readonly Cited[]): string =>
   [
     `On record, as of ${formatDate(asOf)}: ${status}${qualifier === undefined ? '' : ` (${qualifier})`}.`,

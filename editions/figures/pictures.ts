@@ -1,4 +1,3 @@
-/** The pictures of a brief: as trees that a component can show, and drawn again where they are stale. */
 import { type ChildNode, isTag, isText } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { FigureNode, FigureTree } from '../../composables/figures.ts'
@@ -11,12 +10,12 @@ import { figurePath, readFigure, staleFigures, writeFigure } from './store.ts'
 const SHAPES = new Set(['svg', 'g', 'path', 'rect', 'circle', 'polygon', 'text', 'tspan'])
 
 function treeOf(node: ChildNode): FigureNode | null {
-  // Between elements are line breaks; between words of a label, blanks that belong to it.
+  // Line breaks are between elements; blanks belong to a label.
   if (isText(node)) return /^\s*\n\s*$/.test(node.data) ? null : node.data
   return isTag(node) && SHAPES.has(node.name) ? [node.name, node.attribs, node.children.map(treeOf).filter((child) => child !== null)] : null
 }
 
-/** What a component needs of a picture. Its file also has Mermaid's source, and words for who opens it alone. */
+/** What a component needs of a picture. */
 export function figureOf(svg: string): FigureTree {
   const [root] = DomUtils.getElementsByTagName('svg', parseDocument(svg, { xmlMode: true }).children, false)
   const tree = root && treeOf(root)
@@ -25,12 +24,12 @@ export function figureOf(svg: string): FigureTree {
   return { title: named('title'), description: named('desc'), tree }
 }
 
-/** @param folder of the pictures @returns those that are there, by name */
+/** By name, those that are in the folder. */
 export const figureTrees = (figures: readonly FigureSpec[], folder: string): Readonly<Record<string, FigureTree>> =>
   Object.fromEntries(
     figures.flatMap(({ name }) => {
       const svg = readFigure(name, folder)
-      return svg === undefined ? [] : [[name, figureOf(svg)]]
+      return svg ? [[name, figureOf(svg)]] : []
     }),
   )
 
@@ -44,17 +43,12 @@ export const staleFaults = (figures: readonly FigureSpec[], folder: string): Dia
     expected: 'the drawing of the register and the pages as they are; make it with `npm run figures`',
   }))
 
-export interface Redrawer {
-  /** Draws what is stale. @returns what could not be drawn, as text; null where all could */
-  readonly redraw: (figures: readonly FigureSpec[], folder: string) => Promise<string | null>
-  readonly close: () => void
-}
-
 /** Opens a browser when it first has something to draw. */
-export function redrawer(): Redrawer {
+export function redrawer() {
   let drawer: Promise<Drawer> | undefined
   return {
-    async redraw(figures, folder) {
+    /** Draws what is stale. @returns what could not be drawn, as text; null where all could */
+    async redraw(figures: readonly FigureSpec[], folder: string): Promise<string | null> {
       const failed: string[] = []
       try {
         for (const { name } of staleFigures(figures, folder)) {
@@ -63,7 +57,7 @@ export function redrawer(): Redrawer {
           else writeFigure(name, drawn.svg, folder)
         }
       } catch (error) {
-        // No browser: the last drawing stays, and the message says what to do.
+        // No browser: the last drawings stay.
         drawer = undefined
         failed.push((error as Error).message)
       }

@@ -1,4 +1,3 @@
-/** Where the pictures are kept, and whether they are those of the register as it is. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -6,14 +5,13 @@ import { join } from 'node:path'
 import type { FigureSpec } from '../../engine/figures/spec.ts'
 import { writeFileAtomic } from '../atomic-write.ts'
 
-/** The folder of a brief's pictures. */
 export const figureFolder = (brief: string): string => join(brief, 'public/diagrams')
 /** As a person would type it. */
 export const figurePath = (name: string): string => `public/diagrams/${name}.svg`
 const fileOf = (folder: string, name: string) => join(folder, `${name}.svg`)
 
 const { version: mermaidVersion } = createRequire(import.meta.url)('mermaid/package.json') as { version: string }
-/** Our way of drawing, without imports and comments: a change of it makes every picture stale. */
+/** Our way of drawing, without comments: a change of it makes every picture stale. */
 const way = ['layout.ts', 'long-names.ts', 'shapes.ts', 'labels.ts', 'figure.ts']
   .map((file) => `../../engine/figures/${file}`)
   .concat('draw.ts')
@@ -21,7 +19,6 @@ const way = ['layout.ts', 'long-names.ts', 'shapes.ts', 'labels.ts', 'figure.ts'
   .map((code) => code.replaceAll(/^import .*$|^ *\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' '))
   .join('')
 
-/** Of all that the picture is made from: the source with its settings, Mermaid's version, our way of drawing. */
 export const sourceHash = (spec: FigureSpec): string => createHash('sha256').update(JSON.stringify([way, mermaidVersion, spec])).digest('hex').slice(0, 16)
 
 /** The hash that a picture carries; undefined where it is none of ours. */
@@ -32,13 +29,8 @@ export function readFigure(name: string, folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-export interface Stale {
-  readonly name: string
-  readonly why: 'missing' | 'drawn from something else'
-}
-
-export const staleFigures = (specs: readonly FigureSpec[], folder: string): Stale[] =>
-  specs.flatMap((spec): Stale[] => {
+export const staleFigures = (specs: readonly FigureSpec[], folder: string): { readonly name: string; readonly why: string }[] =>
+  specs.flatMap((spec) => {
     const svg = readFigure(spec.name, folder)
     if (svg === undefined) return [{ name: spec.name, why: 'missing' }]
     return hashIn(svg) === sourceHash(spec) ? [] : [{ name: spec.name, why: 'drawn from something else' }]

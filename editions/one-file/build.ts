@@ -8,18 +8,16 @@ import { filesIn } from '../files-in.ts'
 import { needsBeside } from './alone.ts'
 import { ONE_FILE } from './plugin.ts'
 
-/** Slidev writes these beside the page, for web hosts. */
+/** Slidev writes these for web hosts. */
 const NOT_NEEDED = new Set(['index.html', '404.html', '_redirects'])
 
 /**
- * Builds the deck as one HTML file that opens from disk, with no server and no network, and puts it at `file` when it is
- * whole. Until then, and for good where something goes wrong or it is interrupted, what was there stays.
+ * Builds the deck as one HTML file that opens from disk. What was at `file` stays until the new one is whole.
  *
  * @param entry slides.md of the brief, absolute
- * @param report told, line by line, what is going on
- * @param program what is run in Slidev's place; for tests
- * @returns its size in bytes, and as most servers send it
- * @throws Error whose message is to be printed as it is: what went wrong, where, what to do
+ * @param program run in Slidev's place; for tests
+ * @returns bytes, and as most servers send it
+ * @throws Error whose message is to be printed as it is
  *
  * @example const { gzip } = await buildOneFile('/brief/slides.md', 'briefing.html', console.log)
  */
@@ -34,11 +32,10 @@ export async function buildOneFile(
   const afterwards = statSync(target, { throwIfNoEntry: false }) ? `${target} stays as it was.` : `${target} was not made.`
   const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-one-file-'))
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  // Where the program ends in mid-work all the same.
   process.once('exit', remove)
   try {
     report(`${basename(target)}: building the deck into one file …`)
-    // The variable has editions/plugins.ts add the plugin that makes it one file.
+    // Read in editions/plugins.ts.
     await slidevBuild([entry, '--router-mode', 'hash', '--base', './', '--out', folder], { env: { [ONE_FILE]: '1' }, afterwards, program })
     const fault = faultOf(folder, join(dirname(entry), 'public'))
     if (fault !== null) throw new Error(`${fault} ${afterwards}`)
@@ -52,7 +49,7 @@ export async function buildOneFile(
   }
 }
 
-/** Before the work, not after it, is when to say that nothing can be written there. */
+/** Says before the work, not after it, that nothing can be written there. */
 function prepareFor(target: string): void {
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${target} is a folder. Name the file to write, such as ${join(target, 'briefing.html')}`)
   try {
@@ -65,7 +62,7 @@ function prepareFor(target: string): void {
 
 const INSTEAD = 'Import them in a component or a style sheet instead of naming them; see editions/one-file/alone.ts.'
 
-/** Why the page that was built is not whole, or would need another file; null where it is fine. */
+/** Why the built page is not whole, or would need another file; null where it is fine. */
 function faultOf(folder: string, publicFolder: string): string | null {
   const page = join(folder, 'index.html')
   if (!existsSync(page)) return 'slidev build ended well and wrote no page (index.html).'

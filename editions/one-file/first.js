@@ -1,6 +1,5 @@
-// Runs first in the one file, before the deck. Where a browser keeps no data for files opened from disk (all site data
-// blocked, or a viewer's sandbox), reading `localStorage` throws, and so may a channel between windows; Slidev asks for
-// both as it starts. What stands in lasts as long as the window, and other windows do not follow.
+// Runs before the deck. Where a browser keeps no data for files from disk, reading `localStorage` throws, and so may a channel
+// between windows; Slidev asks for both as it starts. The stand-ins last as long as the window.
 {
   const standIn = (/** @type {string} */ name, /** @type {unknown} */ value) => Object.defineProperty(window, name, { value, configurable: true })
   try {

@@ -1,8 +1,4 @@
-/**
- * Makes of Slidev's build one HTML file that needs no server and no other file: scripts, styles, fonts and favicon are in
- * it. For `slidev build --router-mode hash`; a file on disk has no other addresses. What it needs of Slidev itself is in
- * slidev/patches/one-file.ts.
- */
+/** For `slidev build --router-mode hash`: a file on disk has no other addresses. See also slidev/patches/one-file.ts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PluginOption } from 'vite'
@@ -10,7 +6,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { rewrite } from '../../slidev/patches/rewrite.ts'
 import { fontLicences } from '../font-licences.ts'
 
-/** Environment variable; set where the build is to be one file. */
+/** Environment variable. */
 export const ONE_FILE = 'CLAIM_ONE_FILE'
 
 const NO_SCRIPT = '<noscript>These slides need JavaScript. Open this file in a browser that has it turned on.</noscript>'
@@ -18,9 +14,8 @@ const first = readFileSync(new URL('./first.js', import.meta.url), 'utf8')
 const dataUrl = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg.trim().replaceAll(/\s+/g, ' '))}`
 
 /**
- * @param html the page, once the bundler is done with it
- * @param read a file of the public folder
- * @throws Error where Slidev's page has no icon, no encoding or no body as they are known here
+ * @param read reads a file of the public folder
+ * @throws Error where Slidev's page has another icon, encoding or body than is known here
  */
 export function standalonePage(html: string, read: (file: string) => string): string {
   const licences = fontLicences().map(({ text }) => text.trim()).join('\n\n')
@@ -28,13 +23,13 @@ export function standalonePage(html: string, read: (file: string) => string): st
     html,
     [
       [/(<link rel="icon" href=")(?:\.?\/)?([\w-]+\.svg)"/, (_, before, file) => `${before}${dataUrl(read(file))}"`],
-      // A browser looks for the encoding in the first kilobyte only, so everything else comes after it.
+      // A browser looks for the encoding in the first kilobyte only.
       ['<meta charset="utf-8">', (meta) => `${meta}\n<!--\n${licences}\n-->\n<script>\n${first}</script>`],
       ['<body>', (body) => `${body}\n${NO_SCRIPT}`],
     ],
     'the page',
     'editions/one-file/plugin.ts',
-    // There is no origin to ask for leave.
+    // There is no origin to ask for permission.
   ).replaceAll(/(<(?:script|link)\b[^>]*?) crossorigin(?=[ >])/g, '$1')
 }
 

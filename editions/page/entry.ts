@@ -1,4 +1,4 @@
-/** The reading page as HTML: what Vite runs on this machine, and nobody's browser does. */
+/** Runs on this machine, in no browser. */
 import { type Component, type ComponentPublicInstance, createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import PageRoot from './PageRoot.vue'
@@ -7,12 +7,11 @@ import { type sections, story } from '../../composables/page-story.ts'
 type Modules = Readonly<Record<string, { readonly default: Component }>>
 
 const slideForms: Modules = import.meta.glob(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true })
-/** What stands in for a component of that name. */
 const pageForms: Modules = import.meta.glob('../../components/*/*.page.vue', { eager: true })
 
 const nameOf = (path: string): string => /(\w+)(?:\.page)?\.vue$/.exec(path)![1]!
 
-/** “slide 49 “Which dates …””, of whatever within it. */
+/** The slide that a component is on, for a message. */
 function placeOf(instance: ComponentPublicInstance | null): string {
   for (let each = instance; each; each = each.$parent) {
     const { section } = each.$props as { section?: (typeof sections)[number] }
@@ -27,7 +26,7 @@ export async function render(): Promise<{ html: string; title: string; descripti
   app.config.errorHandler = (error, instance) => {
     throw new Error(`${placeOf(instance)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
-  // A component that is not found, or a value that is none, is a fault of the page. Of an error Vue tells us twice.
+  // A component that is not found is a fault of the page. Of an error Vue tells us twice.
   app.config.warnHandler = (message, instance) => {
     if (!message.startsWith('Unhandled error')) throw new Error(`${placeOf(instance)}: ${message}`)
   }

@@ -7,13 +7,12 @@ import { renderPage } from './render.ts'
 import { pageScript } from './script/bundle.ts'
 import { FONTS } from './styles.ts'
 
-export interface PageFile {
+interface PageFile {
   readonly type: string
-  /** Made when it is asked for. */
   readonly content: () => Promise<string | Uint8Array>
 }
 
-/** All that the reading page of a brief is made of, with the data that it offers; by its path from the deck’s own. */
+/** The reading page and the data that it offers, by path from the deck’s own. */
 export const pageFiles = (brief: string): ReadonlyMap<string, PageFile> =>
   new Map<string, PageFile>([
     ['read/index.html', { type: 'text/html; charset=utf-8', content: () => renderPage(brief) }],

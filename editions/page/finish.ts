@@ -1,18 +1,17 @@
-/** Vue's HTML, made into the page's: what only a running app needs goes, headings nest, and it is written small. */
 import render from 'dom-serializer'
 import { type ChildNode, type Document, type Element, isComment, isTag, isText, Text } from 'domhandler'
 import { findAll, removeElement, replaceElement, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 import { slimFigure } from './slim-figure.ts'
 
-/** Words a minute of a reader who wants to know. */
+/** Words a minute. */
 const PACE = 220
 
 /** Text stays as Vue has escaped it. */
 const parse = (html: string): Document => parseDocument(html, { decodeEntities: false })
 const write = (node: ChildNode | Document): string => render(node, { encodeEntities: false, emptyAttrs: false })
 
-/** A page without the quotation marks that HTML can do without: 0.4 kB of it as it is sent. */
+/** Without the quotation marks that HTML does not need: 0.4 kB as sent. */
 export const unquoted = (html: string): string =>
   html.replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(/="([^\s"'=<>`]+)"(?=[ >])/g, '=$1'))
 
@@ -20,7 +19,7 @@ const elementsIn = (nodes: ChildNode[]): Element[] => findAll(() => true, nodes)
 const childrenOf = (element: Element): Element[] => element.children.filter(isTag)
 const addClass = ({ attribs }: Element, name: string) => void (attribs['class'] = [attribs['class'], name].filter(Boolean).join(' '))
 
-/** Removes Vue's comments and marks for style sheets, and blanks that nobody sees. */
+/** Removes what only a running app needs, and blanks that nobody sees. */
 function slim(nodes: readonly ChildNode[]): void {
   for (const node of [...nodes]) {
     if (isText(node)) node.data = node.data.replaceAll(/[ \t\r\n\f]+/g, ' ')
@@ -28,7 +27,7 @@ function slim(nodes: readonly ChildNode[]): void {
     else if (isTag(node)) {
       const { attribs, name, children } = node
       if (attribs['class'] !== undefined) attribs['class'] = attribs['class'].trim()
-      // In print a link needs a label of its own, since its source is pages away; here it is one step.
+      // Only print needs it, where the source is pages away.
       if (name === 'a' && attribs['href']?.startsWith('#')) delete attribs['aria-label']
       for (const each of Object.keys(attribs)) {
         if (each.startsWith('data-v-') || (each === 'class' && attribs[each] === '')) delete attribs[each]
@@ -38,7 +37,7 @@ function slim(nodes: readonly ChildNode[]): void {
   }
 }
 
-/** A slide's own headings come below that of its section, or of its chapter where it is all of it. */
+/** A slide's own headings come below that of its section, or of its chapter where the section has none. */
 function nestHeadings(section: Element): void {
   const own = childrenOf(section).find(({ name }) => name === 'h3')
   for (const element of elementsIn(section.children)) {
@@ -49,7 +48,7 @@ function nestHeadings(section: Element): void {
 
 const ROLES: Readonly<Record<string, string>> = { thead: 'rowgroup', tbody: 'rowgroup', tfoot: 'rowgroup', tr: 'row', td: 'cell' }
 
-/** On a narrow screen the cells of a row are stacked: each then names its column, and CSS takes no role away. */
+/** On a narrow screen cells are stacked: each names its column, and keeps the role that CSS would take away. */
 function nameCells(table: Element): void {
   const all = elementsIn(table.children)
   const head = all.find(({ name }) => name === 'thead')
@@ -68,7 +67,7 @@ function nameCells(table: Element): void {
   }
 }
 
-/** Styles of single elements become rules, so that the page needs no exception from its own policy. */
+/** Styles of single elements become rules, which the page's policy allows. */
 function takeStyles(elements: readonly Element[]): string {
   const rules = new Map<string, string>()
   for (const element of elements) {
@@ -82,7 +81,7 @@ function takeStyles(elements: readonly Element[]): string {
   return [...rules].map(([style, name]) => `.${name}{${style.replace(/;$/, '')}}`).join('\n')
 }
 
-/** `data-minutes` names a place by its id and gets the minutes it takes to read; `data-minutes-in-all` gets their sum. */
+/** `data-minutes` has the id of a place and gets the minutes to read it; `data-minutes-in-all` gets their sum. */
 function fillMinutes(elements: readonly Element[]): void {
   const minutesOf = (words: number) => `${Math.max(1, Math.round(words / PACE))} min`
   const fill = (attribute: string, textOf: (value: string) => string) => {
@@ -103,8 +102,7 @@ function fillMinutes(elements: readonly Element[]): void {
 }
 
 /**
- * @param rendered the page's body, as Vue renders it on this machine
- * @returns the body as it is sent, and the rules that were styles of single elements
+ * Vue's HTML made into the page's body as it is sent, and the rules that were styles of single elements.
  *
  * @example finish('<!--[--><p style="color:red;">A</p><!--]-->') // { html: '<p class="s0">A</p>', css: '.s0{color:red}' }
  */
@@ -117,7 +115,7 @@ export function finish(rendered: string): { readonly html: string; readonly css:
     if (element.name === 'section' && classes.includes('section')) nestHeadings(element)
     if (element.name === 'table') nameCells(element)
     if (element.name === 'svg' && classes[0] === 'drawing') {
-      // Its description only announces the words that follow it.
+      // The rest announces the words that follow it.
       element.attribs['aria-label'] = element.attribs['aria-label']!.replace(/\. .*$/s, '')
       replaceElement(element, parse(slimFigure(write(element))).children[0]!)
     }

@@ -1,10 +1,8 @@
-/** What is said a sentence at a click reads as paragraphs. */
-
-/** Characters: no longer alone, and no longer together. */
+/** Characters: of a paragraph that may be joined, and of the two together. */
 const SHORT = 170
 const LONG = 480
 
-/** Short paragraphs that follow each other, joined; the others as they are. */
+/** What is said a sentence at a click, with short paragraphs that follow each other joined. */
 export function inParagraphs(said: readonly string[]): string[] {
   const joined: string[] = []
   let open = false

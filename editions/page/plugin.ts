@@ -1,15 +1,9 @@
-/**
- * The reading page beside the deck: a build writes it into `read/`, and the register as data above it; `npm start`
- * has both at the same addresses, made anew at each request.
- */
+/** A build writes the reading page and the data; `npm start` has them at the same addresses, made anew at each request. */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { writeFileAtomic } from '../atomic-write.ts'
 import { pageFiles } from './files.ts'
 
-export const READING_FOLDER = 'read'
-
-/** @param brief its folder */
 export function pagePlugin(brief: string): Plugin {
   const files = pageFiles(brief)
   let out: string | null = null
@@ -23,29 +17,18 @@ export function pagePlugin(brief: string): Plugin {
     // Before the pages of the build get what they need on the web (editions/site/plugin.ts).
     async writeBundle() {
       if (out === null) return
-      for (const [name, { content }] of files) {
-        const place = join(out, name)
-        const made = await content()
-        writeFileAtomic(place, made)
-      }
+      for (const [name, { content }] of files) writeFileAtomic(join(out, name), await content())
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const [path = ''] = (request.url ?? '').split('?')
-        const root = `${base}${READING_FOLDER}`
+        const root = `${base}read`
         if (path === root) {
-          response.writeHead(302, { Location: `${root}/` }).end()
-          return
+          return void response.writeHead(302, { Location: `${root}/` }).end()
         }
-        const file = path.startsWith(base) ? files.get(path === `${root}/` ? `${READING_FOLDER}/index.html` : path.slice(base.length)) : undefined
-        if (!file) {
-          next()
-          return
-        }
-        file.content().then(
-          (made) => response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(made),
-          (error: unknown) => next(error),
-        )
+        const file = path.startsWith(base) ? files.get(path === `${root}/` ? 'read/index.html' : path.slice(base.length)) : undefined
+        if (!file) return next()
+        file.content().then((made) => response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(made), next)
       })
     },
   }

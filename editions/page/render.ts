@@ -1,4 +1,3 @@
-/** The reading page, whole: what Vue renders, made small, with its head, its style sheet and its script. */
 import { fileURLToPath } from 'node:url'
 import { escapeUTF8 } from 'entities'
 import { finish, unquoted } from './finish.ts'
@@ -7,19 +6,11 @@ import { pageServer } from './vite.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-interface Entry {
-  readonly render: () => Promise<{ readonly html: string; readonly title: string; readonly description: string }>
-}
-
-/**
- * @param brief its folder
- * @returns the page as HTML; beside it stand `read.js` and fonts/
- * @throws Error with the faults of the register or of the story
- */
+/** The page as HTML; beside it are `read.js` and fonts/. @throws Error with the faults of the brief in the folder */
 export async function renderPage(brief: string): Promise<string> {
   const server = await pageServer(brief)
   try {
-    const module = (await server.ssrLoadModule(here('entry.ts'))) as Entry
+    const module = (await server.ssrLoadModule(here('entry.ts'))) as typeof import('./entry.ts')
     const { html: rendered, title, description } = await module.render()
     const { html, css } = finish(rendered)
     return unquoted(

@@ -1,6 +1,6 @@
 import { type CustomPlugin, optimize } from 'svgo'
 
-/** What the style sheet says of every mark of that class (editions/page/page.css). */
+/** What page.css says of every mark of that class. */
 const COMMON: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   line: { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6' },
   box: { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' },
@@ -24,7 +24,7 @@ const withoutCommon: CustomPlugin = {
   }),
 }
 
-/** What has a class is painted by the style sheet, whatever attributes say. */
+/** The style sheet paints what has a class, whatever attributes say. */
 const overrides = {
   convertShapeToPath: false,
   removeUnknownsAndDefaults: false,
@@ -34,10 +34,7 @@ const overrides = {
   moveGroupAttrsToElems: false,
 } as const
 
-/**
- * A drawing of public/diagrams, as HTML has it, as small as it can be without looking other than it does: in whole pixels,
- * and without what a slide would listen on.
- */
+/** A drawing in HTML, as small as it can be without looking different: in whole pixels, without what a slide listens on. */
 export const slimFigure = (svg: string): string =>
   optimize(svg, {
     floatPrecision: 0,

@@ -1,18 +1,14 @@
-/**
- * `virtual:page-story`: the chapters of the story, each section with its Markdown as a Vue component.
- *
- * The Markdown is what the slides have; Slidev's own wrapping of it is left out, since there is no slide here.
- */
+/** `virtual:page-story`: the chapters of the story, each section with its slide's Markdown as a Vue component. */
 import type { Plugin } from 'vite'
 import { fenceFigure } from '../../engine/figures/fence.ts'
 import { loadPageStory } from './story.ts'
 
 const NAME = 'virtual:page-story'
 const RESOLVED = `\0${NAME}`
-/** A section's Markdown, as a file that `unplugin-vue-markdown` takes. */
+/** A file that `unplugin-vue-markdown` takes. */
 const PAGE = /^\/@page\/(.+)\.md$/
 
-/** A Mermaid fence becomes its drawing, as `slidev/drawn-fence.ts` has it on a slide. */
+/** Fences become drawings, as `slidev/drawn-fence.ts` does on slides. */
 const forPage = (content: string): string =>
   content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (fence: string, _, code: string) => {
     const spec = fenceFigure(code)
@@ -20,7 +16,7 @@ const forPage = (content: string): string =>
   })
 
 export function storyPagesPlugin(brief: string): Plugin {
-  /** Once for the whole page: all its sections are of one state of the files. */
+  /** All sections are of one state of the files. */
   let loaded: ReturnType<typeof loadPageStory> | undefined
   return {
     name: 'claim-by-claim:page-story',
@@ -32,13 +28,11 @@ export function storyPagesPlugin(brief: string): Plugin {
       const { chapters, title, description } = await (loaded ??= loadPageStory(brief))
       const sections = chapters.flatMap((chapter) => chapter.sections)
       if (anchor !== undefined) return forPage(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
-      const names = new Map(sections.map((section, index) => [section, `body${index}`]))
       return [
-        ...sections.map((section) => `import ${names.get(section)} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`),
-        `const bodies = [${[...names.values()].join(', ')}]`,
-        `let next = 0`,
+        ...sections.map((section, index) => `import body${index} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`),
+        `const bodies = [${sections.map((_, index) => `body${index}`).join(', ')}]`,
         `export const story = ${JSON.stringify({ title, description })}`,
-        `export const chapters = ${JSON.stringify(chapters)}.map((chapter) => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, body: bodies[next++] })) }))`,
+        `export const chapters = ${JSON.stringify(chapters)}.map((chapter) => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, body: bodies.shift() })) }))`,
       ].join('\n')
     },
   }

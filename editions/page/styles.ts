@@ -1,4 +1,3 @@
-/** The page's style sheet: the colours, typefaces and tables it shares with the slides (styles/), adapted, then its own. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { transform } from 'lightningcss'
@@ -12,20 +11,24 @@ function replaceOnce(css: string, part: RegExp, instead: string, file: string): 
   return css.replace(part, instead)
 }
 
-/** Slides have a switch between light and dark; the page follows the reader’s system. */
+/** The page has no switch to dark; it follows the reader’s system. */
 export const pageTokens = (tokens: string): string =>
   replaceOnce(tokens, /html\.dark\b[^{]*\{([^{}]*)\}/g, '@media (prefers-color-scheme: dark) {\n:root {$1}\n}', 'styles/tokens.css')
 
 const FONT_ADDRESS = /url\('(@fontsource[^']+)'\)/g
 
-/** The faces of the slides, but Newsreader without its optical sizes for display type: 58 kB instead of 132. */
+/** Newsreader without its optical sizes for display type: 58 kB instead of 132. */
 const faces = replaceOnce(read('../../styles/fonts.css'), /newsreader-latin-opsz-normal/g, 'newsreader-latin-wght-normal', 'styles/fonts.css')
 
-/** Packages' files that the page's style sheet names; they are copied to fonts/ beside it. */
+/** Packages' files, to be copied to fonts/ beside the page. */
 export const FONTS: readonly string[] = [...faces.matchAll(FONT_ADDRESS)].map(([, file]) => file!)
 
 export const pageStyles = (): string =>
-  [pageTokens(read('../../styles/tokens.css')), faces.replace(FONT_ADDRESS, (_, file: string) => `url('fonts/${basename(file)}')`), read('../../styles/table.css'), read('page.css'), read('../../styles/annex.css')].join('\n')
+  [
+    pageTokens(read('../../styles/tokens.css')),
+    faces.replace(FONT_ADDRESS, (_, file: string) => `url('fonts/${basename(file)}')`),
+    ...['../../styles/table.css', 'page.css', '../../styles/annex.css'].map(read),
+  ].join('\n')
 
-/** By the minifier that Vite uses for the deck. */
+/** By the minifier that Vite uses. */
 export const minified = (css: string): string => transform({ filename: 'read.css', code: Buffer.from(css), minify: true }).code.toString()

@@ -1,8 +1,4 @@
-/**
- * How the reading page is made: the slides' Markdown and components, rendered to HTML by Vue on this machine. The adapters
- * to Slidev are replaced (stand-ins/), since there is no deck around a page; components of the same name in components/
- * stand in for slide forms that do not re-flow.
- */
+/** Renders the slides' Markdown and components to HTML; stand-ins/ replace the adapters to Slidev. */
 import vue from '@vitejs/plugin-vue'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -13,22 +9,19 @@ import { briefPlugin } from '../brief-plugin.ts'
 import { projectFolder } from '../../slidev/deck.ts'
 import { storyPagesPlugin } from './story-pages-plugin.ts'
 
-/** A component has the form for the page beside it, `X.page.vue`; there it is taken in place of `X.vue`, within another component too. */
-function pageForms(): Plugin {
-  return {
-    name: 'claim-by-claim:page-forms',
-    enforce: 'pre',
-    resolveId(id, importer) {
-      if (importer === undefined || !/\/\w+\.vue$/.test(id)) return undefined
-      const form = resolve(dirname(importer), id).replace(/\.vue$/, '.page.vue')
-      return existsSync(form) ? form : undefined
-    },
-  }
+/** `X.page.vue` in place of `X.vue`, within another component too. */
+const pageForms: Plugin = {
+  name: 'claim-by-claim:page-forms',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (importer === undefined || !/\/\w+\.vue$/.test(id)) return undefined
+    const form = resolve(dirname(importer), id).replace(/\.vue$/, '.page.vue')
+    return existsSync(form) ? form : undefined
+  },
 }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** @param brief its folder */
 export const pageServer = (brief: string): Promise<ViteDevServer> =>
   createServer({
     configFile: false,
@@ -39,7 +32,7 @@ export const pageServer = (brief: string): Promise<ViteDevServer> =>
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
     plugins: [
-      pageForms(),
+      pageForms,
       storyPagesPlugin(brief),
       Markdown({ headEnabled: false, wrapperComponent: null, wrapperDiv: false, markdownItOptions: { html: true, typographer: false } }),
       vue({ include: [/\.vue$/, /\.md$/] }),

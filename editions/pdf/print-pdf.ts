@@ -1,11 +1,10 @@
-/** The deck as a PDF, printed by a browser from the built deck's page of all slides (slidev/print). */
 import { chromium, type Page } from 'playwright-chromium'
 import { launchOptions } from '../browser/browser.ts'
 
-export interface PrintOrder {
+interface PrintOrder {
   /** Of the served deck, with a slash at its end. */
   readonly url: string
-  /** Of the browser. */
+  /** Its path. */
   readonly browser: string
   readonly dark: boolean
   readonly notes: boolean
@@ -15,37 +14,26 @@ export interface PrintOrder {
   readonly progress: (done: number, all: number) => void
 }
 
-/** Nothing that can be printed: the message says why, and which slide. */
+/** The message says which slide cannot be printed, and why. */
 export class PrintFault extends Error {
   override readonly name = 'PrintFault'
 }
 
-/** Longest wait for one more page, in milliseconds: then something hangs. */
+/** Longest wait for one more page, in milliseconds. */
 const STALLED = 60_000
 
-interface State {
-  readonly pages: number
-  readonly slides: number
-  readonly mounted: number
-  readonly ready: boolean
-  readonly faults: readonly string[]
-  readonly labels: readonly string[]
-}
-
-export interface Printed {
-  readonly bytes: Uint8Array
-  /** What each page is called, in order. */
-  readonly labels: readonly string[]
-}
-
-const stateOf = (page: Page): Promise<State | null> =>
+const stateOf = (page: Page) =>
   page.evaluate(() => {
     const data = document.querySelector<HTMLElement>('#pages')?.dataset
-    return data ? { pages: Number(data['pages']), slides: Number(data['slides']), mounted: Number(data['mounted']), ready: data['ready'] !== undefined, faults: JSON.parse(data['faults'] ?? '[]') as string[], labels: JSON.parse(data['labels'] ?? '[]') as string[] } : null
+    if (!data) return null
+    const number = (name: string) => Number(data[name])
+    const list = (name: string) => JSON.parse(data[name] ?? '[]') as string[]
+    return { pages: number('pages'), slides: number('slides'), mounted: number('mounted'), ready: 'ready' in data, faults: list('faults'), labels: list('labels') }
   })
 
-export async function printPdf({ url, browser: path, dark, notes, range, signal, progress }: PrintOrder): Promise<Printed> {
-  // Playwright would end the whole program at a signal, before anything is cleared away.
+/** Prints the built deck's page of all slides (slidev/print). `labels`: what each page is called. */
+export async function printPdf({ url, browser: path, dark, notes, range, signal, progress }: PrintOrder): Promise<{ readonly bytes: Uint8Array; readonly labels: readonly string[] }> {
+  // Playwright would end the program at a signal, before anything is cleared away.
   const browser = await chromium.launch({ ...launchOptions(path), handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
   const stop = () => void browser.close()
   signal.addEventListener('abort', stop)
@@ -68,7 +56,6 @@ export async function printPdf({ url, browser: path, dark, notes, range, signal,
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     const state = (await stateOf(page))!
-    // Such a page is ready at once.
     if (state.pages === 0) throw new PrintFault(`--range ${range}: that selects nothing. The deck has slides 1 to ${state.slides}.`)
     const faults = [...state.faults, ...errors]
     if (faults.length > 0) throw new PrintFault(['These cannot be printed:', ...faults.map((fault) => `  ${fault}`)].join('\n'))

@@ -1,13 +1,11 @@
-/** Environment variable: the address of the deck’s first page, with its path. */
-export const SITE = 'CLAIM_SITE'
+const SITE = 'CLAIM_SITE'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Where the pages will be: `CLAIM_SITE`, else what Netlify and Vercel say of the site that they build.
+ * Where the pages will be: `CLAIM_SITE`, else what Netlify and Vercel say; null where nobody does.
  *
  * @param base path of the site; it and the address have a slash at the end
- * @returns null where nobody says it
  * @throws Error where `CLAIM_SITE` is no address, or its path is not `base`
  */
 export function siteAddress(base: string, env: Environment): string | null {

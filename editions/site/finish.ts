@@ -16,12 +16,10 @@ function finishPages(folder: string, pages: readonly string[], site: Site | null
 }
 
 /**
- * Gives every page of a site its link preview, its policy and the script that keeps it, and writes `_redirects` and the
- * service worker. To be done again after a page or a file has come in; pages of `finishAlone` stay as they are.
+ * Finishes every page of a site, and writes `_redirects` and the service worker. To be done again after a file has come in.
  *
  * @param folder of the built site, with the brief's public files
- * @param base path of the site, with a slash at both ends; `./` where the pages may lie anywhere: then none is kept, and
- *   there are no redirects
+ * @param base path of the site, with a slash at both ends; `./` where it may be anywhere: no page is kept, no redirects
  * @throws Error where the picture of a link is missing, where `CLAIM_SITE` does not fit, or where a page has no encoding
  *
  * @example finishSite('/tmp/dist', '/briefing/', { CLAIM_SITE: 'https://example.org/briefing/' })
@@ -36,5 +34,5 @@ export function finishSite(folder: string, base: string, env: Environment = proc
   writeFileAtomic(join(folder, WORKER_FILE), workerFor(folder, files))
 }
 
-/** Gives the one page of a folder, which is opened from disk, its policy and no more. */
+/** Gives the one page of a folder, opened from disk, its policy and no more. */
 export const finishAlone = (folder: string): void => finishPages(folder, ['index.html'], null)

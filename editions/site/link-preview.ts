@@ -1,24 +1,21 @@
 /**
- * The picture beside a link to the deck: the cover’s words, the rule of the second slide, and the five marks.
- *
- * It is kept in the public folder, since hosts that build the deck have no browser to draw it. A small file beside it says
- * what it shows and what it was drawn from, so that a test can tell when it is out of date.
+ * The picture beside a link to the deck: the cover’s words, the rule of the second slide, the five marks. Kept in the public
+ * folder, since hosts have no browser to draw it; a file beside it says what it was drawn from, so that a test sees its age.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { escapeUTF8 } from 'entities'
-import { loadBrief } from '../../engine/brief.ts'
 import { filledPath, quartersOf } from '../../engine/figures/grade-circle.ts'
-import { GRADE_WORDS, type Grade } from '../../engine/register/vocabulary.ts'
-import { deck } from '../../slidev/deck.ts'
+import { GRADE_WORDS, type Grade, GRADES } from '../../engine/register/vocabulary.ts'
+import { loadOrThrow } from '../../slidev/deck.ts'
 
 export const PICTURE_FILE = 'link-preview.png'
 export const ABOUT_FILE = 'link-preview.json'
 export const PICTURE_WIDTH = 1200
 export const PICTURE_HEIGHT = 630
-/** In bytes; some services show none that is much larger. */
+/** Bytes; some services show none that is much larger. */
 export const PICTURE_LIMIT = 400_000
 
 export interface Cover {
@@ -27,11 +24,9 @@ export interface Cover {
   readonly rule: string
 }
 
-/** @throws Error with the faults of the register */
+/** @throws Error with the faults of the brief */
 export async function readCover(folder: string): Promise<Cover> {
-  const { brief, faults } = await loadBrief(folder, deck)
-  if (!brief) throw new Error(faults ?? 'The brief did not load.')
-  const [first, second] = brief.story.slides
+  const [first, second] = (await loadOrThrow(folder)).story.slides
   const sentence = first?.content.split('\n').find((line) => /^[“A-Z]/.test(line))
   return { title: first?.title ?? '', sentence: sentence ?? '', rule: second?.title ?? '' }
 }
@@ -43,12 +38,10 @@ function face(family: string, file: string): string {
 }
 const colours = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
-const GRADES: readonly Grade[] = ['S0', 'S1', 'S2', 'S3', 'S4']
 const mark = (grade: Grade) =>
   `<span><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>`
   + `<path d="${filledPath(quartersOf(grade) ?? 0, 8, 8, 6)}" fill="currentColor"/></svg>${GRADE_WORDS[grade]}</span>`
 
-/** The page that is photographed. */
 export const previewPage = ({ title, sentence, rule }: Cover): string => `<!doctype html>
 <meta charset="utf-8">
 <style>
@@ -70,10 +63,9 @@ svg { width: 30px; height: 30px }
 <div>${GRADES.map(mark).join('')}</div>
 `
 
-export interface AboutPicture {
-  /** What it shows, for those who cannot see it. */
+interface AboutPicture {
   readonly words: string
-  /** SHA-256 of the page that was photographed, and of the picture. */
+  /** SHA-256 of the page that was photographed. */
   readonly source: string
   readonly picture: string
 }
@@ -86,7 +78,7 @@ export const aboutPicture = (cover: Cover, picture: Uint8Array): AboutPicture =>
   picture: hashOf(picture),
 })
 
-/** @throws Error where a folder of public files has no picture, or nothing beside it */
+/** What the picture in a folder of public files shows. @throws Error where it, or the file beside it, is missing */
 export function wordsIn(folder: string): string {
   const missing = [PICTURE_FILE, ABOUT_FILE].find((file) => !existsSync(join(folder, file)))
   if (missing !== undefined) throw new Error(`public/${missing} is missing. Make it with: npm run link-preview`)

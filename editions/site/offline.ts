@@ -1,7 +1,4 @@
-/**
- * The deck without a network, after the first visit: a service worker with the list of what it keeps. Ours and no package:
- * Workbox does more than one list and one rule, and its code would have to be sent and checked too.
- */
+/** A service worker for the deck without a network. Not Workbox, whose code would have to be sent too, for one list and one rule. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +8,7 @@ export const WORKER_FILE = 'sw.js'
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 const NOT_KEPT = [
-  // What somebody takes along on purpose, a megabyte and more; what no page loads; what only hosts read.
+  // What people download on purpose; what no page loads; what only hosts read.
   /^briefing\./,
   /^(?:pictures|diagrams|fonts)\//,
   /\.(?:map|txt)$/,
@@ -20,14 +17,14 @@ const NOT_KEPT = [
   /^assets\/[\w-]+-\d00-(?:normal|italic)-[^/]*\.woff2?$/,
 ]
 
-/** @returns addresses below the base, in order: pages as they are visited (`read/`), files by their path */
+/** Addresses below the base, in order: pages as they are visited (`read/`), files by their path. */
 export const keptOf = (files: readonly string[]): readonly string[] =>
   files
     .filter((file) => !NOT_KEPT.some((pattern) => pattern.test(file)))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort()
 
-/** The worker's code for the files of a built site. Its version is a hash of all that it keeps. */
+/** The worker's code. Its version is a hash of all that it keeps. */
 export function workerFor(folder: string, files: readonly string[]): string {
   const kept = keptOf(files)
   const source = read('worker.js')
@@ -38,7 +35,6 @@ export function workerFor(folder: string, files: readonly string[]): string {
   return source.replace('__VERSION__', version).replace('__KEPT__', () => list)
 }
 
-/** The script that has the browser keep the site, without its comments. */
 export const registerFor = (base: string): string =>
   read('register.js')
     .replaceAll(/^[ \t]*\/\/.*\n|\/\*\*[^*]*\*\/ /gm, '')

@@ -1,7 +1,3 @@
-/**
- * What a built page gets once it is whole: its policy, what a link to it shows (Open Graph), and the script that keeps it
- * for when there is no network. All are in one block after the encoding, which is made anew if it is there.
- */
 import { escapeUTF8 } from 'entities'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './link-preview.ts'
@@ -9,9 +5,9 @@ import { registerFor } from './offline.ts'
 import { policyFor } from './policy.ts'
 
 export interface Site {
-  /** The picture that a link shows: its address, absolute where that is known, and what it shows. */
+  /** Of a link: its address, absolute where that is known, and what it shows. */
   readonly picture: { readonly address: string; readonly words: string }
-  /** Path of the site, with a slash at both ends; null where it may lie anywhere. Without one no page is kept. */
+  /** Path of the site, with a slash at both ends; null where it may be anywhere: then no page is kept. */
   readonly base: string | null
 }
 
@@ -20,9 +16,8 @@ const BEGIN = '<!-- web -->'
 const BEGIN_ALONE = '<!-- web, alone -->'
 const END = '<!-- /web -->'
 const BLOCK = /\n?<!-- web(?:, alone)? -->[\s\S]*?<!-- \/web -->/
-/** Slidev's own previews, and those another step may have put in. */
 const PREVIEW = /\s*<meta (?:property|name)="(?:og|twitter):[^>]*>/g
-/** Slidev puts quotation marks of its own within those of the attribute. */
+/** Slidev puts quotation marks within those of the attribute. */
 const QUOTED = /(<meta name="(?:description|keywords)" content=")&quot;([^">]*)&quot;(">)/g
 
 export const isAlone = (html: string): boolean => html.includes(BEGIN_ALONE)
@@ -46,20 +41,22 @@ function previewOf(html: string, picture: Site['picture'] | undefined): string[]
 }
 
 /**
- * @param site null where the page goes alone, from disk
- * @returns the page with the block; the same, where it has it already and nothing else changed
- * @throws Error where it does not say its encoding, since the block comes after that
+ * Puts policy, link preview (Open Graph) and the script that keeps the page into one block after the encoding, made anew
+ * if it is there.
+ *
+ * @param site null where the page is opened alone, from disk
+ * @throws Error where the page does not say its encoding
  */
 export function finishPage(html: string, site: Site | null): string {
   const base = site?.base ?? null
   let bare = html.replace(BLOCK, '').replaceAll(PREVIEW, '').replaceAll(QUOTED, '$1$2$3')
-  // Slidev names the favicon as a file beside the page, and the deck has pages in folders: `presenter/12`.
+  // Slidev names the favicon beside the page, and the deck has pages in folders: `presenter/12`.
   if (base !== null) bare = bare.replace(/(?<=<link rel="icon" href=")(?=favicon\.svg">)/, () => escapeUTF8(base))
   const encoding = /<meta charset="?utf-8"?\s*\/?>/i.exec(bare)
   if (!encoding) throw new Error('A built page has no <meta charset="utf-8">: see editions/site/page.ts')
   const at = encoding.index + encoding[0].length
   const script = base === null ? [] : [`<script>${registerFor(base)}</script>`]
-  // First: it holds for what comes after it. It has no character that an attribute would need escaped.
+  // First, since it holds for what comes after it. No character in it needs an escape.
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(bare + script.join(''), site === null)}">`
   const block = [site === null ? BEGIN_ALONE : BEGIN, policy, ...previewOf(bare, site?.picture), ...script, END].join('\n')
   return `${bare.slice(0, at)}\n${block}${bare.slice(at)}`

@@ -1,21 +1,19 @@
-/**
- * The Content-Security-Policy of a built page, as a `<meta>` in it, so that it holds on every host and from disk. It allows
- * what the page uses and nothing else: its own files, and scripts and styles in it by their hash. `'unsafe-inline'` and
- * `'unsafe-eval'` are nowhere. Who may frame the page a `<meta>` cannot say: netlify.toml and vercel.json do.
- */
 import { createHash } from 'node:crypto'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { isSlidev, SLIDEV_STYLES } from '../../slidev/styles.ts'
 
-/** Kinds of `<script>` that run; JSON and the like do not. */
+/** Types of scripts that run, unlike JSON. */
 const RUNS = /^(?:|module|text\/javascript|application\/javascript)$/i
 
-/** As a browser reads the text of an element: with line ends of one kind. */
+/** A browser reads an element with line ends of one kind. */
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text.replaceAll(/\r\n?/g, '\n')).digest('base64')}'`
 
 /**
+ * A `<meta>`, which holds on every host and from disk: the page may use its own files, and scripts and styles in it by their
+ * hash. Who may frame the page a `<meta>` cannot say: netlify.toml and vercel.json do.
+ *
  * @param html the page as it will be sent, whole but for the policy
- * @param alone whether it has no server and no other file: then it may load nothing at all
+ * @param alone opened from disk: it may load nothing
  */
 export function policyFor(html: string, alone: boolean): string {
   const { children } = parseDocument(html)
@@ -29,7 +27,7 @@ export function policyFor(html: string, alone: boolean): string {
     'default-src': [],
     'script-src': [...own, ...hashes(scripts.map(textContent))],
     'style-src': [...own, ...hashes([...all('style').map(textContent), ...(isSlidev(html) ? SLIDEV_STYLES : [])])],
-    // Only where a page has `style` attributes, and only these. What a script sets on an element’s style, no policy forbids.
+    // What a script sets on an element’s style, no policy forbids.
     ...(attributes.length > 0 && { 'style-src-attr': [`'unsafe-hashes'`, ...hashes(attributes)] }),
     'img-src': [...own, 'data:'],
     'font-src': [...own, 'data:'],

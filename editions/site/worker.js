@@ -1,29 +1,27 @@
 /// <reference lib="webworker" />
-// Keeps the deck for when there is no network. The build puts the list and the version in (offline.ts).
-//
-// Only a whole set of one build is ever kept. With a network the pages come from there, and what is named by its content
-// from the keep; without, all comes from the keep. So a page never gets another build's scripts. A newer worker waits until
-// no window uses the older one, whose scripts an open deck may still ask for.
+// Keeps the deck for when there is no network; offline.ts puts the list and the version in. Only a whole set of one build is
+// kept, and pages come from the network first, so a page never gets another build's scripts. A newer worker waits until no
+// window uses the older one, whose scripts an open deck may still ask for.
 
 /** @type {ServiceWorkerGlobalScope} */
 const worker = /** @type {any} */ (self)
 const VERSION = '__VERSION__'
-/** Addresses below the scope: pages as they are visited (`''`, `read/`), files by their path. */
+/** Below the scope: pages as they are visited (`''`, `read/`), files by their path. */
 const KEPT = new Set(/** @type {readonly string[]} */ (JSON.parse('__KEPT__')))
 const scope = new URL(worker.registration.scope)
 /** Another deck on the same host has a keep of its own. */
 const PREFIX = `claim-by-claim ${scope.pathname} `
 const KEEP = PREFIX + VERSION
 
-/** Named by its content: a file of this name is the right one. */
+/** The name is a hash of the content. */
 const isHashed = (/** @type {string} */ path) => path.startsWith('assets/')
 const addressOf = (/** @type {string} */ path) => new URL(path, scope).href
-/** The deck's window may ask in another way than the worker did. */
+/** A window may ask with other headers than the worker did. */
 const HOWEVER_ASKED = { ignoreVary: true }
 
-/** How long a network may say nothing, in milliseconds, before a kept page is shown. */
+/** Milliseconds of silence before a kept page is shown. */
 const PATIENCE = 4000
-/** Files fetched at once: what is on the screen comes first. */
+/** Few files at once: what is on the screen comes first. */
 const AT_ONCE = 4
 
 async function keepAll() {
@@ -35,9 +33,9 @@ async function keepAll() {
       const had = isHashed(path) ? await caches.match(address, HOWEVER_ASKED) : undefined
       const response = had ?? (await fetch(address, { cache: isHashed(path) ? 'default' : 'no-cache' }))
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
-      // The site was built again meanwhile, and this page needs other files. The newer worker will keep it.
+      // Built again meanwhile: this page needs other files, and the newer worker will keep it.
       if (path === '' && [...(await response.clone().text()).matchAll(/assets\/[^"'<>\s]+\.(?:js|css)/g)].some(([file]) => !KEPT.has(file))) throw new Error('The first page is of another build.')
-      // Where a host sent the page from another address, a browser would refuse it for this one.
+      // A browser would refuse a redirected response for this address.
       await keep.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response)
     }
   }
@@ -48,7 +46,7 @@ async function dropOthers() {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== KEEP) await caches.delete(name)
 }
 
-/** Which kept address answers a request; null where only the network does. */
+/** The kept address that answers; null where only the network does. */
 function keptFor(/** @type {string} */ path, /** @type {boolean} */ isPage) {
   if (KEPT.has(path)) return path
   const folder = path.replace(/(^|\/)index\.html$/, '$1')
@@ -78,7 +76,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(scope.href)) return
   const path = decodeURI(new URL(request.url).pathname.slice(scope.pathname.length))
   const isPage = request.mode === 'navigate'
-  // Its own address ends in a slash, and what it links to counts on that.
+  // Its links need the slash at the end of its address.
   if (isPage && KEPT.has(`${path}/`)) return event.respondWith(fetch(request).catch(() => Response.redirect(addressOf(`${path}/`))))
   const kept = keptFor(path, isPage)
   if (kept !== null) event.respondWith(answer(request, kept))

@@ -8,7 +8,6 @@ const COPIES = [
   ['vite-plugin-static-copy:serve', ['buildStart', 'configureServer', 'closeBundle']],
 ] as const
 
-/** @throws Error where one of them is not there, or does not copy by that hook */
 export function keepAddonPublic(plugins: readonly Plugin[], command: 'build' | 'serve'): void {
   const [name, hooks] = COPIES.find(([each]) => each.endsWith(command))!
   const [plugin, ...more] = plugins.filter((each) => each.name === name)

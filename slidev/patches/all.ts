@@ -10,22 +10,19 @@ import { scriptsPlugin } from './scripts-plugin.ts'
 import { talkLength } from './talk-length.ts'
 import { unusedModules } from './unused-modules.ts'
 
-export interface Patched {
+interface Patched {
+  /** Whether the headmatter asks for drawing on slides. */
   readonly drawings: boolean
+  /** It has nothing to divide or to fetch ahead. */
   readonly oneFile: boolean
-  /** Folders that Slidev takes as addons: the project, where the brief is in a folder of it. */
+  /** Folders that Slidev takes as addons: the project, for a brief in a folder of it. */
   readonly addonRoots: readonly string[]
 }
 
-/**
- * Every patch, in the order in which Vite is to run them. With `drawings` the headmatter asks for drawing on slides; one file
- * has nothing to divide or to fetch ahead.
- */
+/** In the order in which Vite is to run them. */
 export const patches = ({ drawings, oneFile, addonRoots }: Patched): Plugin[] => [
   unusedModules(drawings),
-  rewriting(talkLength),
-  rewriting(noTransition),
-  rewriting(onlySlidesSend),
+  ...[talkLength, noTransition, onlySlidesSend].map(rewriting),
   scriptsPlugin(),
   addonPublicPlugin(addonRoots),
   ...(oneFile ? oneFilePatches() : [chunksPlugin(), preloadPlugin()]),

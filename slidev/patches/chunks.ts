@@ -1,7 +1,4 @@
-/**
- * Divides the deck's scripts so that a link to a slide takes few requests: what all slides share is one file, and the
- * register another. What the first slide needs is in neither, so nobody waits on the cover for what it does not show.
- */
+/** Few requests for a link to a slide; what the first slide needs is apart, so the cover waits for nothing it does not show. */
 import type { Plugin, Rollup } from 'vite'
 import { outputsOf, pathOf } from './rewrite.ts'
 
@@ -9,14 +6,13 @@ type ModuleInfo = Pick<Rollup.ModuleInfo, 'id' | 'isEntry' | 'importers'>
 type ModuleOf = (id: string) => ModuleInfo | null
 type SlidevsDivision = (id: string) => string | undefined
 
-/** The view that shows a slide. */
 export const VIEW = /\/@slidev\/client\/pages\/play\.vue$/
 /** Slidev loads the second slide with the first. */
 const FIRST_SLIDES = /__slidev_[12]\.md$/
 const REGISTER = /virtual:brief\/register$|\/composables\/register\.ts$/
 const OURS = /^(?!.*\/node_modules\/).*(?:\/(?:components|composables|engine|layouts)\/|virtual:brief\/story$)/
 
-/** Whether a module is loaded with another, by who imports it, and who imports those. */
+/** Whether a module is imported, by however many steps, by one that `is` says. */
 export function isLoadedWith(is: (module: ModuleInfo) => boolean, id: string, moduleOf: ModuleOf, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false
   seen.add(id)
@@ -47,7 +43,7 @@ export const chunksPlugin = (): Plugin => ({
         return files(file) ? file : null
       }
       output.codeSplitting = {
-        // Each module is placed by itself: else half the program would follow the first component.
+        // Else half the program would follow the first component.
         includeDependenciesRecursively: false,
         // What only one slide uses stays with it.
         groups: [{ name: group((file) => file !== 'parts') }, { name: group((file) => file === 'parts'), minShareCount: 2 }],

@@ -1,4 +1,4 @@
-/** The deck has no transitions: Slidev's group of slides becomes a plain element, which does not look for one at every click. */
+/** Slidev's group of slides looks for a transition at every click, and the deck has none. */
 import type { Rewriting } from './rewrite.ts'
 
 export const noTransition: Rewriting = {

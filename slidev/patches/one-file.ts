@@ -1,9 +1,8 @@
-/** What a deck in one HTML file, opened from disk, needs of Slidev. */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { outputsOf, type Rewriting, rewriting } from './rewrite.ts'
 
-/** Slidev lets a window of the same machine lead the presenter's, and knows it by its host. A file has none. */
+/** Slidev lets a window of the same machine lead the presenter's, and knows it by its host; a file has none. */
 export const trusted: Rewriting = {
   name: 'one-file',
   module: 'constants.ts',
@@ -19,8 +18,7 @@ export const oneFilePatches = (): Plugin[] => [
   {
     name: 'claim-by-claim:one-file-only',
     config: () => ({
-      // Slidev's links to its other views begin with the base. Empty, they begin with `#` and lead into this file, whatever
-      // it is called; with `./` they would lead to its folder.
+      // Links to Slidev's other views begin with the base: with `./` they would lead to the file's folder.
       define: { 'import.meta.env.BASE_URL': '""' },
       // The logo in Slidev's “about” box, as a vector: a twentieth of the size.
       resolve: { alias: [{ find: /^\.\.\/assets\/logo\.png$/, replacement: LOGO }] },

@@ -1,7 +1,4 @@
-/**
- * A view without a slide, such as the annex, tells the other windows nothing. Slidev takes it for the first slide, and a
- * window that opened one would take the talk there.
- */
+/** Slidev takes a view without a slide, such as the annex, for the first slide, and would take the talk there. */
 import type { Rewriting } from './rewrite.ts'
 
 export const onlySlidesSend: Rewriting = {

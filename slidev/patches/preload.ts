@@ -1,7 +1,6 @@
 /**
- * Has a browser ask at once for what it would learn step by step: the program loads the view that shows a slide, and the
- * view loads the slide. A built page names the view's files, and a few lines of script ask for those of the slide in the
- * address, since one page serves all slides.
+ * Has a browser ask at once for what it would learn step by step. A built page names the files of the view that shows a
+ * slide, and a script asks for those of the slide in the address, since one page serves all slides.
  */
 import type { Plugin, Rollup } from 'vite'
 import { VIEW } from './chunks.ts'
@@ -21,9 +20,9 @@ export function withImports(file: string, files: Files, found = new Set<string>(
   return found
 }
 
-/** Runs in the page, before its first script, so it may use nothing from outside. */
+/** Runs in the page: it may use nothing from outside. */
 function ask(base: string, files: readonly string[], slides: readonly (readonly number[])[]): void {
-  // Without a number it is the first slide that is shown; a view of another name shows none.
+  // Without a number the first slide is shown; a view of another name shows none.
   const [, no] = /\/(\d*)(?:index\.html)?$/.exec(location.pathname) ?? []
   for (const index of no === undefined ? [] : slides[Number(no || 1) - 1] ?? []) {
     const file = files[index]!
@@ -62,7 +61,7 @@ export function preload(html: string, files: Files, base: string): string {
   const kindOf = (file: string) => (file.endsWith('.css') ? 'preload" as="style' : 'modulepreload')
   const links = ofView.map((file) => `  <link rel="${kindOf(file)}" crossorigin href="${base}${file}">\n`).join('')
   const script = `<script>(${ask.toString()})(${[base, needed, bySlide].map((each) => JSON.stringify(each)).join(', ')})</script>\n`
-  // The script before the first style sheet, which it would wait for; the view’s files after those that Slidev’s program needs.
+  // The script is before the first style sheet, which it would wait for; links are after those of Slidev’s program.
   return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links + end]], 'the page', knownBy)
 }
 
@@ -76,7 +75,7 @@ export function preloadPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      // Where the pages may lie anywhere an address says nothing.
+      // Where pages may be anywhere an address says nothing.
       handler: (html, { bundle }) => (bundle && base.startsWith('/') ? preload(html, bundle, base) : html),
     },
   }

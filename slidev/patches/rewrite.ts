@@ -1,18 +1,14 @@
-/** What the patches share. Each changes Slidev where it has no setting, and CONTRACT.md says what, why and what it gains. */
 import { fileURLToPath } from 'node:url'
 import { normalizePath, type Plugin, type ResolvedConfig, type Rollup } from 'vite'
 
-/** A part as Slidev has it, and what replaces it; a pattern where a part of it may be anything. */
 export type Part = readonly [written: string | RegExp, instead: string | ((...found: string[]) => string)]
 
 /** A path with slashes and without a query. */
 export const pathOf = (id: string): string => id.replaceAll('\\', '/').replace(/\?.*$/, '')
 
 /**
- * Each part must be there exactly once, so that a new version of Slidev stops the build instead of going on unpatched.
- *
  * @param module what the code is, and `knownBy` the file that says how Slidev has it; both for the message
- * @throws Error where a part is not there once
+ * @throws Error where a part is not there exactly once: a new version of Slidev must not go on unpatched
  *
  * @example rewrite('a + 1', [['+ 1', '+ step']], 'composables/useNav.ts', 'slidev/patches/x.ts') // 'a + step'
  */
@@ -33,7 +29,7 @@ export interface Rewriting {
   /** Such as `composables/useNav.ts`. */
   readonly module: string
   readonly parts: readonly Part[]
-  /** Before the code: an import of what the parts use. */
+  /** An import of what the parts use. */
   readonly head?: string
 }
 
@@ -53,6 +49,6 @@ export const rewriting = (patch: Rewriting): Plugin => ({
 export const importOf = (names: string, url: URL): string =>
   `import { ${names} } from ${JSON.stringify(normalizePath(fileURLToPath(url)))}\n`
 
-/** What the bundler is told to write, of the build and of each environment, to be changed in place. */
+/** Of the build and of each environment, to be changed in place. */
 export const outputsOf = ({ build, environments }: ResolvedConfig): Rollup.OutputOptions[] =>
   [{ build }, ...Object.values(environments)].flatMap((each) => each.build.rolldownOptions.output ?? [])

@@ -1,14 +1,13 @@
 /**
- * `virtual:scripts`: the speaker's script of every slide, as HTML, in a file of its own. In a build each slide's module asks
- * scripts.ts for its own when a presenter's view or the print first reads it. The dev server keeps Slidev's way, which
- * follows edits.
+ * `virtual:scripts`: all speaker's scripts as HTML, fetched when a presenter's view or the print first reads one. The dev server
+ * keeps Slidev's way, which follows edits.
  */
 import type { Plugin } from 'vite'
 import { importOf, rewrite } from './rewrite.ts'
 
 const NAME = 'virtual:scripts'
 const RESOLVED = `\0${NAME}`
-/** Put in place of the scripts until all slides have been read. */
+/** Stands for the scripts until all slides have been read. */
 const LATER = '__CLAIM_BY_CLAIM_SCRIPTS__'
 const FRONTMATTER = /__slidev_(\d+)\.frontmatter$/
 /** The slide's own data, a line of JSON. */
@@ -17,17 +16,14 @@ const DATA = /^( +)\.\.\.\((\{.*"noteHTML":.*\})\),$/
 const KNOWN_BY = 'slidev/patches/scripts-plugin.ts'
 const READER = importOf('scriptOf, scriptTextOf', new URL('./scripts.ts', import.meta.url))
 
-/**
- * @returns the code with a script that is fetched when it is read, and the script
- * @throws Error where it is written in another way
- */
+/** A slide's data with a script that is fetched when it is read, and the script. */
 export function withScriptLater(code: string, no: number): { readonly code: string; readonly script: string } {
   let script = ''
   const later = (_: string, indent: string, json: string) => {
     const { noteHTML, ...rest } = JSON.parse(json) as { noteHTML: string }
     script = noteHTML
-    // Slidev leaves the script's source out of a build, and then shows the script as faint as where there is none. What is
-    // written into it, on Slidev's page to edit all, a built deck cannot save.
+    // Slidev leaves the source out of a build, and then shows the script as faint as where there is none. A built deck
+    // cannot save what is written into it.
     const note = [`get note() { return scriptTextOf(${no}) }`, 'set note(_) {}', `get noteHTML() { return scriptOf(${no}) }`]
     return [`...(${JSON.stringify(rest)})`, ...note].map((line) => `${indent}${line},`).join('\n')
   }

@@ -1,4 +1,4 @@
-/** In Slidev's keys, bar, swipes and look ahead, the next slide and the one before are those of the chosen talk. */
+/** The next slide and the one before are those of the chosen talk. */
 import { importOf, type Rewriting } from './rewrite.ts'
 
 export const talkLength: Rewriting = {

@@ -1,10 +1,10 @@
-/** Leaves out of the deck what Slidev brings along and this deck does not use, by resolving its modules to stand-ins. */
+/** Resolves what Slidev brings along and this deck does not use to stand-ins. */
 import type { Plugin } from 'vite'
 import { pathOf } from './rewrite.ts'
 
-export interface UnusedModule {
+interface UnusedModule {
   readonly request: RegExp
-  /** The modules of Slidev's client that may: everything else gets the real one. */
+  /** Modules of Slidev's client; everything else gets the real one. */
   readonly importer: RegExp
   readonly standIn: string
   /** In the dev server too, which otherwise keeps Slidev as it is. */
@@ -24,7 +24,7 @@ const directive = (name: string, create: string): UnusedModule => ({
 })
 
 export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
-  // The palette replaces it (slidev/shortcuts.ts), without the fuzzy search.
+  // The palette replaces it (slidev/shortcuts.ts).
   goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
   // Pop-ups over code with types; with them a library that places pop-ups.
   twoslash: {
@@ -33,7 +33,7 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
     standIn: 'export default { install() {} }',
     use: { pattern: /^```\w+.*\btwoslash\b/m, name: 'twoslash' },
   },
-  // Slidev's own forms show a hint by it in the browser's exporter alone, which no build has.
+  // Slidev uses it in the browser's exporter alone, which no build has.
   'pop-ups': {
     request: /^floating-vue$/,
     importer: /\.(?:vue|ts)$/,
@@ -41,9 +41,9 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
     use: { pattern: /(?<![\w-])v-(?:tooltip|menu)(?![\w-])/, name: 'v-tooltip' },
   },
   'pop-ups’ style': { request: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$/, importer: /^styles\/index\.ts$/, standIn: '', use: { pattern: /^`{3,}md magic-move\b/m, name: 'magic-move' } },
-  // Marks drawn as if by hand, elements that are dragged (which bring a writer of YAML), elements that move.
   'v-mark': directive('mark', 'createVMarkDirective'),
-  'v-drag': { ...directive('drag', 'createVDragDirective'), use: { pattern: /(?<![\w-])v-drag(?![\w-])|<v-?drag/i, name: 'v-drag' } },
+  // It brings a writer of YAML.
+  'v-drag': directive('drag', 'createVDragDirective'),
   'handles of v-drag': { request: /^\.\/DragControl\.vue$/, importer: /^internals\/SlidesShow\.vue$/, standIn: NO_COMPONENT },
   'v-motion': directive('motion', 'createVMotionDirectives'),
   // Drawing on slides; `drawings.enabled` is false.
@@ -54,11 +54,10 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   },
 }
 
-/** Vue with its compiler of templates, which Slidev takes for code that runs in slides; beside it is the Vue without. */
+/** Vue with its compiler, which Slidev takes for code that runs in slides. */
 const FULL_VUE = /\/vue\/dist\/vue\.esm-bundler\.js$/
 const CLIENT = /\/@slidev\/client\/(.*)$/
 const PREFIX = '\0claim-by-claim:left-out:'
-/** Pages and components as we write them. */
 const OURS = /^(?!.*\/node_modules\/).*\.(?:md|vue)$/
 
 export function unusedModule(request: string, importer: string | undefined): string | undefined {
@@ -69,7 +68,7 @@ export function unusedModule(request: string, importer: string | undefined): str
 
 export const usesOf = (code: string): string[] => Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
 
-/** @param drawings whether the headmatter asks for drawing on slides */
+/** @param drawings as the headmatter asks */
 export function unusedModules(drawings: boolean): Plugin {
   let building = false
   return {

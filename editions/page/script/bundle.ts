@@ -3,7 +3,6 @@ import { build } from 'vite'
 import type { PageStory } from '../story.ts'
 import { factsOf } from './facts.ts'
 
-/** The page's script as one small file, with what it knows of the claims in it. */
 export async function pageScript(story: PageStory): Promise<string> {
   const built = await build({
     configFile: false,

@@ -1,4 +1,3 @@
-/** A link to each claim, to paste elsewhere. */
 import { all, element } from './element.ts'
 
 export function addCopyLinks(): void {
@@ -12,7 +11,7 @@ export function addCopyLinks(): void {
     const onclick = () => {
       const address = new URL(`#${id}`, location.href)
       address.search = ''
-      // Without leave, or on a page that is not secure, the address bar has it to copy.
+      // Without permission, or on a page that is not secure, the address bar has it.
       history.replaceState(history.state, '', `#${id}`)
       const copied = navigator.clipboard?.writeText(address.href) ?? Promise.reject(new Error('no clipboard'))
       copied.then(() => say('Copied'), () => say('In the address bar'))

@@ -1,6 +1,4 @@
-/** Elements of the controls, which are there only where a script runs. */
-
-/** An element with attributes, listeners (`onclick`) and children. A false attribute is left out. */
+/** A function is a listener (`onclick`); a false attribute is left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string | boolean | ((event: Event) => void)>> = {},

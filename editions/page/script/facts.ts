@@ -4,7 +4,7 @@ import { smallPlaces } from '../../../engine/figures/corners.ts'
 import { GRADE_WORDS, GRADES_AND_OPINION, RECORD_STATUSES } from '../../../engine/register/vocabulary.ts'
 import type { PageStory } from '../story.ts'
 
-/** The figure in small; null where the article draws none. Each line has the ids of the relations for which it lights up. */
+/** Null where the article draws no figure. `on`: ids of the relations for which a line lights up. */
 function smallFigure({ figure, relations }: Register) {
   if (!figure) return null
   const { corners, middle } = smallPlaces(figure.corners.length)
@@ -20,7 +20,7 @@ function smallFigure({ figure, relations }: Register) {
   }
 }
 
-/** What the page's script knows: of each claim, by its id and in the order of the article, what one can choose it by. */
+/** What the page's script knows; of each claim, in the order of the article, what one can choose it by. */
 export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'chapters'>) {
   const { claims, steps, actors, relations } = register
   const grades = new Set(claims.map(({ grade }) => grade))
@@ -37,10 +37,9 @@ export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'ch
       return { id, title: chapter.title, anchor: chapter.anchor }
     }),
     actors: actors.map(({ id, name }) => [id, name] as const),
-    /** By the id of each relation. */
     names: Object.fromEntries(relations.map(({ relation, name }) => [relation, name])),
     figure: smallFigure(register),
-    /** Values that occur, with their words. */
+    /** Only values that occur. */
     fields: {
       grade: GRADES_AND_OPINION.filter((grade) => grades.has(grade)).map((grade) => [grade, GRADE_WORDS[grade]] as const),
       record: RECORD_STATUSES.filter((status) => statuses.has(status)).map((status) => [status, status] as const),

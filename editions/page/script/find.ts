@@ -1,4 +1,3 @@
-/** Narrows the claims down: by grade, record, actor, step, and words; in the order of the article, or step by step. */
 import { fold } from '../../../engine/story/search.ts'
 import { all, element, one } from './element.ts'
 import { actors, facts, fields, steps } from './given.ts'
@@ -11,7 +10,7 @@ const plain = (text: string): string => fold(text).replace(/[’‘]/g, "'")
 
 const valuesOf = (id: string, field: (typeof FIELDS)[number]): readonly string[] => [facts[id]![field]].flat()
 
-/** A claim as it is in the text, without what the script says of it. */
+/** Without what the script added. */
 function copyOf(id: string): HTMLElement {
   const parts = [...one(`#${id}`).children].filter(({ classList }) => !classList.contains('script'))
   const copy = element('div', { class: 'claim' }, ...parts.map((part) => part.cloneNode(true)))
@@ -22,7 +21,6 @@ function copyOf(id: string): HTMLElement {
 
 export function addFinder(): void {
   const ids = Object.keys(facts)
-  /** Words of each claim's place on the page, the article's and ours. */
   const words = new Map(ids.map((id) => [id, plain(`${id} ${one(`#${id}`).textContent}`)]))
   const found = element('p', { role: 'status' })
   const whole = element('button', { type: 'reset' }, 'Show the whole text')
@@ -57,7 +55,7 @@ export function addFinder(): void {
       const control = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null
       if (control) control.value = value
     }
-    // What the fields took: a value that an option does not have is none.
+    // Of the fields, not the address: a value that no option has is none.
     const asked = Object.fromEntries(new FormData(form)) as State
     const finding = Object.values(asked).some(Boolean)
     const askedWords = plain(asked.q).split(/\s+/).filter(Boolean)
@@ -88,7 +86,7 @@ export function addFinder(): void {
     search.focus()
   })
   addEventListener('popstate', show)
-  // Who follows a link into the text wants to see the text; Back brings what was found.
+  // A link into the text shows the text; Back brings what was found.
   document.addEventListener('click', (event) => {
     const hash = (event.target as Element).closest('a[href^="#"]')?.getAttribute('href')
     const place = hash ? document.querySelector(hash) : null

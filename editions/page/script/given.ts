@@ -1,5 +1,5 @@
 import type { factsOf } from './facts.ts'
 
-/** Put in its place as the script is bundled. */
+/** Defined by bundle.ts. */
 declare const FACTS: ReturnType<typeof factsOf>
 export const { facts, steps, actors, names, figure, fields } = FACTS

@@ -1,4 +1,4 @@
-/** What the reading page can do where a script runs. Everything it says is there without. */
+/** Everything the page says is there without a script. */
 import { addCopyLinks } from './copy-link.ts'
 import { addFinder } from './find.ts'
 import { addMarks } from './marks.ts'

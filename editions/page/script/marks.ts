@@ -1,4 +1,4 @@
-/** Marks off: the article's words alone, to judge them before reading how we did; printed, a sheet to write on. */
+/** The article's words alone, to judge them before reading how we did; printed, a sheet to write on. */
 import { element, one } from './element.ts'
 import { readState, writeState } from './state.ts'
 

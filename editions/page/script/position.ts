@@ -1,4 +1,3 @@
-/** Where reading was left off, on this device alone; a link at the top leads back there. */
 import { element, one } from './element.ts'
 
 const KEY = 'claim-by-claim:reading'
@@ -17,7 +16,7 @@ export const rememberPosition = (id: string): void => void tried(() => localStor
 
 export function offerPosition(): void {
   const id = tried(() => localStorage.getItem(KEY))
-  // What is stored may be of an older page.
+  // It may be of an older page.
   const place = id === null ? null : document.getElementById(id)
   const chapter = place?.closest('.chapter')?.querySelector('h2')?.textContent
   if (!place || !chapter) return

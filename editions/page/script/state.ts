@@ -1,4 +1,4 @@
-/** What is asked for is in the address, so that it can be shared and comes back: `?grade=S0&q=letter&marks=off`. */
+/** The state is in the address, so that it can be shared: `?grade=S0&q=letter&marks=off`. */
 
 const KEYS = ['q', 'grade', 'record', 'actor', 'step', 'order', 'marks'] as const
 export type State = Readonly<Record<(typeof KEYS)[number], string>>
@@ -8,7 +8,7 @@ export function readState(): State {
   return Object.fromEntries(KEYS.map((key) => [key, given.get(key) ?? ''])) as State
 }
 
-/** This address with a change of state; what others put into it stays there. */
+/** What others put into the address stays there. */
 export function addressOf(change: Partial<State>): URL {
   const address = new URL(location.href)
   for (const [key, value] of Object.entries(change)) {

@@ -1,4 +1,4 @@
-/** The figure that stays in view: which step is being read, which side the claim is about, and buttons from step to step. */
+/** The bar that stays in view: the figure, the step being read, and buttons from step to step. */
 import { all, element, one } from './element.ts'
 import { facts, figure, names, steps } from './given.ts'
 import { rememberPosition } from './position.ts'
@@ -37,11 +37,10 @@ export function addWhere(): void {
   /** The last place whose top has passed the upper third of the window. */
   const passed = (elements: readonly HTMLElement[]) => elements.findLast((each) => each.getBoundingClientRect().top <= innerHeight / 3)
   function update(): void {
-    // Chapter first: the places of those far from the window are not even laid out.
+    // Chapter first: chapters far from the window are not even laid out.
     const chapter = chapters[0]!.hidden ? undefined : passed(chapters)
     const here = chapter && passed(places.get(chapter)!)
     at = steps.findIndex(({ anchor }) => anchor === chapter?.id)
-    // Before the first step and after the last there is nothing to follow.
     bar.hidden = at < 0
     if (here) rememberPosition(here.id)
     if (at < 0 || !here) return

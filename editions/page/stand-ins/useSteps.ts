@@ -1,4 +1,4 @@
-/** Stands in for composables/useSteps.ts on the reading page: every step is taken. */
+/** On the page every step is taken. */
 import { computed, type ComputedRef } from 'vue'
 
 export const useSteps = (count: number): ComputedRef<number> => computed(() => count)

@@ -1,7 +1,4 @@
-/**
- * The one door to a brief: its folder goes in; the checked register, the story told from it, the figures drawn from it
- * and the deck's audit of itself come out, with every fault on the way. Nothing else in the project reads a brief's files.
- */
+/** The one door to a brief: nothing else reads its files. */
 import { load } from '@slidev/parser/fs'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -20,29 +17,26 @@ import { type CardPlace, cardsIn, checkStory, checkTold, fillCounts, slidesOfCom
 const log = debuglog('brief')
 const CACHE = Symbol.for('claim-by-claim:brief')
 
-/** A slide as its readers get it. */
 export interface BriefSlide {
-  /** 1-based, as Slidev numbers it. */
+  /** 1-based. */
   readonly no: number
   readonly title: string
   readonly layout: string
   readonly chapter: string | undefined
-  /** Id of its step. */
   readonly step: string | undefined
-  /** Markdown without the notes, and the script; counts filled in. */
+  /** Markdown without the notes; in both, counts are filled in. */
   readonly content: string
   readonly note: string
 }
 
 export interface Story {
-  /** Of the deck: its title, what it is in a sentence or two, and words it is found by. */
   readonly title: string
   readonly description: string
   readonly keywords: readonly string[]
   readonly slides: readonly BriefSlide[]
-  /** Where each claim's card stands whole, by the claim's id. */
+  /** By the id of the claim. */
   readonly cards: Readonly<Record<string, CardPlace>>
-  /** The slides of each component, by its name. */
+  /** By the name of the component. */
   readonly slidesOf: Readonly<Record<string, readonly number[]>>
 }
 
@@ -52,18 +46,18 @@ export interface Brief {
   readonly register: Register
   readonly story: Story
   readonly figures: readonly FigureSpec[]
-  /** The register's own statements about the world; worked out when it is first asked for. */
+  /** Worked out when it is first asked for. */
   readonly audit: AuditFindings
 }
 
 export interface LoadedBrief {
-  /** Null where the register does not hold; where only the story does not, it is there all the same, for a server to show. */
+  /** Null where the register does not hold; where only the story does not, a server still shows it. */
   readonly brief: Brief | null
-  /** All faults: those of the register, or, where it holds, those of the story and its figures. */
+  /** Of the register, or, where it holds, of the story and its figures. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The same as text; null where there are none. */
+  /** As text; null where there are none. */
   readonly faults: string | null
-  /** What it was loaded from: another one is another state of the files. */
+  /** Differs with the files. */
   readonly state: string
 }
 
@@ -83,7 +77,7 @@ export const readRegisterTexts = (folder: string): RegisterTexts =>
       .map(([file, path]) => [file, readFileSync(path, 'utf8')]),
   )
 
-/** Names of the YAML files in claims/, without their ending. */
+/** Without their ending. */
 function filesIn(folder: string): string[] {
   const claims = join(folder, 'claims')
   return existsSync(claims) ? readdirSync(claims).flatMap((file) => /^(.*)\.ya?ml$/.exec(file)?.[1] ?? []) : []
@@ -92,7 +86,7 @@ function filesIn(folder: string): string[] {
 /** @param folder of the brief @returns a fault for each YAML file of claims/ that nothing reads */
 export const unknownFiles = (folder: string): Diagnostic[] => filesIn(folder).flatMap((name) => fileFault(name) ?? [])
 
-/** The last state of each folder that was asked for: most of those who ask want the same. */
+/** The last state of each folder: most of those who ask want the same. */
 interface Cache {
   readonly registers: Map<string, { readonly state: string; readonly loaded: Loaded }>
   readonly briefs: Map<string, { readonly state: string; readonly loaded: Promise<LoadedBrief> }>
@@ -125,7 +119,7 @@ export function registerIn(folder: string): Loaded {
   return loaded
 }
 
-/** The brief's folder that a file of it lies in: the nearest above that has slides and claims; null where there is none. */
+/** The nearest folder above that has slides and claims; null where there is none. */
 export function folderOf(file: string): string | null {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'slides.md')) && existsSync(join(folder, 'claims'))) return folder
@@ -134,19 +128,17 @@ export function folderOf(file: string): string | null {
 }
 
 export interface StoryFile {
-  /** From the brief's folder, with slashes. */
   readonly file: string
   readonly text: string
 }
 
-/** The pages that slides.md names, each with its 1-based line there. */
 const pagesNamed = (slides: string) =>
   slides.split('\n').flatMap((text, index) => {
     const page = /^src: \.\/(\S+\.md)\s*$/.exec(text)?.[1]
     return page === undefined ? [] : [{ page, line: index + 1 }]
   })
 
-/** slides.md and the pages that it names; one that is not there is left out, for Slidev says so. */
+/** A page that is not there is left out: Slidev says so. */
 export function storyFiles(folder: string): StoryFile[] {
   const read = (file: string) => ({ file, text: readFileSync(join(folder, file), 'utf8') })
   const slides = read('slides.md')
@@ -176,7 +168,6 @@ export function loadBrief(folder: string, deck: StoryParts): Promise<LoadedBrief
   return loaded
 }
 
-/** Pages that slides.md names and that are not there. */
 const missingPages = (folder: string, slides: string): Diagnostic[] =>
   pagesNamed(slides)
     .filter(({ page }) => !existsSync(join(folder, page)))
@@ -201,7 +192,7 @@ async function read(folder: string, files: readonly StoryFile[], deck: StoryPart
     return { content, step: layout === 'step' ? step : undefined, isStep: layout === 'step' }
   })
   const faulty = [
-    // The files themselves: of a chapter that does not parse Slidev hands on no slide.
+    // The files: Slidev hands on no slide of a chapter that does not parse.
     ...files.flatMap(({ file, text: whole }) => checkForm(file, whole, deck)),
     ...missingPages(folder, files[0]!.text),
     ...checkStory(register, raw, deck.components),
@@ -234,7 +225,6 @@ async function read(folder: string, files: readonly StoryFile[], deck: StoryPart
   return { brief, diagnostics: [...faulty, ...undrawable], faults: faults || null, state }
 }
 
-/** A drawing that a person wrote in a page joins the others, or is told. */
 function addFence({ code, line: above }: Fence, file: string, line: number, figures: FigureSpec[], faults: Diagnostic[]): void {
   const fault = (value: string, expected: string) => faults.push({ code: 'drawing-without-words', file, line: line + above, field: 'mermaid', value: show(value), expected })
   const spec = fenceFigure(code)

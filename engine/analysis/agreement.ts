@@ -3,10 +3,9 @@ import type { Grade } from '../register/vocabulary.ts'
 
 export interface PairAgreement {
   readonly passes: readonly [string, string]
-  /** Claims both passes rated. */
   readonly rated: number
   readonly agreed: number
-  /** Cohen's kappa (Cohen 1960). NaN where chance alone would agree everywhere. */
+  /** Cohen 1960. NaN where chance alone would agree everywhere. */
   readonly kappa: number
   /** Gwet's AC1 (Gwet 2008), which holds up where one grade is far more common than the rest. */
   readonly ac1: number
@@ -14,7 +13,7 @@ export interface PairAgreement {
 
 export type RatedClaim = Readonly<Record<string, Grade>>
 
-/** Agreement of two passes over claims given as `{ pass: grade }`. */
+/** `claims` as `{ pass: grade }`. */
 export function agreement(claims: readonly RatedClaim[], a: string, b: string): PairAgreement {
   const pairs = claims.flatMap((ratings) => (ratings[a] && ratings[b] ? [[ratings[a], ratings[b]] as const] : []))
   const rated = pairs.length

@@ -1,4 +1,3 @@
-/** Parts of the argument that are shown as one: what carries the conclusions, and what each step argues. */
 import type { Register } from './register.ts'
 
 export type Inference = Register['inferences'][number]
@@ -21,10 +20,7 @@ export function wholeArgument({ claims, inferences, undercuts }: Register): Argu
 const ARROWS = 4
 const arrowsOf = ({ inferences, undercuts }: ArgumentPart): number => inferences.length + undercuts.length
 
-/**
- * What is concluded or undercut in one step, in as many maps as its arrows need; none where the step argues nothing, or
- * has one arrow, which the card of its conclusion tells. Arrows to one claim stay together.
- */
+/** One map or more of a step; none where it has one arrow, which a card tells. Arrows to one claim stay together. */
 export function stepArguments({ steps, inferences, undercuts }: Register, step: string): ArgumentPart[] {
   const arguedFor = Map.groupBy(inferences, ({ conclusion }) => conclusion)
   const undercutOf = Map.groupBy(undercuts, ({ against }) => against)

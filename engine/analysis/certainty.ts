@@ -1,11 +1,9 @@
-/** How sure the text sounds, in reading order: the author's own cautious and firm words, sentence by sentence. */
 import type { Register } from './register.ts'
 import type { Certainty } from '../register/vocabulary.ts'
 
 export interface Cue {
   readonly words: string
   readonly level: Exclude<Certainty, 'plain'>
-  /** The claim that it hedges or boosts. */
   readonly claim: string
   readonly sentence: string
 }
@@ -24,11 +22,7 @@ export interface Placed<T> {
   readonly row: number
 }
 
-/**
- * Rows for labels above a strip, so that none covers another: each goes into the nearest row that is free at its place.
- *
- * @param spanOf left end and right end of a label, in any unit, a gap included
- */
+/** Each label goes into the nearest row that is free. `spanOf`: its ends, in any unit, a gap included. */
 export function inRows<T>(items: readonly T[], spanOf: (item: T) => readonly [left: number, right: number]): Placed<T>[] {
   const rows: (readonly [number, number])[][] = []
   return items.map((item) => {
@@ -40,7 +34,7 @@ export function inRows<T>(items: readonly T[], spanOf: (item: T) => readonly [le
   })
 }
 
-/** The last cautious words, and every firm one after them; empty where caution has the last word. */
+/** Empty where caution has the last word. */
 export function firmAfterCaution(cues: readonly Cue[]): { readonly lastCaution: Cue | null; readonly firm: readonly Cue[] } {
   const last = cues.findLastIndex(({ level }) => level === 'hedged')
   return { lastCaution: cues[last] ?? null, firm: cues.slice(last + 1) }

@@ -1,10 +1,10 @@
-/** Which words of two passages stand in both, in the same order. Runs when the register is derived: the diff library does not ship. */
+/** Build time only: the diff library does not ship. */
 import { diffArrays } from 'diff'
 
-/** A run of a passage's own characters, blanks and punctuation included; the runs of a passage make it up. */
+/** Runs of a passage make it up, blanks and punctuation included. */
 export interface Segment {
   readonly text: string
-  /** Whether its words stand in the other passage too. */
+  /** Its words stand in the other passage too. */
   readonly same: boolean
 }
 
@@ -12,7 +12,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu
 const wordsOf = (passage: string): string[] => passage.match(WORD) ?? []
 const equal = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
-/** The passage cut where `same` changes. Punctuation goes with the word before it; a blank at a cut goes with what is the same, so that no mark ends in one. */
+/** Punctuation goes with the word before it, a blank at a cut with what is the same, so that no mark ends in one. */
 function segmentsOf(passage: string, same: readonly boolean[]): Segment[] {
   const words = [...passage.matchAll(WORD)]
   const segments: { text: string; readonly same: boolean }[] = []
@@ -31,11 +31,7 @@ function segmentsOf(passage: string, same: readonly boolean[]): Segment[] {
   return segments
 }
 
-/**
- * Compares two lists of passages, word by word, each list read in one go; capitals and punctuation make no difference.
- *
- * @returns the segments of each passage
- */
+/** Each list is read in one go; capitals and punctuation make no difference. */
 export function compareWords(ones: readonly string[], others: readonly string[]): { readonly ones: readonly (readonly Segment[])[]; readonly others: readonly (readonly Segment[])[] } {
   const left: boolean[] = []
   const right: boolean[] = []
@@ -47,6 +43,6 @@ export function compareWords(ones: readonly string[], others: readonly string[])
   return { ones: cut(ones, left), others: cut(others, right) }
 }
 
-/** The runs that stand on one side only, without the punctuation at their ends. */
+/** Without the punctuation at their ends. */
 export const onlyHere = (segments: readonly Segment[]): string[] =>
   segments.filter(({ same }) => !same).map(({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))

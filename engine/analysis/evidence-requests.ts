@@ -1,14 +1,13 @@
-/** What would settle the argument: the things to ask for, merged and ordered by how much of the conclusion hangs on each. */
+/** What to ask for, ordered by how much of the conclusion hangs on it. */
 import type { Register, EvidenceRequest } from './register.ts'
 import { type Effects, effectsOf, type WithdrawalEffect } from './withdrawal.ts'
 
 export interface WeighedRequest {
   readonly request: EvidenceRequest
-  /** Its claims that carry a conclusion, in reading order. */
   readonly loadBearing: readonly string[]
-  /** What falls where all that it would settle is settled against the article. */
+  /** Where all that it would settle is settled against the article. */
   readonly effects: Effects
-  /** Claims that would lose all or some support; opinion stays out of every count. */
+  /** Claims that would lose support; opinion is not counted. */
   readonly losing: number
 }
 
@@ -17,10 +16,7 @@ const hit = ({ effects: { conclusions } }: WeighedRequest, ...among: readonly Wi
 /** Conclusions that it settles itself or that would lose all support. */
 const reachedBy = (weighed: WeighedRequest): string[] => hit(weighed, 'withdrawn', 'all')
 
-/**
- * Heaviest measure first: conclusions it reaches, conclusions that would lose some support, claims in all that would lose
- * support, claims it settles that carry one.
- */
+/** Heaviest measure first. */
 const weight = (weighed: WeighedRequest): readonly number[] =>
   [reachedBy(weighed).length, hit(weighed, 'some').length, weighed.losing, weighed.loadBearing.length]
 
@@ -38,13 +34,10 @@ export function requestsByLoad(register: Pick<Register, 'claims' | 'inferences' 
   })
 }
 
-/** The shortest list: a claim names one thing that would settle it, so these, and no fewer, settle all that carries a conclusion. */
+/** A claim names one thing that would settle it, so these, and no fewer, settle all that carries a conclusion. */
 export const shortestList = (register: Parameters<typeof requestsByLoad>[0]): WeighedRequest[] => requestsByLoad(register).filter(({ loadBearing }) => loadBearing.length > 0)
 
-/**
- * The first requests of the list that together reach every conclusion: each is settled itself, or would lose all support.
- * Each next one is that which reaches most of what is left. Conclusions that none reaches are left out.
- */
+/** Each next one reaches most of the conclusions that are left. */
 export function reachEveryConclusion(requests: readonly WeighedRequest[]): WeighedRequest[] {
   const left = new Set(requests.flatMap(reachedBy))
   const chosen: WeighedRequest[] = []
@@ -57,5 +50,5 @@ export function reachEveryConclusion(requests: readonly WeighedRequest[]): Weigh
   return chosen
 }
 
-/** The claim that says most of what a weighed is for: a conclusion that it settles itself, else the first of its claims that carries one. */
+/** A conclusion that it settles itself, else the first of its claims that carries one. */
 export const claimAsked = ({ conclusions }: Pick<Register, 'conclusions'>, { loadBearing }: WeighedRequest): string => loadBearing.find((id) => conclusions.includes(id)) ?? loadBearing[0]!

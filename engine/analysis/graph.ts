@@ -1,11 +1,8 @@
-/**
- * The argument as a graph: claims, and the inferences that lead from premises to a conclusion.
- * Pure functions over ids; linear in claims and premises unless said otherwise.
- */
+/** Pure functions over ids; linear in claims and premises. */
 import { argumentsFor, type Inference } from '../register/inferences.ts'
 import { GRADES, type Grade, type SourcingGrade } from '../register/vocabulary.ts'
 
-/** Claims in an order in which every premise stands before its conclusion; in a cycle, which the loader refuses, any order. */
+/** Every premise before its conclusion; in a cycle, which the loader refuses, any order. */
 function premisesFirst(byConclusion: ReadonlyMap<string, readonly Inference[]>): ReadonlySet<string> {
   const begun = new Set<string>()
   const done = new Set<string>()
@@ -29,7 +26,7 @@ interface Prepared {
 }
 const preparedFor = new WeakMap<readonly Inference[], Prepared>()
 
-/** Both, once for a list that does not change: whoever withdraws one claim after the other asks the same argument again. */
+/** Once for a list: whoever withdraws one claim after the other asks the same argument again. */
 function prepare(inferences: readonly Inference[]): Prepared {
   const known = preparedFor.get(inferences)
   if (known) return known
@@ -39,7 +36,6 @@ function prepare(inferences: readonly Inference[]): Prepared {
   return made
 }
 
-/** The conclusions and every claim with a path of inferences to one of them. */
 export function loadBearing(inferences: readonly Inference[], conclusions: readonly string[]): ReadonlySet<string> {
   const { byConclusion } = prepare(inferences)
   const reached = new Set(conclusions)
@@ -50,14 +46,7 @@ export function loadBearing(inferences: readonly Inference[], conclusions: reado
 
 const rank = (grade: Grade): number => GRADES.indexOf(grade as SourcingGrade)
 
-/**
- * The sourcing ceiling of each argued claim: the weakest premise of its strongest argument, where a premise
- * counts as the better of its own grade and its own ceiling. An upper bound on what a reader could trace
- * through the argument, never a grade. Opinions have no grade: an argument resting on one has no ceiling from it.
- *
- * @param fallen inferences that do not stand
- * @returns a grade for each claim some standing inference concludes; claims that are opinions are left out.
- */
+/** The weakest premise of the strongest argument: a bound on what a reader could trace, never a grade. None for opinions. */
 export function sourcingCeilings(
   inferences: readonly Inference[],
   gradeOf: (claim: string) => Grade,
@@ -78,16 +67,12 @@ export function sourcingCeilings(
 export type SupportLost = 'all' | 'some' | 'none'
 
 export interface Withdrawal {
-  /** Inferences that no longer stand. */
   readonly fallen: ReadonlySet<string>
-  /** For every claim that something argued for: how much of its support is lost. */
+  /** For every claim that something argued for. */
   readonly lost: ReadonlyMap<string, SupportLost>
 }
 
-/**
- * What falls when claims are withdrawn. An inference stands while each of its premises does; a premise stands
- * while it is not withdrawn and, if it was argued for, at least one inference to it stands.
- */
+/** An inference stands while its premises do; an argued premise while one inference to it stands. */
 export function withdraw(inferences: readonly Inference[], withdrawn: ReadonlySet<string>): Withdrawal {
   const { byConclusion, order } = prepare(inferences)
   const fallen = new Set<string>()

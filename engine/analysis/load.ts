@@ -1,4 +1,3 @@
-/** The one way in: the texts of the files go in, the register or what is wrong with it comes out. Never throws for bad data. */
 import type { Diagnostic } from '../register/diagnostics.ts'
 import { sha256 } from '../register/fingerprint.ts'
 import { parseRegister, type RegisterTexts } from '../register/parse.ts'
@@ -6,9 +5,9 @@ import { deriveRegister, type Register } from './register.ts'
 import { checkRules, checkText } from '../register/rules.ts'
 
 export interface Loaded {
-  /** Null where anything is wrong: a half-checked register is never shown. */
+  /** Null where anything is wrong. */
   readonly register: Register | null
-  /** Every fault found, in the order of files and lines. */
+  /** In the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

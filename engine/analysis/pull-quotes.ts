@@ -1,4 +1,3 @@
-/** Each pull-quote beside the sentences of the body that say nearly the same, or something else of the same thing. */
 import { compareWords, onlyHere, type Segment } from './differences.ts'
 import { type Claims, counterparts, pairedSentences, type Undercuts } from '../register/counterparts.ts'
 import type { ArgumentData } from '../register/schema.ts'
@@ -10,9 +9,8 @@ export interface PassageOfClaim {
 
 type Written = ArgumentData['pullQuotes'][number]
 export interface PullQuoteWithBody extends Written {
-  /** Claims of the pull-quote with a counterpart in the body. */
+  /** Those with a counterpart in the body. */
   readonly pullQuote: readonly PassageOfClaim[]
-  /** Their counterparts: what they restate, and what is set against them. */
   readonly body: readonly PassageOfClaim[]
   readonly onlyInPullQuote: readonly string[]
   readonly onlyInBody: readonly string[]

@@ -1,4 +1,4 @@
-/** The checked register, with everything that is derived from it. This is what the deck and the editions read. */
+/** What the deck and the editions read. */
 import { type PairAgreement, agreement } from './agreement.ts'
 import { type FigureData, type Relation, relationsOf } from './relations.ts'
 import { overlap, spanOf } from '../register/dates.ts'
@@ -12,26 +12,22 @@ import { GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type SentenceRole, type So
 /** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
 export interface Selectors {
   readonly exact: string
-  /**
-   * The shortest context that makes `exact` unique in the article. A quote that stands twice is refused, so
-   * without the text both are empty; with the text at hand, up to 32 code points on either side.
-   */
+  /** Both empty without the text, since a quote that stands twice is refused; with it up to 32 code points. */
   readonly prefix: string
   readonly suffix: string
-  /** Code points from the start of the article. */
   readonly start: number
   readonly end: number
 }
 
 export interface Claim extends ClaimData {
   readonly selectors: Selectors
-  /** Id of the step its sentence belongs to. */
+  /** Id. */
   readonly step: string
-  /** Best a reader could trace through the argument for it; null where nothing is argued for it, or it is opinion. */
+  /** Null where nothing is argued for it, or it is opinion. */
   readonly ceiling: SourcingGrade | null
-  /** Has a path of inferences to a conclusion, or is one. */
+  /** Leads to a conclusion, or is one. */
   readonly loadBearing: boolean
-  /** Different reports among its citations: outlets that carry one report count once. */
+  /** Outlets that carry one report count once. */
   readonly reports: number
 }
 
@@ -46,16 +42,15 @@ export interface Sentence {
 type Entry<T extends readonly unknown[]> = T[number]
 
 export interface Step extends Entry<ArgumentData['steps']> {
-  /** 1-based place in the argument. */
+  /** 1-based. */
   readonly number: number
-  /** Its claims in reading order. */
+  /** In reading order. */
   readonly claims: readonly string[]
 }
 
 export interface Source extends Entry<SourcesData> {
-  /** Ids of claims whose record cites it, then names of actors, labels, sides and events it stands behind. */
+  /** Ids of claims, then names of actors, labels, sides and events. */
   readonly citedBy: readonly string[]
-  /** In which its language is written. */
   readonly direction: 'ltr' | 'rtl'
 }
 
@@ -63,36 +58,30 @@ export interface EvidenceRequest extends Entry<RequestsData> {
   readonly claims: readonly string[]
 }
 
-/** A relation of the figure (a side, the arrow to its middle, the whole) and what stands behind it. */
 export interface RelationSupport extends Omit<Relation, 'id'> {
   /** Its id. */
   readonly relation: string
   readonly claims: readonly string[]
-  /** In the author's own voice. */
+  /** In the author’s own voice, as are the grade and the events below. */
   readonly authorClaims: readonly string[]
-  /** In a pull-quote, which may be an editor's voice. */
+  /** It may be an editor’s voice. */
   readonly pullQuoteClaims: readonly string[]
-  /** Best grade in the author's own voice; null where the author's voice has none. */
+  /** Null where the author’s voice has none. */
   readonly bestGrade: SourcingGrade | null
-  /** How many of the author's claims have it. */
   readonly atBest: number
-  /** Different dated events in the author's own voice. */
   readonly datedEvents: readonly string[]
-  /** What the record holds of it as a whole; null where it is no side. */
+  /** Null where it is no side. */
   readonly record: Entry<RecordData['sides']> | null
 }
 
-/** What two dates of one event have to do with each other. */
 export type Dating = 'article only' | 'same' | 'another date' | 'record only'
 
-/** Something that happened, and who dates it. */
 export interface DatedEvent extends Entry<RecordData['events']> {
-  /** Dates the article gives it, each with the claims that do: more than one where the article gives it two. */
+  /** Each date once, with the claims that give it. */
   readonly article: readonly { readonly words: string; readonly date: string; readonly claims: readonly string[] }[]
   readonly dating: Dating
 }
 
-/** Parts of the files that come through as they are. */
 type AsWritten = Readonly<
   Pick<ArticleData, 'method' | 'reply' | 'corrections' | 'disclosure' | 'sharedWording'> &
     Pick<ArgumentData, 'thesis' | 'conclusions' | 'inferences' | 'undercuts' | 'tensions'> &
@@ -104,16 +93,15 @@ interface Derived extends AsWritten {
   readonly agreement: readonly PairAgreement[]
   readonly sentences: readonly Sentence[]
   readonly steps: readonly Step[]
-  /** In reading order of the article. */
+  /** In reading order. */
   readonly claims: readonly Claim[]
-  /** In the order of the article. */
   readonly pullQuotes: readonly PullQuoteWithBody[]
-  /** Null where the register has no interpretations.yaml. */
+  /** Null where there is no such file. */
   readonly interpretations: InterpretationsData | null
-  /** Null where the article draws no lines between those it speaks of. */
+  /** Null where the article draws no lines. */
   readonly figure: FigureData | null
   readonly relations: readonly RelationSupport[]
-  /** By the first date that anybody gives. */
+  /** In order of the first date that anybody gives. */
   readonly events: readonly DatedEvent[]
   readonly sources: readonly Source[]
   readonly requests: readonly EvidenceRequest[]
@@ -125,7 +113,7 @@ export interface Register extends Derived {
 
 const CONTEXT = 32
 
-/** `getTextInfo` is newer than TypeScript’s types of `Intl`, and in no Firefox: asked here, once a build. */
+/** `getTextInfo` is newer than TypeScript’s types, and in no Firefox: asked once a build. */
 const directionOf = (language: string) => (new Intl.Locale(language) as Intl.Locale & { getTextInfo: () => { direction: 'ltr' | 'rtl' } }).getTextInfo().direction
 
 const values = <T>(entries: readonly { readonly value: T }[] | undefined): T[] => (entries ?? []).map(({ value }) => value)
@@ -135,7 +123,7 @@ function tally<K extends string>(keys: readonly K[], found: readonly K[]): Recor
   return Object.fromEntries(keys.map((key) => [key, of.get(key)?.length ?? 0])) as Record<K, number>
 }
 
-/** Share of the spans' length that the ranges cover. */
+/** 0 to 1, of the spans’ length. */
 function coveredShare(spans: readonly { start: number; end: number }[], ranges: readonly { start: number; end: number }[]): number {
   let covered = 0
   let reached = 0
@@ -146,13 +134,12 @@ function coveredShare(spans: readonly { start: number; end: number }[], ranges: 
   return covered / spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
-/** Counted once: what a page fills in as `{{ claims }}` or `{{ byGrade.S0 }}`. */
+/** What a page fills in as `{{ claims }}` or `{{ byGrade.S0 }}`. */
 function countsOf({ claims, sentences, steps, relations, inferences, sources, requests, tensions }: Derived) {
   const text = sentences.filter(({ role }) => role !== 'apparatus')
   const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
   return {
     claims: claims.length,
-    /** Claims that evidence could settle: all but opinion. */
     gradeable: claims.length - byGrade.N,
     opinions: byGrade.N,
     byGrade,
@@ -169,7 +156,7 @@ function countsOf({ claims, sentences, steps, relations, inferences, sources, re
     sourcesCited: sources.filter(({ citedBy }) => citedBy.length > 0).length,
     requests: requests.length,
     tensions: tensions.length,
-    /** Share of the article's characters, apparatus apart, that some quote covers: 0 to 1. */
+    /** Share of the article’s characters that some quote covers: 0 to 1. */
     coverage: coveredShare(text, claims.map(({ selectors }) => selectors)),
   }
 }
@@ -186,14 +173,14 @@ function datedEvent(event: Entry<RecordData['events']>, claims: readonly Claim[]
 const firstDay = ({ article, record }: DatedEvent): string =>
   [...article, ...(record ? [record] : [])].map(({ date }) => spanOf(date).from).sort()[0]!
 
-/** Null where there is no such file; in one that holds its schema there is everything. */
+/** A file that holds its schema has everything. */
 function interpretationsFrom(read: RegisterParts['interpretations']): InterpretationsData | null {
   const { event, asOf, background, article, undecided } = read
   if (!event || !asOf || !background || !article || !undecided) return null
   return { event, asOf, background, article, interpretations: values(read.interpretations), onRecord: values(read.onRecord), notOnRecord: values(read.notOnRecord), undecided }
 }
 
-/** Derives the register from parts that hold every schema and every rule. */
+/** `parts` hold every schema and every rule. */
 export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const { fingerprint, argument, actors, article, record, interpretations } = parts
   const { steps, thesis, conclusions } = argument

@@ -1,4 +1,3 @@
-/** The relations of a figure: its sides, the arrow to its middle, and the whole; each with the actors it speaks of. */
 import { listOf } from '../register/numbers.ts'
 import type { ActorsData } from '../register/schema.ts'
 
@@ -7,19 +6,15 @@ export type FigureData = NonNullable<ActorsData['figure']>
 export interface Relation {
   readonly id: string
   readonly kind: 'side' | 'to-middle' | 'whole'
-  /** Ids of the actors it speaks of; of a side, its two ends. */
+  /** Ids of actors; of a side, its two ends. */
   readonly ends: readonly string[]
   /** “Alpha and Beta”, “Toward Gamma”, “All three together”. */
   readonly name: string
 }
 
-/** By the number of corners. */
 const TOGETHER: Readonly<Record<number, string>> = { 2: 'Both together', 3: 'All three together', 4: 'All four together' }
 
-/**
- * @param nameOf an actor's name by its id
- * @returns sides first, in their order; none where there is no figure
- */
+/** Sides first; none where there is no figure. */
 export function relationsOf(figure: FigureData | null, nameOf: (actor: string) => string): Relation[] {
   if (figure === null) return []
   const { corners, middle, sides, toMiddle, whole } = figure

@@ -1,11 +1,10 @@
-/** The claims counted by voice, by side of the triangle, and by both axes at once. Opinion stays out of every count. */
+/** Opinion stays out of every count. */
 import type { Register } from './register.ts'
 import { GRADES, RECORD_STATUSES, type RecordStatus, type SourcingGrade, type Voice, VOICES } from '../register/vocabulary.ts'
 
 export interface Tally {
-  /** Claims that have a grade. */
   readonly gradeable: number
-  /** Of these, how many name no source at all (S0). */
+  /** S0. */
   readonly unsourced: number
 }
 
@@ -14,20 +13,20 @@ const tallyOf = (claims: Register['claims']): Tally => {
   return { gradeable: graded.length, unsourced: graded.filter(({ grade }) => grade === 'S0').length }
 }
 
-/** Voices that speak at all. */
+/** Of voices that speak at all. */
 export const byVoice = ({ claims }: Pick<Register, 'claims'>): ({ readonly voice: Voice } & Tally)[] =>
   VOICES.map((voice) => ({ voice, ...tallyOf(claims.filter((claim) => claim.voice === voice)) })).filter(({ gradeable }) => gradeable > 0)
 
 type SideTally = Tally & { readonly relation: string | null; readonly name: string }
 
-/** Every side, arrow and the whole, and last the claims that draw none of them: each claim is counted once. */
+/** Last the claims that draw no side: each claim is counted once. */
 export const bySide = ({ claims, relations }: Pick<Register, 'claims' | 'relations'>): SideTally[] =>
   [
     ...relations.map(({ relation, name }) => ({ relation, name, ...tallyOf(claims.filter((claim) => claim.relation === relation)) })),
     { relation: null, name: 'Draws no side', ...tallyOf(claims.filter(({ relation }) => relation === null)) },
   ].filter(({ gradeable }) => gradeable > 0)
 
-/** Claims by grade (rows, weakest first) and record status (columns). */
+/** Rows: grades, weakest first; columns: the record. */
 export interface CrossTable {
   readonly rows: readonly { readonly grade: SourcingGrade; readonly cells: readonly { readonly status: RecordStatus; readonly claims: readonly string[] }[]; readonly total: number }[]
   readonly totals: readonly { readonly status: RecordStatus; readonly total: number }[]

@@ -1,22 +1,19 @@
-/** The text as a strip: its sentences in reading order, each with its claims and their grades. */
 import { listOf, sentenceNumber } from '../register/numbers.ts'
 import type { Register } from './register.ts'
 import { type Grade, GRADE_WORDS } from '../register/vocabulary.ts'
 
 export interface Cell {
-  /** Id of the sentence, and its number as printed. */
+  /** Id, and the number as printed. */
   readonly sentence: string
   readonly number: number
   readonly step: string
-  /** Set apart in the layout, so perhaps another voice. */
   readonly pullQuote: boolean
-  /** Whether a paragraph begins here. */
   readonly opensParagraph: boolean
-  /** In reading order; none where nothing in the sentence is a claim. */
+  /** In reading order. */
   readonly claims: readonly { readonly id: string; readonly grade: Grade }[]
 }
 
-/** One cell a sentence, the apparatus (a disclaimer, a byline) left out. Linear. */
+/** The apparatus (a disclaimer, a byline) left out. */
 export function sentenceStrip({ sentences, steps, claims }: Pick<Register, 'sentences' | 'steps' | 'claims'>): Cell[] {
   const stepOf = new Map(steps.flatMap(({ id, sentences: own }) => own.map((sentence) => [sentence, id] as const)))
   const claimsOf = Map.groupBy(claims, ({ sentence }) => sentence)

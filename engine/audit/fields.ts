@@ -1,8 +1,7 @@
-/** The fields of the register with the deck’s own words, and which of them say something about the world. No word of them is read. */
+/** No word of the fields is read. */
 import type { Claim, Register } from '../analysis/register.ts'
 import { type SourcingGrade, STATUSES_THAT_CITE } from '../register/vocabulary.ts'
 
-/** What of the register a statement belongs to. */
 export type Subject =
   | 'claim' | 'side' | 'event' | 'source' | 'descriptor' | 'actor' | 'label' | 'interpreted event' | 'on record' | 'shared wording'
 
@@ -10,14 +9,14 @@ export interface FieldText {
   /** `C04.record.finding`. */
   readonly where: string
   readonly text: string
-  /** Ids of the sources that stand in the same entry. */
+  /** Ids of those in the same entry. */
   readonly sources: readonly string[]
 }
 
 interface FieldKind {
   /** As the schema names them. */
   readonly fields: string
-  /** What stands there: why it counts, or why it does not. */
+  /** Why it counts, or does not. */
   readonly why: string
   /** Null where it does not count. */
   readonly about: Subject | null
@@ -31,11 +30,11 @@ type Fields = Readonly<Record<string, string | null | undefined>>
 const texts = (place: string, fields: Fields, sources: readonly string[] = []): FieldText[] =>
   Object.entries(fields).flatMap(([field, text]) => (text ? [{ where: `${place}.${field}`, text, sources }] : []))
 
-/** “Not checked” and “not checkable” say that nothing was looked up, unless something is cited or established all the same. */
+/** “Not checked” and “not checkable” say nothing, unless something is cited or established all the same. */
 const speaks = ({ record }: Claim): boolean =>
   record !== null && (STATUSES_THAT_CITE.includes(record.status) || record.citations.length > 0 || record.establishes !== null)
 
-/** As on a card, a source that only shares wording with the article stands behind nothing that is said of the claim. */
+/** A source that only shares wording stands behind nothing that is said. */
 const recordTexts = ({ id, record }: Claim): FieldText[] => {
   if (!record) return []
   const { finding, establishes, doesNotEstablish, citations } = record
@@ -55,10 +54,9 @@ const labelTexts = ({ labels }: Register, sourced: boolean): FieldText[] =>
     .filter(({ sources }) => sources.length > 0 === sourced)
     .flatMap(({ label, why, sources }) => texts(`labels.“${label}”`, { why }, sources))
 
-/** A source that nothing cites is on no slide: nobody is told of it. */
+/** What nothing cites is on no slide. */
 const shown = ({ sources }: Register) => sources.filter(({ citedBy }) => citedBy.length > 0)
 
-/** What does not count and is not listed text by text, and why. */
 const NOT_LISTED: readonly (readonly [fields: string, why: string])[] = [
   ['slides, scripts', 'not graded by this count: their sentences await a reviewed list'],
   ['article.unknown, method.notFound, method.passes, reply, corrections', 'what the text lacks, and what we did'],

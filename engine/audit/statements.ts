@@ -1,7 +1,4 @@
-/**
- * The deck under its own rubric: each field of the register that speaks of the world is one statement, and the sources in
- * its entry are its grade. What its words say is not read, and no source is read again for it.
- */
+/** The deck under its own rubric: the sources in an entry are its grade. No words and no source are read for it. */
 import type { Register } from '../analysis/register.ts'
 import { GRADE_WORDS, GRADES, type SourcingGrade } from '../register/vocabulary.ts'
 import { type FieldText, FIELDS, type Subject } from './fields.ts'
@@ -19,19 +16,18 @@ export interface Uncounted {
 }
 
 export interface AuditFindings {
-  /** In the order of the list of fields. */
   readonly statements: readonly Statement[]
   readonly uncounted: readonly Uncounted[]
 }
 
-/** As a person would say it, for the slide and for whoever disputes it. */
+/** For the slide and for whoever disputes it. */
 export const RULE: readonly string[] = [
   'An entry of our data counts if it says something about the world: what public sources say, what one shows, who an outlet or a group is.',
   `A source with its own address makes an entry “${GRADE_WORDS.S4}”. Nobody checks here whether the source says so.`,
   'Slides, scripts and our notes on method are not graded. Slides and scripts await a reviewed list.',
 ]
 
-/** The front page of a site leads to no one item: a reader has to search from there. */
+/** From the front page of a site a reader has to search. */
 const leadsToOneItem = (address: string): boolean => !/^https?:\/\/[^/?#]+\/?(?:#.*)?$/.test(address)
 
 /**
@@ -58,10 +54,9 @@ export function auditStatements(register: Register): AuditFindings {
   return { statements, uncounted }
 }
 
-/** A statement below “Traceable”, as a slide names it. */
+/** Below “Traceable”. */
 export type Gap = Pick<Statement, 'grade' | 'where' | 'about' | 'text'>
 
-/** What the slides and the command show. */
 export interface AuditSummary {
   readonly counts: { readonly statements: number; readonly byGrade: Readonly<Record<SourcingGrade, number>> }
   /** Weakest first. */

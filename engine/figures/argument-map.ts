@@ -1,18 +1,17 @@
-/** Claims as boxes, each inference as a word on the arrow from its premises to its conclusion. An undercut has another line and end. */
+/** Claims as boxes, each inference as a word on its arrow. */
 import { type ArgumentPart, type Inference, stepArguments, wholeArgument } from '../analysis/argument-parts.ts'
 import type { Claim, Register } from '../analysis/register.ts'
 import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords } from './spec.ts'
 
-/** The article's own, or “our reading” where it has none. */
 export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
 
 export const claimsOnMap = ({ inferences, undercuts }: ArgumentPart): ReadonlySet<string> =>
   new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
 
 interface MapOptions extends Pick<FigureSpec, 'name' | 'title' | 'description' | 'room' | 'textSize'> {
-  /** Mermaid's size of the text: the larger, the closer the boxes. */
+  /** The larger, the closer the boxes. */
   readonly fontSize: number
-  /** Whether each step of the article's is a group, shown in one click. */
+  /** Whether each step is a group, shown in one click. */
   readonly grouped: boolean
   /** Claims drawn as from elsewhere. */
   readonly outside: (claim: Claim) => boolean
@@ -76,7 +75,7 @@ export const argumentFigure = (register: Register): FigureSpec =>
     outside: ({ loadBearing }) => !loadBearing,
   })
 
-/** Name of a step's map: `step-setting` or, where it has more than one, `step-conclusion-1`. `part` is 1-based. */
+/** `step-setting` or, of several, `step-conclusion-1`. `part` is 1-based. */
 export const stepFigureName = (step: string, part: number, parts: number): string => `step-${step}${parts > 1 ? `-${part}` : ''}`
 
 export const stepFigures = (register: Register, step: string): FigureSpec[] =>

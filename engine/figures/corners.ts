@@ -1,16 +1,13 @@
-/** Where corners, middle and labels stand, by the number of corners: on Mermaid's grid, and small, for the page's bar. */
+/** On Mermaid’s grid, and small, for the page’s bar. */
 
-/** A place on the grid: 1-based row, first column, columns taken. */
+/** 1-based; `span` in columns. */
 export interface Place {
   readonly row: number
   readonly column: number
   readonly span: number
 }
 
-/**
- * Of a label of one to four lines: where the first stands or, above a line, the last; and towards which end of its place
- * the text goes. Where both are given a longer one begins higher.
- */
+/** Where a label’s first or last line stands, and the end its text goes to. With both a longer one begins higher. */
 interface LabelPlace extends Omit<Place, 'row'> {
   readonly first?: number
   readonly last?: number
@@ -25,12 +22,12 @@ interface Grid {
   readonly middle: Place
   /** Of what keeps the columns at one width. */
   readonly strut: Place
-  /** The label of the side between two neighbours, by their indexes. */
+  /** Between two neighbours, by their indexes. */
   readonly side: (a: number, b: number) => LabelPlace
   readonly whole: LabelPlace
-  /** Whether an arrow leads from the label of the whole to the middle; with four corners one of them stands between. */
+  /** With four corners one of them stands between. */
   readonly wholePointsAtMiddle: boolean
-  /** Mermaid's, in each block: with more rows less. */
+  /** Mermaid’s: with more rows less. */
   readonly padding: number
 }
 
@@ -72,12 +69,12 @@ const GRIDS: Readonly<Record<number, Grid>> = {
   },
 }
 
-/** @param corners how many: 2 to 4 */
+/** 2 to 4. */
 export const gridFor = (corners: number): Grid => GRIDS[corners]!
 
 type Point = readonly [x: number, y: number]
 
-/** In a box of 120 by 72, the centres of the corners and of the middle. */
+/** Centres, in a box of 120 by 72. */
 export const smallPlaces = (corners: number): { readonly corners: readonly Point[]; readonly middle: Point } =>
   corners === 2
     ? { corners: [[12, 16], [108, 16]], middle: [60, 58] }

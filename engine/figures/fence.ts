@@ -1,4 +1,4 @@
-/** A drawing that a person writes in a page, as a Mermaid fence. It brings its own name and its own words. */
+/** A Mermaid fence that a person writes in a page. */
 import type { FigureSpec } from './spec.ts'
 
 export interface Fence {
@@ -7,7 +7,6 @@ export interface Fence {
   readonly line: number
 }
 
-/** The Mermaid fences of a slide's Markdown. */
 export function fencesIn(markdown: string): Fence[] {
   const lines = markdown.split(/\r?\n/)
   const fences: Fence[] = []
@@ -35,7 +34,7 @@ export function fenceFigure(code: string): FigureSpec | string {
     name: `page-${slug}`,
     title,
     description,
-    // Its words go into the picture by another way: not every diagram of Mermaid's takes them.
+    // Not every diagram of Mermaid’s takes its words.
     source: `${code.replace(/^\s*acc(?:Title:|Descr:).*$\n?/gm, '').replace(/^\s*accDescr\s*\{[^}]*\}\s*?$\n?/gm, '').trim()}\n`,
     parts: {},
     words: {},

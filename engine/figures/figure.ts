@@ -1,18 +1,14 @@
-/**
- * The picture: Mermaid's places, our look. What a line or a circle means is in the picture itself, as shape and pattern;
- * only the colours are left to CSS (styles/figure.css), so that one SVG serves light, dark, print and high contrast,
- * and is legible in black on white without any. Sizes are canvas pixels.
- */
+/** Mermaid’s places, our look. Only colours are left to CSS: without them it is legible in black on white. Canvas pixels. */
 import type { FigureSpec, Part } from './spec.ts'
 import { escape, labelSvg } from './labels.ts'
 import type { Mark, Layout } from './layout.ts'
 import { withLongNames } from './long-names.ts'
 import { boxSvg, EDGE, lineSvg } from './shapes.ts'
 
-/** How far a line of text reaches above its baseline, at least, in Mermaid's pixels. */
+/** Least reach of text above its baseline, in Mermaid’s pixels. */
 const LINE = 14
 
-/** Without the empty bands that Mermaid leaves above and below a Gantt chart. */
+/** Mermaid leaves empty bands above and below a Gantt chart. */
 function cropped({ width, height, marks }: Layout): Layout {
   const spans = marks.flatMap((mark): [number, number][] => {
     if (mark.type === 'box') return [[mark.box.y, mark.box.y + mark.box.height]]
@@ -44,7 +40,7 @@ export function figureSvg(spec: FigureSpec, all: Layout, hash: string): Svg {
   const { width, height, marks } = cropped(withLongNames(spec, all))
   const scale = spec.textSize / spec.settings.fontSize
   const partOf = ({ id }: Mark): Part | undefined => spec.parts[id]
-  /** By what they stand for; what stands for nothing is the background. */
+  /** What stands for nothing is the background. */
   const byPart = Map.groupBy(
     marks.filter((mark) => partOf(mark)?.kind !== 'strut'),
     (mark) => partOf(mark)?.id ?? '',
@@ -58,7 +54,7 @@ export function figureSvg(spec: FigureSpec, all: Layout, hash: string): Svg {
         ...some.flatMap((mark) => (mark.type === 'box' ? boxSvg(mark, partOf(mark), scale) : [])),
         ...some.flatMap((mark) => (mark.type === 'text' ? labelSvg(mark, marks, partOf(mark), scale, spec) : [])),
       ].join('')
-    // Several lines of one part, such as the arrows to the middle, come one by one, each with its own label.
+    // Lines of one part, such as the arrows to the middle, come one by one with their labels.
     const arms = own.filter(({ type }) => type === 'line').length > 1 && !own.some(({ type }) => type === 'box') ? [...Map.groupBy(own, (mark) => mark.id).values()] : [own]
     const content = arms.length > 1 ? arms.map((arm) => `<g class="arm">${contentOf(arm)}</g>`).join('') : contentOf(own)
     const group = own.map(partOf).find((part) => part?.group !== undefined)?.group

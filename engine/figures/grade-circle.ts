@@ -1,10 +1,9 @@
-/** The circle of a grade, for the tag and for the drawings. */
 import { type Grade, GRADES } from '../register/vocabulary.ts'
 
-/** Quarters filled, S0 0 … S4 4; null for opinion, which has a dash and no circle. */
+/** S0 0 … S4 4; null for opinion, which has a dash. */
 export const quartersOf = (grade: Grade): number | null => (grade === 'N' ? null : GRADES.indexOf(grade))
 
-/** Path of the filled part, clockwise from the top; empty where nothing is filled. */
+/** Clockwise from the top; empty where nothing is filled. */
 export function filledPath(quarters: number, x: number, y: number, radius: number): string {
   if (quarters <= 0) return ''
   const number = (value: number) => String(Math.round(value * 100) / 100)

@@ -1,4 +1,3 @@
-/** Every drawing that is made from the register. */
 import type { Register } from '../analysis/register.ts'
 import { argumentFigure, stepFigures } from './argument-map.ts'
 import type { FigureSpec } from './spec.ts'

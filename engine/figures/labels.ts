@@ -1,4 +1,4 @@
-/** Text of a picture, as SVG: where each line stands, and the marks beside it. Sizes are canvas pixels. */
+/** Sizes are canvas pixels. */
 import type { FigureSpec, Part } from './spec.ts'
 import { GRADE_SIGNS } from './triangle.ts'
 import type { Grade } from '../register/vocabulary.ts'
@@ -14,7 +14,6 @@ const isRow = (part: Part | undefined): boolean => part !== undefined && ROWS.in
 
 export const escape = (text: string): string => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
-/** Each id of a claim is a part of its own. */
 function words(text: string, looks: FigureSpec['words']): string {
   return text
     .split(/\b(C\d{2,})\b/)
@@ -25,14 +24,13 @@ function words(text: string, looks: FigureSpec['words']): string {
 const gradeOfSign = new Map(Object.entries(GRADE_SIGNS).map(([grade, sign]) => [sign, grade as Grade]))
 
 interface Placed {
-  /** Left end of the words. */
   readonly start: number
-  /** Where the SVG's text is held, and by which end. */
+  /** Where the text is held, and by which end. */
   readonly x: number
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
-/** A sign before the words leaves its room to our circle. */
+/** Our circle takes the room of a sign. */
 function placeOf(line: TextLine, { anchor }: TextMark, part: Part | undefined, box: Box | undefined, scale: number, signed: boolean): Placed {
   const left = line.x * scale + EDGE
   const width = line.width * scale
@@ -42,7 +40,7 @@ function placeOf(line: TextLine, { anchor }: TextMark, part: Part | undefined, b
     return part.align === 'start' ? { start: words + shift, x: words + shift, anchor: 'start' } : { start: words + shift, x: box.x + box.width, anchor: 'end' }
   }
   if (isRow(part) && box) {
-    // A label ends before its bar, however wide its words are set, or keeps clear of it, however narrow it is by its dates.
+    // However wide the words are set, a label keeps clear of its bar.
     if (words < box.x) return { start: words, x: words + width, anchor: 'end' }
     const start = Math.max(words, box.x + Math.max(box.width, DAY) + GAP)
     return { start, x: start, anchor: 'start' }
@@ -73,11 +71,11 @@ function textSvg(label: TextMark, part: Part | undefined, box: Box | undefined, 
     .join('')
 }
 
-/** Paper behind labels on a line, so that the line stops there. */
+/** Paper, so that the line stops there. */
 function labelGround(label: TextMark, part: Part, box: Box | undefined, scale: number, textSize: number): string {
   return label.lines
     .map((line) => {
-      // In a row it keeps off the bar; at the other end the words may be wider than Mermaid took them to be.
+      // Off the bar; at the other end words may be wider than Mermaid took them to be.
       const { anchor } = placeOf(line, label, part, box, scale, false)
       const [before, after] = !isRow(part) ? [4, 4] : anchor === 'end' ? [4, 0] : [0, 4]
       return `<rect class="ground" fill="#fff" x="${round(line.x * scale + EDGE - before)}" y="${round(line.y * scale + EDGE - textSize)}" width="${round(line.width * scale + before + after)}" height="${round(textSize * 1.3)}"/>`
@@ -85,19 +83,18 @@ function labelGround(label: TextMark, part: Part, box: Box | undefined, scale: n
     .join('')
 }
 
-/** The label of a line that stands for nothing of ours: beside an upright one, above another. */
+/** Beside an upright line, above another. */
 function offLine(label: TextMark, line: LineMark, scale: number, textSize: number): TextMark {
   const { from, to } = scaledLine(line, scale)
   const upright = Math.abs(to.x - from.x) < Math.abs(to.y - from.y)
   const [first] = label.lines
   if (!first) return label
-  // Where the first line of text is to begin, in Mermaid's pixels like all marks.
+  // In Mermaid’s pixels, like all marks.
   const x = ((from.x + to.x) / 2 - EDGE + (upright ? 9 : (-first.width * scale) / 2)) / scale
   const y = ((from.y + to.y) / 2 - EDGE + (upright ? textSize * 0.35 : -6)) / scale
   return { ...label, lines: label.lines.map((text) => ({ ...text, x: text.x - first.x + x, y: text.y - first.y + y })) }
 }
 
-/** A label with what lies under it. */
 export function labelSvg(mark: TextMark, marks: readonly Mark[], part: Part | undefined, scale: number, spec: FigureSpec): string {
   const line = part ? undefined : marks.find((other): other is LineMark => other.type === 'line' && other.id === mark.id && mark.id !== '')
   if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, spec.textSize), part, undefined, scale, spec)}</g>`

@@ -1,4 +1,4 @@
-/** What Mermaid drew, read off in the browser: where everything stands. How it looks is for shapes.ts and labels.ts. */
+/** What Mermaid drew, read off in the browser. */
 
 /** In Mermaid's own pixels, from the drawing's top left corner. */
 export interface Box {
@@ -10,16 +10,16 @@ export interface Box {
 
 export interface TextLine {
   readonly text: string
-  /** Left end, and the baseline. */
+  /** Left end, baseline. */
   readonly x: number
   readonly y: number
   readonly width: number
-  /** Left end of the second word, if there is one. */
+  /** Left end of the second word. */
   readonly second: number | null
 }
 
 interface OfNode {
-  /** Mermaid's id of the node, edge or task; empty for what has none, such as the lines of a scale. */
+  /** Mermaid’s; empty for what has none, such as lines of a scale. */
   readonly id: string
 }
 export interface BoxMark extends OfNode {
@@ -30,7 +30,7 @@ export interface BoxMark extends OfNode {
 }
 export interface LineMark extends OfNode {
   readonly type: 'line'
-  /** Path data, and the matrix that takes it to the drawing's corner. */
+  /** With the matrix that takes it to the drawing’s corner. */
   readonly d: string
   readonly matrix: readonly [number, number, number, number, number, number]
   readonly tip: 'none' | 'arrow' | 'bar'
@@ -49,7 +49,7 @@ export interface Layout {
   readonly marks: readonly Mark[]
 }
 
-/** Runs in the page, on the SVG with this id: it may use nothing from outside. */
+/** Runs in the page: it may use nothing from outside. */
 export function readLayout(svgId: string): Layout {
   const svg = document.getElementById(svgId) as unknown as SVGSVGElement
   const { width, height } = svg.viewBox.baseVal

@@ -1,8 +1,8 @@
-/** Names too long for their place on Mermaid's grid, set in lines, in a box as large as they need. */
+/** Names too long for Mermaid’s grid, in lines, in a box as large as they need. */
 import type { Box, TextMark, Mark, Layout } from './layout.ts'
 import type { FigureSpec } from './spec.ts'
 
-/** Of the text's size: the width of a bold letter, on the whole; the height of a line; how far its middle is above the baseline. */
+/** Of the text’s size: width of a bold letter, height of a line, its middle above the baseline. */
 const LETTER = 0.66
 const LINE = 1.25
 const MIDDLE = 0.35
@@ -11,7 +11,7 @@ const GAP = 7
 
 const clamped = (at: number, size: number, room: number): number => Math.min(Math.max(0, at), Math.max(0, room - size))
 
-/** Toward the middle of the picture: outside stands the label of a side. */
+/** Toward the middle: outside stands the label of a side. */
 function grown(at: number, from: number, to: number, room: number): number {
   const middle = (at + from / 2) / room
   return middle < 0.4 ? at : middle > 0.6 ? at + from - to : at + (from - to) / 2
@@ -29,7 +29,6 @@ interface Point {
   readonly y: number
 }
 
-/** Where the line from the centre of a box to a point leaves the box. */
 function exit(box: Box, toward: Point): Point {
   const { x, y } = centre(box)
   const [dx, dy] = [toward.x - x, toward.y - y]
@@ -37,7 +36,7 @@ function exit(box: Box, toward: Point): Point {
   return { x: x + dx * share, y: y + dy * share }
 }
 
-/** The label of a line, around the middle of what can be seen of it. */
+/** Around the middle of what can be seen of the line. */
 function movedTo(label: TextMark, { x, y }: Point, size: number): TextMark {
   const [first, last] = [label.lines[0]!, label.lines.at(-1)!]
   const down = y + size * MIDDLE - (first.y + last.y) / 2
@@ -52,7 +51,7 @@ export function withLongNames({ parts, settings: { fontSize } }: Pick<FigureSpec
       return lines ? [[id, { lines, box: boxFor(lines, box, fontSize, all) }] as const] : []
     }),
   )
-  /** What can be seen of a line between boxes one of which has grown. Mermaid's id of it is `1-from-to`. */
+  /** The visible part, where a box has grown. Mermaid’s id is `1-from-to`. */
   const endsOf = (line: string) => {
     const ids = line.split('-').slice(1)
     const [from, to] = ids.map((id) => long.get(id)?.box ?? given.get(id))

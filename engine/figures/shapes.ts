@@ -1,11 +1,11 @@
-/** Lines, boxes and circles of a picture, as SVG. What they mean is in their shape and pattern; sizes are canvas pixels. */
+/** What is meant is in shape and pattern; sizes are canvas pixels. */
 import svgpath from 'svgpath'
 import type { Part } from './spec.ts'
 import type { Grade } from '../register/vocabulary.ts'
 import { filledPath, quartersOf } from './grade-circle.ts'
 import type { Box, BoxMark, LineMark } from './layout.ts'
 
-/** As the border of a tag: dotted, dashed, long dashes, solid, heavy. */
+/** As the border of a tag. */
 const LINE_PATTERNS: Readonly<Record<string, string>> = {
   S0: 'stroke-width="3" stroke-linecap="round" stroke-dasharray="0.1 7.5"',
   S1: 'stroke-width="2.2" stroke-dasharray="6 6"',
@@ -15,11 +15,11 @@ const LINE_PATTERNS: Readonly<Record<string, string>> = {
 }
 const PLAIN_LINE = 'stroke-width="1.6"'
 const ARROW = { length: 10, half: 5 } as const
-/** Half the bar at the end of an undercut. */
+/** Half of an undercut’s bar. */
 const BAR = 8
-/** Narrowest bar of a timeline: a day. */
+/** Narrowest bar of a timeline. */
 export const DAY = 5
-/** Padding of the picture, for half a line and a focus ring. */
+/** For half a line and a focus ring. */
 export const EDGE = 4
 
 export const round = (value: number): number => Math.round(value * 10) / 10
@@ -29,7 +29,7 @@ interface Point {
   readonly y: number
 }
 
-/** Path data in canvas pixels, absolute, and its last two points. */
+/** Absolute canvas pixels, with the last two points. */
 export function scaledLine({ d, matrix }: LineMark, scale: number): { readonly path: ReturnType<typeof svgpath>; readonly from: Point; readonly to: Point; readonly straight: boolean } {
   const path = svgpath(d).matrix([...matrix]).scale(scale).translate(EDGE, EDGE).unshort().abs()
   const points: Point[] = []
@@ -51,7 +51,7 @@ export function lineSvg(line: LineMark, part: Part | undefined, scale: number): 
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
   const back = (by: number, aside = 0): string => `${round(to.x - ux * by - uy * aside)} ${round(to.y - uy * by + ux * aside)}`
-  // The line ends inside the arrowhead, so that no blunt end stands out of its point.
+  // No blunt end may stand out of the arrow’s point.
   const end = back(line.tip === 'arrow' ? ARROW.length - 2 : 0)
   const d = straight ? `M${round(from.x)} ${round(from.y)}L${end}` : path.round(1).toString().replace(/-?[\d.]+[ ,]-?[\d.]+$/, end)
   const pattern = LINE_PATTERNS[part?.grade ?? ''] ?? PLAIN_LINE
@@ -67,7 +67,7 @@ export function lineSvg(line: LineMark, part: Part | undefined, scale: number): 
 
 export const scaledBox = ({ x, y, width, height }: Box, scale: number): Box => ({ x: x * scale + EDGE, y: y * scale + EDGE, width: width * scale, height: height * scale })
 
-/** How round the corners of a box are; a kind that is not here has no box. */
+/** Radius; a kind that is not here has no box. */
 const BOXES: Readonly<Partial<Record<Part['kind'] | 'plain', number>>> = {
   plain: 3,
   corner: 6,

@@ -1,4 +1,4 @@
-/** A Gantt chart, since its bars stand to scale, a month as long as a month. A row for each date, the record's under the article's. */
+/** A Gantt chart, since its bars stand to scale. The record’s row is under the article’s. */
 import { spanOf } from '../register/dates.ts'
 import { formatDate } from '../register/numbers.ts'
 import type { DatedEvent, Register } from '../analysis/register.ts'
@@ -11,7 +11,7 @@ interface TimelineRow {
   readonly date: string
 }
 
-/** Who speaks stands first, in words: colour and shape only repeat it. */
+/** Who speaks stands first: colour and shape only repeat it. */
 export const timelineRows = (events: readonly DatedEvent[]): TimelineRow[] =>
   events.flatMap(({ id: event, name, article, record, dating }) => {
     const rows: TimelineRow[] = article.map(({ words, date }) => ({ event, kind: 'by-article', words: `Article: ${name}, ${words}`, date }))

@@ -1,11 +1,4 @@
-/**
- * The figure of who has to do with whom, three times in the same places. It has two to four corners; with three it is the
- * triangle that it is named after.
- *
- * A flowchart would stack the actors in a column. Mermaid's block spec sets them on a grid of our choice, and its
- * lines run straight from block to block, so three corners on a grid are a true triangle. Each line of a label is a
- * block of its own outside the figure, where no line runs.
- */
+/** Mermaid’s block diagram: a grid of our choice, straight lines. Each line of a label is a block where no line runs. */
 import { listOf, plural, shortDate } from '../register/numbers.ts'
 import type { Claim, RelationSupport, Register } from '../analysis/register.ts'
 import type { FigureData } from '../analysis/relations.ts'
@@ -17,18 +10,18 @@ import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords, wrap 
 export const TRIANGLES = ['drawn', 'sourced', 'record'] as const
 export type TriangleView = (typeof TRIANGLES)[number]
 
-/** The circles of the grades as characters; the drawing has the deck's own circle in their place. */
+/** The drawing has the deck’s own circle in their place. */
 export const GRADE_SIGNS: Readonly<Record<Grade, string>> = { S0: '○', S1: '◔', S2: '◑', S3: '◕', S4: '●', N: '–' }
 const gradeWords = (grade: Grade): string => `${grade} ${GRADE_WORDS[grade]}`
 
 /** Most characters in a line, by the columns of a label. */
 const WIDTHS: Readonly<Record<number, number>> = { 2: 22, 3: 18, 5: 50 }
-/** The widest line a label may have beside the figure: with it in each drawing all three have columns of one width. */
+/** The widest line of a label: with it all three drawings have columns of one width. */
 const STRUT = `${GRADE_SIGNS.S1} ${gradeWords('S1')}`
-/** Most characters of an actor's name that fit a column, and in a line of one that does not. */
+/** Characters of a name that fit a column, and a line. */
 const NAME_FITS = 9
 const NAME_WIDTH = 16
-/** A word that is longer than a line, in parts. */
+/** A word that is longer than a line. */
 const divided = (line: string): string[] =>
   line.length <= NAME_WIDTH ? [line] : line.replace(new RegExp(`.{${NAME_WIDTH - 1}}(?=.)`, 'gu'), '$&-\n').split('\n')
 /** Words that Mermaid's block diagrams keep for themselves. */
@@ -42,7 +35,7 @@ interface Line {
 
 const lines = (text: string, width: number, kind: PartKind = 'label'): Line[] => wrap(text, width).map((line) => ({ text: line, kind }))
 
-/** How well the article sources a side, in its own voice; what does not hold is empty. */
+/** In the author’s own voice; what does not hold is empty. */
 export const sourcingWords = ({ bestGrade, atBest, authorClaims, datedEvents, pullQuoteClaims }: RelationSupport) => ({
   /** “S1 Source not named” */
   grade: bestGrade === null ? '' : gradeWords(bestGrade),
@@ -54,7 +47,7 @@ export const sourcingWords = ({ bestGrade, atBest, authorClaims, datedEvents, pu
   pullQuotes: pullQuoteClaims.length === 0 ? '' : `${pullQuoteClaims.length} more in ${pullQuoteClaims.length === 1 ? 'a pull-quote' : 'pull-quotes'}`,
 })
 
-/** A label beside a line: alone, “supported” could be read as what one group does for the other. */
+/** “Supported” alone could be read as what one group does for the other. */
 const SIDE_WORDS: Readonly<Record<SideFinding, string>> = {
   supported: 'Link supported',
   'partly supported': 'Link partly supported',
@@ -89,7 +82,7 @@ function labelLines(view: TriangleView, support: RelationSupport, claims: readon
   ]
 }
 
-/** The words on an arrow, in short lines: the sides are near. */
+/** Short lines: the sides are near. */
 function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
   if (view === 'drawn') return wrap(claims.map(({ id }) => id).join(' '), 11)
   if (view === 'record') return wrap(statusOf(claims), 14)
@@ -132,7 +125,7 @@ export function triangleFigure(register: Register, view: TriangleView): FigureSp
   const parts: Record<string, Part> = {}
   const grid: string[][] = []
   const put = (id: string, text: string, { row, column, span }: Place, part: Part) => {
-    // A label of more lines than most makes the drawing higher; whether it still fits its slide is asked when it is drawn.
+    // A longer label makes the drawing higher; whether it fits is asked when it is drawn.
     while (grid.length < Math.max(height, row)) grid.push(Array<string>(columns).fill('space'))
     grid[row - 1]!.splice(column - 1, span, `${id}[${label(text)}]${span > 1 ? `:${span}` : ''}`, ...Array<string>(span - 1).fill(''))
     parts[id] = part
@@ -171,7 +164,7 @@ export function triangleFigure(register: Register, view: TriangleView): FigureSp
     if (kind === 'side') {
       line(nodeOf(ends[0]!), nodeOf(ends[1]!), '---', relation, 'side', bestGrade)
     } else if (kind === 'to-middle') {
-      // Each arrow is one claim's, or more, by the corner they come from.
+      // By the corner they come from.
       for (const corner of corners) {
         const own = claimsOf(claims).filter(({ from }) => from === corner)
         if (own.length > 0) line(nodeOf(corner), nodeOf(middle!), `-- ${label(...arrowLines(view, own))} -->`, relation, 'arrow', bestOf(own))

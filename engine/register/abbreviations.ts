@@ -16,12 +16,7 @@ const OPENERS = new Set(
     'once not no nobody none some many most all every both each one another such still then now even only also however therefore thus').split(' '),
 )
 
-/**
- * Whether a text goes on after a full stop.
- *
- * @param before the text up to the full stop
- * @param after the text behind it
- */
+/** Whether a text goes on after a full stop; `before` ends with it. */
 export function goesOnAfterStop(before: string, after: string): boolean {
   const [word] = /[\p{L}.]*$/u.exec(before.slice(-12))!
   const name = word.toLowerCase()

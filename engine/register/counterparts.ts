@@ -1,10 +1,9 @@
-/** Which claims of the body say nearly what a pull-quote says, or something else of the same thing. */
 import type { ArgumentData, ClaimData } from './schema.ts'
 
 export type Claims = readonly Pick<ClaimData, 'id' | 'sentence' | 'quote' | 'voice' | 'restates'>[]
 export type Undercuts = readonly Pick<ArgumentData['undercuts'][number], 'claim' | 'against'>[]
 
-/** Claims of the body beside a claim of a pull-quote, in reading order. */
+/** In reading order: what a claim of a pull-quote restates, and what is set against it. */
 export function counterparts(claims: Claims, undercuts: Undercuts, { id, restates }: Claims[number]): string[] {
   const against = undercuts.filter((undercut) => undercut.against === id).map(({ claim }) => claim)
   return claims.flatMap(({ id: other, voice }) => (voice !== 'pull-quote' && (other === restates || against.includes(other)) ? [other] : []))

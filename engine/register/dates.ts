@@ -1,4 +1,4 @@
-/** Dates as the register writes them (ISO 8601, EDTF level 0), as spans of days. */
+/** Dates (ISO 8601, EDTF level 0) as spans of days. */
 
 export interface Span {
   /** First day, and the day after the last: 2025-07 → 2025-07-01, 2025-08-01. */
@@ -24,7 +24,6 @@ export function spanOf(date: string): Span {
   return { from: spanOfOne(first!).from, until: spanOfOne(last!).until }
 }
 
-/** Whether the two have a day in common. */
 export const overlap = (a: string, b: string): boolean => {
   const [one, other] = [spanOf(a), spanOf(b)]
   return one.from < other.until && other.from < one.until

@@ -1,4 +1,3 @@
-/** What is wrong with the register, said so that a person can mend it. Nothing here throws for bad data: it reports. */
 import { showHidden } from './hidden-characters.ts'
 
 export const DIAGNOSTIC_CODES = [
@@ -44,15 +43,15 @@ export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number]
 
 export interface Diagnostic {
   readonly code: DiagnosticCode
-  /** File name as a person would type it, from the project's root. */
+  /** From the brief’s folder. */
   readonly file: string
   /** 1-based; 1 where the whole file is meant. */
   readonly line: number
-  /** Path of the field with the entry's id: `C05.grade`, `inferences.I03.premises[1]`. Empty for a whole file. */
+  /** `C05.grade`, `inferences.I03.premises[1]`; empty for a whole file. */
   readonly field: string
-  /** What stands there, as text, cut at 120 characters. */
+  /** Cut at 120 characters. */
   readonly value: string
-  /** What should stand there, or what to do. */
+  /** Or what to do. */
   readonly expected: string
 }
 
@@ -64,13 +63,13 @@ export function show(value: unknown): string {
   return points.length > 120 ? `${points.slice(0, 119).join('')}…` : text
 }
 
-/** One diagnostic as one block: where, what, expected. Editors make `file:line` a link. */
+/** Editors make `file:line` a link. */
 export function formatDiagnostic({ code, file, line, field, value, expected }: Diagnostic): string {
   const where = field ? `${file}:${line} · ${field}` : `${file}:${line}`
   return `${where}\n  found    ${value}\n  expected ${expected}  [${code}]`
 }
 
-/** All of them, with a closing line that counts. `where`: the register, or the story told from it. */
+/** `where`: the register, or the story told from it. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], where = 'the register'): string {
   const count = diagnostics.length === 1 ? '1 fault' : `${diagnostics.length} faults`
   return `${diagnostics.map(formatDiagnostic).join('\n')}\n${count} in ${where}. Nothing was built from it.`

@@ -1,40 +1,27 @@
-/**
- * The article's text is not part of the project. This file proves, without it, that a quote stands
- * in its sentence word for word, and where.
- *
- * A sentence is cut into tokens: a word, or a single punctuation mark. Every three neighbouring tokens
- * make a window, hashed with the exact characters between them. A quote's own windows must be a run of
- * its sentence's windows. Punctuation counts as a token so that a changed comma, or a bracket at a
- * quote's edge, is caught as surely as a changed letter.
- *
- * Offsets are Unicode code points (W3C TextPositionSelector).
- */
+/** Proves without the article that a quote stands in it word for word. Every three neighbouring tokens make a window, a hash. */
 import { createHash } from 'node:crypto'
 import type { FingerprintData } from './schema.ts'
 import type { SentenceRole } from './vocabulary.ts'
 
 /** A combining mark belongs to what it stands on, so that no quote can end between the two. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]\p{M}*/gu
-/** Tokens in a window. */
 export const WINDOW = 3
 /** Hex digits kept of each hash: 48 bits, far past accident in a text of some thousand windows. */
 const DIGITS = 12
 
-/** Length in code points. */
 export const codePoints = (text: string): number => [...text].length
 
-/** Of the UTF-8 bytes, in hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 const hash = (text: string) => sha256(text).slice(0, DIGITS)
 
 interface Token {
   readonly text: string
-  /** Code points from the start of the string. */
+  /** Code points, as all offsets (W3C TextPositionSelector). */
   readonly start: number
   readonly end: number
 }
 
-/** Words and punctuation marks of a text, in order. */
+/** A mark is a token, so that a changed comma, or a bracket at a quote’s edge, is found too. */
 export function tokenize(text: string): Token[] {
   let [read, end] = [0, 0]
   return [...text.matchAll(TOKEN)].map(({ 0: token, index }) => {
@@ -45,7 +32,6 @@ export function tokenize(text: string): Token[] {
   })
 }
 
-/** The characters of a text from one token to another, both included. */
 const span = (points: readonly string[], from: Token, to: Token) => points.slice(from.start, to.end).join('')
 
 interface Window {
@@ -53,7 +39,7 @@ interface Window {
   readonly hash: string
 }
 
-/** The windows of a text in order; a text of one or two tokens has one window, the whole of it. */
+/** A text of one or two tokens is one window. */
 function windowsOf(text: string, tokens = tokenize(text)): Window[] {
   const points = [...text]
   const size = Math.min(WINDOW, tokens.length)
@@ -80,7 +66,6 @@ export interface Fingerprint {
   readonly sentences: readonly FingerprintSentence[]
 }
 
-/** From the data file’s compact strings, which hold their schema. */
 export const parseFingerprint = (data: FingerprintData): Fingerprint => ({
   ...data,
   sentences: data.sentences.map((sentence) => ({
@@ -89,16 +74,11 @@ export const parseFingerprint = (data: FingerprintData): Fingerprint => ({
   })),
 })
 
-/** Where sentences lie and what each is; the command that makes the fingerprint takes it from the file it replaces or from a table. */
 export type SentenceSpan = Pick<FingerprintSentence, 'id' | 'role' | 'paragraph' | 'start' | 'end'>
 
 const written = (windows: readonly Window[]) => windows.map(({ offset, hash: digest }) => `${offset}:${digest}`).join(' ')
 
-/**
- * The command seals what it writes, each sentence and the whole. Without the text nothing else could tell a digit that was
- * changed since: an offset, a window that no quote needs, the sha256. A role is for a person to edit, and an id is held by
- * those who name it; neither is sealed.
- */
+/** Without the text only a seal tells a digit changed since. A role is for a person to edit, an id for those who name it. */
 export const sealOfSentence = ({ paragraph, start, end, windows }: Omit<FingerprintSentence, 'id' | 'role' | 'seal'>): string =>
   hash(`${paragraph} ${start} ${end} ${written(windows)}`)
 
@@ -120,23 +100,21 @@ export function makeFingerprint(text: string, spans: readonly SentenceSpan[]): F
     return { ...sentence, windows: written(windows), seal: sealOfSentence({ ...sentence, windows }) }
   })
   const whole = { sha256: sha256(text), length: points.length }
-  // In the order in which the file has them.
+  // The order of the file.
   return { ...whole, seal: sealOfWhole({ ...whole, sentences }), sentences }
 }
 
 export interface Place {
   readonly sentence: string
-  /** Code points in the whole article. */
   readonly start: number
   readonly end: number
 }
 
-/** What is worked out of a fingerprint once. */
 interface Index {
   readonly sentences: ReadonlyMap<string, FingerprintSentence>
-  /** Where each window stands, by its hash, so that a quote is looked up and not tried at every place. */
+  /** By its hash: a quote is looked up, not tried at every place. */
   readonly windows: ReadonlyMap<string, readonly { readonly index: number; readonly at: number }[]>
-  /** By the quote: five rules and the register ask for the same ones, and hashing is most of what a load takes. */
+  /** By the quote: five rules ask for the same ones, and hashing is most of what a load takes. */
   readonly proofs: Map<string, QuoteProof>
 }
 const indexes = new WeakMap<Fingerprint, Index>()
@@ -156,23 +134,19 @@ function indexOf(fingerprint: Fingerprint): Index {
   return made
 }
 
-/** The sentence of an id; undefined where there is none. */
 export const sentenceOf = (fingerprint: Fingerprint, id: string): FingerprintSentence | undefined => indexOf(fingerprint).sentences.get(id)
 
-/** A space of the quote that is another one in the text. */
 export interface OtherSpace {
-  /** The word after it. */
+  /** The word after the space. */
   readonly before: string
-  /** The character that the text has there. */
   readonly inText: string
 }
 
 export type QuoteProof =
   | { readonly kind: 'proven'; readonly place: Place }
-  /** Fewer tokens than a window: nothing to prove it by. */
   | { readonly kind: 'too-short' }
   | { readonly kind: 'twice'; readonly places: readonly Place[] }
-  /** `matched` is the part of the quote that agrees with the sentence, `word` the first token that does not. */
+  /** `matched` agrees with the sentence, `word` is the first token that does not. */
   | {
       readonly kind: 'not-verbatim'
       readonly sentence: string | null
@@ -180,7 +154,7 @@ export type QuoteProof =
       readonly word: string
       readonly space?: OtherSpace
     }
-  /** Agrees with `sentence` up to its end and goes on; `next` is the sentence after it. */
+  /** Goes on past the end of `sentence` into `next`. */
   | { readonly kind: 'crosses'; readonly sentence: string; readonly next: string }
 
 /**
@@ -199,14 +173,10 @@ export function proveQuote(fingerprint: Fingerprint, quote: string, sentence?: s
   return own.length === 1 ? { kind: 'proven', place: own[0]! } : proof
 }
 
-/** Spaces that look alike: the ordinary one, the one at which no line breaks, that one narrow, and a thin one. */
+/** Ordinary, no-break, narrow no-break, thin. */
 const SPACES = [' ', '\u00a0', '\u202f', '\u2009']
 
-/**
- * The space that keeps a quote from being verbatim, if there is one.
- *
- * @param agreed how many tokens agree
- */
+/** The space that keeps a quote of which so many tokens agree from being verbatim. */
 function otherSpace(fingerprint: Fingerprint, quote: string, tokens: readonly Token[], agreed: number): OtherSpace | undefined {
   const points = [...quote]
   const { windows } = indexOf(fingerprint)
@@ -227,7 +197,7 @@ function otherSpace(fingerprint: Fingerprint, quote: string, tokens: readonly To
 function prove(fingerprint: Fingerprint, quote: string): QuoteProof {
   const tokens = tokenize(quote)
   if (tokens.length < WINDOW) return { kind: 'too-short' }
-  // Characters outside the first and last token (spaces, in practice) belong to no window and so cannot be proven.
+  // Spaces outside the first and last token belong to no window: not proven.
   const whole = tokens[0]!.start === 0 && tokens.at(-1)!.end === codePoints(quote)
   const wanted = windowsOf(quote, tokens)
   const places: Place[] = []
@@ -262,7 +232,6 @@ function prove(fingerprint: Fingerprint, quote: string): QuoteProof {
   }
 }
 
-/** Whether `words` stand in a text as whole words, character by character. */
 export function holdsWords(text: string, words: string): boolean {
   const size = tokenize(words).length
   const tokens = tokenize(text)
@@ -270,7 +239,7 @@ export function holdsWords(text: string, words: string): boolean {
   return size > 0 && tokens.some((token, at) => at + size <= tokens.length && span(points, token, tokens[at + size - 1]!) === words)
 }
 
-/** Whether `words` (three tokens or more) stand in that sentence; for cues and names outside every quote. */
+/** Three tokens or more; for cues and names outside every quote. */
 export function standsIn(fingerprint: Fingerprint, sentenceId: string, words: string): boolean {
   const sentence = sentenceOf(fingerprint, sentenceId)
   const tokens = tokenize(words)

@@ -5,11 +5,7 @@
 const HIDDEN = /[[[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffd]--[\p{M}\u200c\u200d]]\u{e0100}-\u{e01ef}]/v
 const ALL = new RegExp(HIDDEN, 'gv')
 
-/**
- * The first such character, if there is one; line breaks and tabs are none.
- *
- * @param first of a file, where a byte order mark may stand
- */
+/** Line breaks and tabs are none. `first`: of a file, where a byte order mark may stand. */
 export const hiddenCharacter = (text: string, first = false): string | undefined =>
   HIDDEN.exec((first ? text.replace(/^\ufeff/, '') : text).replace(/[\t\n]/g, ''))?.[0]
 
@@ -20,10 +16,8 @@ const NAMES: Readonly<Record<string, string>> = {
   '\ufffd': 'U+FFFD (bytes that are no UTF-8: save the file as UTF-8)',
 }
 
-/** U+202E → “U+202E”, as a person can look it up. */
 export const codeOf = (character: string): string => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 export const nameOf = (character: string): string => NAMES[character] ?? codeOf(character)
 
-/** A text with what is hidden in it shown by its number. */
 export const showHidden = (text: string): string =>
   text.replace(ALL, (character) => (/[\t\n]/.test(character) ? character : `<${codeOf(character)}>`))

@@ -1,4 +1,3 @@
-/** Inferences as the register holds them: who argues for what, and whether anything argues for itself. */
 
 export interface Inference {
   readonly id: string
@@ -6,7 +5,6 @@ export interface Inference {
   readonly conclusion: string
 }
 
-/** Inferences by their conclusion. */
 export function argumentsFor<I extends Inference>(inferences: readonly I[]): ReadonlyMap<string, readonly I[]> {
   const map = new Map<string, I[]>()
   for (const inference of inferences) {
@@ -17,7 +15,7 @@ export function argumentsFor<I extends Inference>(inferences: readonly I[]): Rea
   return map
 }
 
-/** One cycle as the claim ids along it, first repeated at the end; null where the argument has none. */
+/** The claims along one cycle, the first repeated at the end; null where there is none. */
 export function findCycle(inferences: readonly Inference[]): readonly string[] | null {
   const byConclusion = argumentsFor(inferences)
   const state = new Map<string, 'open' | 'done'>()

@@ -1,11 +1,9 @@
-/** Numbers and dates as words, one way everywhere. */
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** 0.953 → “95%”. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)}%`
 
-/** 1 → “1 source”, 3 → “3 sources”. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 /** S03 → 3. Printed as a number, since a code would read like a grade. */

@@ -1,4 +1,3 @@
-/** The files parsed and shaped: what holds its schema, where it stands, and what is wrong with the rest. */
 import { z } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
 import { type Fingerprint, parseFingerprint } from './fingerprint.ts'
@@ -8,9 +7,8 @@ import { parseYaml, type YamlSource } from './yaml-source.ts'
 
 export type { RegisterFile }
 export const REGISTER_FILES = Object.keys(FILES) as readonly RegisterFile[]
-/** What a register may do without: not every article reasons from an event that can be read in more than one way. */
+/** Not every article reasons from an event that can be read in more than one way. */
 const OPTIONAL: ReadonlySet<RegisterFile> = new Set(['interpretations'])
-/** The text of each file; a file that is not there is absent or undefined. */
 export type RegisterTexts = Readonly<Partial<Record<RegisterFile, string>>>
 
 const RENAMED_FILES: Readonly<Record<string, RegisterFile>> = { wanted: 'requests', readings: 'interpretations' }
@@ -34,24 +32,22 @@ export function fileFault(name: string): Diagnostic | null {
   return wholeFile('unknown-file', name, `${name}.yaml`, now === undefined ? files : `${now}.yaml: this file’s name now`)
 }
 
-/** A file, and the path of a field in it. */
 export type Address = readonly [RegisterFile, ...(string | number)[]]
 
-/** One entry that holds its schema, and where it stands. */
 export interface Entry<T> {
   readonly value: T
   readonly path: Address
 }
 
 type EntriesOf<T> = T extends readonly (infer E)[] ? readonly Entry<E>[] : T
-/** A file whose lists are read entry by entry, so that one bad entry does not hide the others. */
+/** Lists are read entry by entry, so that one bad entry does not hide the others. */
 type Read<T> = T extends readonly unknown[] ? EntriesOf<T> : { readonly [K in keyof T]?: EntriesOf<T[K]> }
 
 export type RegisterParts = { readonly [F in Exclude<RegisterFile, 'fingerprint'>]: Read<DataOf<F>> } & {
   readonly fingerprint: Fingerprint | undefined
-  /** Undefined where the file is not there, or is no YAML. */
+  /** Undefined where there is no such file, or it is no YAML. */
   readonly at: (file: RegisterFile) => YamlSource | undefined
-  /** Everything above again, each entry and each field that is no list, with the schema that it holds. */
+  /** Each entry, and each field that is no list, with its schema. */
   readonly held: readonly (Entry<unknown> & { readonly schema: z.ZodType })[]
 }
 
@@ -87,7 +83,7 @@ export function parseRegister(texts: RegisterTexts): { parts: RegisterParts; dia
     const source = sources.get(file)
     const faults = source ? shapeFaults(source, schema) : []
     diagnostics.push(...faults)
-    // The fingerprint is made by a command: with a fault anywhere nothing of it can be relied on.
+    // It is made by a command: with a fault anywhere nothing of it can be relied on.
     if (file === 'fingerprint') parts[file] = source && faults.length === 0 ? parseFingerprint(source.data as FingerprintData) : undefined
     else if (schema instanceof z.ZodArray) parts[file] = read(schema, source?.data, [file]) ?? []
     else {

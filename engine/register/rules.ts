@@ -1,4 +1,4 @@
-/** What must hold between the fields of the register. Each rule looks at one thing and reports every breach of it. */
+/** What must hold between fields. A rule looks at one thing and reports every breach of it. */
 import { pairedSentences } from './counterparts.ts'
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts'
 import {
@@ -21,9 +21,8 @@ import type { ClaimData, Kind } from './schema.ts'
 import { faultAt, referencesIn } from './shape.ts'
 import { GRADE_WORDS, STATUSES_THAT_CITE } from './vocabulary.ts'
 
-/** Most words a quotation from a source may have. */
+/** Most words of a quotation from a source, and of either text where wording is shared. */
 const CITATION_WORDS = 25
-/** Most words that are shown of either text where wording is shared. */
 const SHARED_WORDS = 12
 export const wordCount = (text: string): number => text.trim().split(/\s+/).length
 
@@ -33,19 +32,19 @@ type Rule = (parts: RegisterParts, report: Report) => void
 
 type Raw = Readonly<Record<string, unknown>> | null | undefined
 
-/** Every entry of a list as it is written, those that failed their schema too, so that one fault does not cause ten. */
+/** Entries that failed their schema too, so that one fault does not cause ten. */
 function written(parts: RegisterParts, file: RegisterFile, key?: string): readonly Raw[] {
   const data = parts.at(file)?.data
   const list = key === undefined ? data : (data as Raw)?.[key]
   return Array.isArray(list) ? (list as Raw[]) : []
 }
 
-/** Whether a file was read; where it was not, references into it cannot be judged. */
+/** References into a file that was not read cannot be judged. */
 const readable = (parts: RegisterParts, file: RegisterFile) => parts.at(file) !== undefined
 
 const values = <T>(entries: readonly Entry<T>[] = []): T[] => entries.map(({ value }) => value)
 
-/** The entries of a list that say what an earlier one said, with the index of that one. */
+/** Entries that say what an earlier one said, with its index. */
 function repeated<T>(list: readonly T[]): { index: number; said: T; earlier: number }[] {
   const first = new Map<T, number>()
   return list.flatMap((said, index) => {
@@ -55,7 +54,7 @@ function repeated<T>(list: readonly T[]): { index: number; said: T; earlier: num
   })
 }
 
-/** What else than an id stands once in a list of that name. */
+/** What else than an id stands once, by the name of the list. */
 const ONCE = new Map<unknown, readonly [key: string, expected: string]>([
   ['sides', ['side', 'each side once']],
   ['fits', ['interpretation', 'each interpretation once']],
@@ -103,7 +102,7 @@ const danglingIds: Rule = (parts, report) => {
   }
 }
 
-/** What to write where a space is not the article's: it cannot be seen, so it is said by its number. */
+/** A space cannot be seen, so it is told by its number. */
 function spaceAdvice({ before, inText }: OtherSpace): string {
   if (inText === ' ') return `it has an ordinary space before “${before}”`
   const [kind, code] = [inText === '\u00a0' ? 'a non-breaking space' : 'another space', codeOf(inText)]
@@ -111,7 +110,6 @@ function spaceAdvice({ before, inText }: OtherSpace): string {
   return `it has ${kind} (${code}) before “${before}”; put the quote in double quotation marks and write ${escape} there`
 }
 
-/** What is wrong with a quote that is said to be of a sentence; null where nothing is. */
 function quoteFault(proof: QuoteProof, claimed: string): [code: DiagnosticCode, expected: string] | null {
   switch (proof.kind) {
     case 'too-short':
@@ -150,13 +148,12 @@ const quotesVerbatim: Rule = ({ claims, fingerprint }, report) => {
   }
 }
 
-/** The sentence a quote stands in; where it stands in none, the one its claim names. */
+/** Where the quote stands; else the sentence its claim names. */
 function homeOf(fingerprint: Fingerprint, { sentence, quote }: Pick<ClaimData, 'sentence' | 'quote'>): string {
   const proof = proveQuote(fingerprint, quote, sentence)
   return proof.kind === 'proven' ? proof.place.sentence : sentence
 }
 
-/** The quotes of all claims as they are written. */
 function quotesOf(parts: RegisterParts, fingerprint: Fingerprint) {
   const proven = new Map<string, string[]>()
   const faulty = new Set<unknown>(readable(parts, 'claims') ? [] : [undefined])
@@ -168,9 +165,9 @@ function quotesOf(parts: RegisterParts, fingerprint: Fingerprint) {
     else if (!proven.get(proof.place.sentence)?.push(quote)) proven.set(proof.place.sentence, [quote])
   }
   return {
-    /** The proven ones, by the sentence they stand in. */
+    /** By the sentence. */
     proven: proven as ReadonlyMap<string, readonly string[]>,
-    /** Whether some claim of the sentence, or of no sentence one could tell, has a quote that is not proven. */
+    /** Some claim of it, or of no known sentence, has a quote that is not proven. */
     unsure: (sentence: string) => faulty.has(sentence) || faulty.has(undefined),
   }
 }
@@ -187,12 +184,12 @@ const wordsVerbatim: Rule = (parts, report) => {
     const known = where.filter((sentence) => sentenceOf(fingerprint, sentence))
     if (known.length === 0 || known.some((sentence) => stands(sentence, words))) return
     const few = tokenize(words).length < WINDOW
-    // The quote that would hold them is at fault itself, and told: mend that one first.
+    // The quote that would hold them is at fault and told: mend that one first.
     if (few && known.some(quotes.unsure)) return
     const short = few ? ` inside a claim's quote, or with their neighbours so that they are ${WINDOW} words or more` : ''
     report('words-not-in-article', at, `words that stand in ${known.join(' or ')}${short}`, words)
   }
-  /** The sentence itself and its neighbours in the same paragraph: where the rubric lets an attribution stand. */
+  /** With its neighbours in the paragraph: there the rubric lets an attribution stand. */
   const around = (id: string) => {
     const own = sentenceOf(fingerprint, id)
     const at = own ? sentences.indexOf(own) : -1
@@ -210,7 +207,7 @@ const wordsVerbatim: Rule = (parts, report) => {
   const homes = new Map(parts.claims.map(({ value }) => [value.id, homeOf(fingerprint, value)]))
   for (const { value: { marker, conclusion, premises }, path } of parts.argument.inferences ?? []) {
     const where = [...new Set([conclusion, ...premises].map((id) => homes.get(id)))]
-    // A claim that is not there or failed its schema is told on its own; the marker may stand in its sentence.
+    // A claim that failed is told on its own; the marker may stand in its sentence.
     if (marker !== null && where.every((sentence) => sentence !== undefined)) check(where, marker, [...path, 'marker'])
   }
   for (const { value, path } of parts.actors.actors ?? [])
@@ -269,7 +266,7 @@ const grades: Rule = ({ claims }, report) => {
     const passes = ratings.map(({ pass }) => pass)
     must(repeated(passes).length === 0, 'duplicate-id', 'ratings', 'each pass once', passes)
 
-    // Which of the two is wrong decides what else the claim may have, so the rest waits for it.
+    // Which of the two is wrong decides what else the claim may have.
     const marked = checkWorthiness === 'NFS'
     must(opinion === marked, 'grade-mismatch', 'grade', `${marked ? 'N' : 'a grade S0 to S4'}: the claim is marked ${checkWorthiness}`)
     if (opinion && marked) {
@@ -285,12 +282,10 @@ const grades: Rule = ({ claims }, report) => {
   }
 }
 
-/** A quotation has so many words at most. */
 const short = (report: Report, at: Address, text: string, most: number, which: string) => {
   if (wordCount(text) > most) report('citation-too-long', at, `at most ${most} words; ${which} ${wordCount(text)}`, text)
 }
 
-/** A part of a source’s excerpt is quoted word for word. */
 const excerpted = (report: Report, at: Address, words: string, source: string, excerpt: string | undefined) => {
   if (excerpt !== undefined && !holdsWords(excerpt, words)) report('citation-not-verbatim', at, `words of ${source}'s excerpt: “${excerpt}”`)
 }
@@ -311,7 +306,7 @@ const records: Rule = ({ sources, claims }, report) => {
   }
 }
 
-/** The figure's own: corners and middle are different actors, a side lies between neighbours, each relation has its id. */
+/** Corners and middle are different actors, a side lies between neighbours, each relation has its id. */
 const figureHolds: Rule = (parts, report) => {
   const { figure } = parts.actors
   if (!figure) return
@@ -335,14 +330,14 @@ const figureHolds: Rule = (parts, report) => {
     else if (corners.length === 4 && Math.abs(from - to) === 2)
       mismatch(here, 'two neighbours: these stand across from each other, with the middle between. Put the corners in another order')
   }
-  // Of the sides among themselves it is told as of every list.
+  // Sides among themselves are told as every list is.
   for (const { index } of repeated([...sides, toMiddle, whole].map((relation) => relation?.id))) {
     const own = index === sides.length ? toMiddle : index > sides.length ? whole : undefined
     if (own) report('duplicate-id', at(own === whole ? 'whole' : 'toMiddle', 'id'), 'an id of its own: another relation has this one')
   }
 }
 
-/** Whether one can tell what the figure holds: it was read, or there is none. */
+/** It was read, or there is none. */
 const figureKnown = ({ actors, at }: RegisterParts): boolean => {
   const data = at('actors')?.data
   const isMap = typeof data === 'object' && data !== null && !Array.isArray(data)
@@ -350,7 +345,6 @@ const figureKnown = ({ actors, at }: RegisterParts): boolean => {
 }
 const NO_FIGURE = 'claims/actors.yaml has no “figure”'
 
-/** A claim speaks of a relation that there is, and where that is an arrow, from one of the corners. */
 const relationsDrawn: Rule = (parts, report) => {
   if (!figureKnown(parts)) return
   const { corners = [], sides = [], toMiddle, whole } = parts.actors.figure ?? {}
@@ -368,7 +362,6 @@ const relationsDrawn: Rule = (parts, report) => {
   }
 }
 
-/** What the record says of each side that a claim is of, and on what sources. */
 const sidesRecorded: Rule = (parts, report) => {
   if (!readable(parts, 'record')) return
   const { actors: { figure }, claims, record } = parts
@@ -388,7 +381,6 @@ const sidesRecorded: Rule = (parts, report) => {
   }
 }
 
-/** Every event has a date of somebody's. */
 const eventsDated: Rule = (parts, report) => {
   // Without the claims one cannot tell which events they date.
   if (!readable(parts, 'claims')) return
@@ -399,17 +391,16 @@ const eventsDated: Rule = (parts, report) => {
   }
 }
 
-/** What is written of a pull-quote beside the body: of each that has a counterpart there, and of no other. */
+/** Each with a counterpart in the body has an entry, and no other. */
 const pullQuotesPaired: Rule = (parts, report) => {
   const { fingerprint, claims, argument: { pullQuotes, undercuts } } = parts
-  // Who stands beside whom is only known where every claim and every undercut was read.
+  // Who stands beside whom is known only where all were read.
   const allRead = claims.length === written(parts, 'claims').length && undercuts?.length === written(parts, 'argument', 'undercuts').length
   if (!fingerprint || !pullQuotes || !undercuts || claims.length === 0 || !allRead) return
   const isPulled = (sentence: string) => sentenceOf(fingerprint, sentence)?.role === 'pull-quote'
   const all = values(claims).map((claim) => ({ ...claim, voice: isPulled(claim.sentence) ? ('pull-quote' as const) : ('author' as const) }))
   const ids = new Set(all.map(({ id }) => id))
   const paired = new Set(pairedSentences(all, values(undercuts)))
-  /** Points to a claim that is not there: told on its own. */
   const unsure = new Set(all.filter(({ restates }) => restates !== undefined && !ids.has(restates)).map(({ sentence }) => sentence))
   const listed = written(parts, 'argument', 'pullQuotes').map((entry) => entry?.['sentence'])
   for (const sentence of paired) {
@@ -423,7 +414,6 @@ const pullQuotesPaired: Rule = (parts, report) => {
   }
 }
 
-/** Overlap is shown in few words, and in both texts' own. */
 const wordingShared: Rule = ({ article, sources, fingerprint }, report) => {
   const byId = new Map(sources.map(({ value }) => [value.id, value]))
   for (const { value: { source: id, dated, pairs, sentences }, path } of article.sharedWording ?? []) {
@@ -448,7 +438,7 @@ const wordingShared: Rule = ({ article, sources, fingerprint }, report) => {
 
 const noCycle: Rule = ({ argument }, report) => {
   let inferences = argument.inferences ?? []
-  // Each cycle is looked for without the steps that closed the ones before it, so that all are told.
+  // Without the steps that closed the cycles before, so that all are told.
   for (let cycle = findCycle(values(inferences)); cycle; cycle = findCycle(values(inferences))) {
     const [from, to] = cycle
     const closing = inferences.find(({ value }) => value.conclusion === to && value.premises.includes(from!))!
@@ -457,14 +447,12 @@ const noCycle: Rule = ({ argument }, report) => {
   }
 }
 
-/** The fingerprint is as the command wrote it. */
 const sealed: Rule = ({ fingerprint }, report) => {
   if (!fingerprint) return
   const again = 'the file as it was made; make it anew with `npm run fingerprint -- <article.txt>`'
   for (const [index, sentence] of fingerprint.sentences.entries())
     if (sealOfSentence(sentence) !== sentence.seal)
       report('seal-broken', ['fingerprint', 'sentences', index], again, 'a sentence that was changed by hand')
-  // An entry that stands there twice is told as that.
   const once = repeated(fingerprint.sentences.map(({ id }) => id)).length === 0
   if (once && sealOfWhole(fingerprint) !== fingerprint.seal)
     report('seal-broken', ['fingerprint', 'seal'], `${again}: sha256, length, or the list of sentences was changed by hand`)
@@ -496,10 +484,8 @@ function collect(parts: RegisterParts, rules: readonly Rule[]): Diagnostic[] {
   return faults
 }
 
-/** Every breach of every rule. */
 export const checkRules = (parts: RegisterParts): Diagnostic[] => collect(parts, RULES)
 
-/** Where the text itself is at hand: the bytes, and every quote character by character. */
 export const checkText = (parts: RegisterParts, text: string, digest: string): Diagnostic[] => {
   const points = [...text]
   return collect(parts, [({ fingerprint, claims, article }, report) => {

@@ -1,9 +1,4 @@
-/**
- * The shape of the YAML files, and nothing else: what one field may hold. An editor shows what is said of a field by
- * `describe`. What holds *between* fields (ids that must exist, grades that ratings must support) is in `rules.ts`.
- *
- * Every object is strict, so that a misspelled key is found. Runs at build time only: zod does not ship.
- */
+/** What one field of the YAML files may hold; editors show `describe`. Build time only: zod does not ship. */
 import { z } from 'zod'
 import {
   ACCESS,
@@ -22,7 +17,7 @@ import {
   VOICES,
 } from './vocabulary.ts'
 
-/** Longer than any text of the register by far: what is longer was pasted by mistake. */
+/** What is longer was pasted by mistake. */
 const LONGEST = 4000
 const text = z.string().trim().min(1, 'must not be empty').max(LONGEST, `must be a text for a slide: at most ${LONGEST} characters`)
 const drawn = (most: number, where = 'a drawing') => text.max(most, `must fit ${where}: at most ${most} characters`)
@@ -38,9 +33,8 @@ const IDS = {
   event: [/^[a-z][a-z0-9-]*$/, 'first-meeting'],
   interpretation: [/^[a-z][a-z-]*$/, 'joint'],
 } as const
-/** What an entry of one file is called in the others. */
 export type Kind = keyof typeof IDS
-/** Which fields hold the id of an entry elsewhere. A registry of our own: what is in zod’s goes into the JSON Schemas. */
+/** Fields that hold the id of an entry elsewhere. A registry of our own: zod’s goes into the JSON Schemas. */
 export const REFERENCES = z.registry<{ readonly to: Kind }>()
 const idOf = (kind: Kind) => {
   const [pattern, example] = IDS[kind]
@@ -52,20 +46,16 @@ const relationId = name('council-trust')
 const passId = id(/^[A-Z]\w{0,15}$/, 'R1')
 const language = id(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'en')
 
-/** Of a value of another type, or none, that is said (shape.ts). */
+/** Another type, or none, is told in shape.ts. */
 const unlessType = (expected: string) => ({
   error: ({ code }: { readonly code: string }) => (code === 'invalid_type' ? undefined : expected),
 })
 const day = z.iso.date(unlessType('must be a day, as 2026-11-23'))
 const DATE = /\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?/.source
-/** ISO 8601, EDTF level 0. */
 const dateLike = z
   .string()
   .regex(new RegExp(`^${DATE}(/${DATE})?$`), 'must be a date as 2025-07-02, 2025-07, 2025 or a span 2025-06/2025-07')
-/**
- * An address is opened as it is written. The pattern is narrower than what a browser mends: no blank, quotation mark or
- * bracket of HTML, nothing before an @ that looks like the host, and slashes that are there.
- */
+/** Narrower than what a browser mends, since an address is opened as it is written. */
 const url = z
   .url({ protocol: /^https?$/, ...unlessType('must be a full http(s) address') })
   .regex(
@@ -166,7 +156,6 @@ const argument = z.strictObject({
     .describe('What each pull-quote shows beside the sentences of the body that are nearest to it.'),
 })
 
-/** What the record has that belongs to no single claim. */
 const record = z.strictObject({
   sides: z
     .array(
@@ -200,7 +189,7 @@ const record = z.strictObject({
     .describe('What the article dates, and what the record dates beside it.'),
 })
 
-/** One event, and what each of several interpretations of it would lead one to expect. The interpretations and the fits are ours. */
+/** One event, and what each interpretation of it (ours) would lead one to expect. */
 const interpretations = z.strictObject({
   event: refTo('event'),
   asOf: day,
@@ -355,7 +344,7 @@ const hex = (digits: number, expected: string) => z.string().regex(new RegExp(`^
 const AGAIN = 'make the file anew with `npm run fingerprint -- <article.txt>`'
 const seal = hex(12, `must be a seal of 12 hex digits; ${AGAIN}`)
 
-/** Written by `npm run fingerprint`, never by hand; what its fields are stands in fingerprint.ts. */
+/** Written by `npm run fingerprint`, never by hand. */
 const fingerprint = z.strictObject({
   sha256: hex(64, 'must be a sha256 in hex: 64 digits'),
   length: z.int().positive().describe('Code points in the whole text.'),
@@ -378,7 +367,7 @@ const fingerprint = z.strictObject({
 
 const list = <T extends z.ZodType>(entry: T) => z.array(entry, 'a list of entries, each beginning with “- ”')
 
-/** Each file of `claims/`, by its name without `.yaml`. */
+/** By its name in claims/ without `.yaml`. */
 export const FILES = {
   claims: list(claim).min(1, 'at least one claim'),
   argument,
@@ -392,7 +381,7 @@ export const FILES = {
 } as const
 
 export type RegisterFile = keyof typeof FILES
-/** What a file holds once it has been read: texts trimmed, defaults filled in. */
+/** Once read: texts trimmed, defaults filled in. */
 export type DataOf<F extends RegisterFile> = z.output<(typeof FILES)[F]>
 export type ClaimData = DataOf<'claims'>[number]
 export type ArgumentData = DataOf<'argument'>

@@ -8,7 +8,7 @@ import type { FieldPath, YamlSource } from './yaml-source.ts'
 const at = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key], data)
 
-/** `C05.grade`, `I03.premises[1]`, `steps.setting.title`: a path as a person says it, lists by the id of their entry. */
+/** `C05.grade`, `I03.premises[1]`: lists by the id of their entry. */
 function fieldName(data: unknown, path: FieldPath): string {
   let name = ''
   for (const [depth, key] of path.entries()) {
@@ -19,14 +19,14 @@ function fieldName(data: unknown, path: FieldPath): string {
   return name
 }
 
-/** @param found what is told as found, where that is not what the field holds */
+/** `found`: where it is not what the field holds. */
 export function faultAt(source: YamlSource, code: DiagnosticCode, path: FieldPath, expected: string, found?: unknown): Diagnostic {
   const { file, data, lineOf } = source
   const value = show(found === undefined ? at(data, path) : found)
   return { code, file, line: lineOf(path), field: fieldName(data, path), value, expected }
 }
 
-/** Keys that had another name before, by what they are called now. */
+/** By the old name. */
 const RENAMED_KEYS: Readonly<Record<string, readonly string[]>> = {
   edge: ['relation'],
   settling: ['request'],
@@ -35,7 +35,7 @@ const RENAMED_KEYS: Readonly<Record<string, readonly string[]>> = {
   readings: ['interpretations'],
 }
 
-/** What is expected, where the schema does not say it itself. Of a key that is none: the keys that there are, one a line. */
+/** What the schema does not say itself. Of an unknown key: the keys there are, one a line. */
 const error: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
   if (issue.code === 'invalid_type') return `${issue.input === undefined ? 'this key, with ' : ''}a value of type ${issue.expected}`
@@ -43,17 +43,16 @@ const error: z.core.$ZodErrorMap = (issue) => {
   return undefined
 }
 
-/** Every fault of a file against its schema. */
 export function shapeFaults(source: YamlSource, schema: z.ZodType): Diagnostic[] {
   const issues = schema.safeParse(source.data, { error }).error?.issues ?? []
-  // A misspelled key is also a missing one: that is said once, at the key.
+  // A misspelled key is also a missing one: said once, at the key.
   const misspelled = new Set<string>()
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
     const path = issue.path as FieldPath
     const known = issue.message.split('\n')
     return issue.keys.map((key) => {
-      // Only where the key with the new name is known and not there: elsewhere it is another key.
+      // Elsewhere it is another key.
       const renamed = Object.hasOwn(RENAMED_KEYS, key) ? RENAMED_KEYS[key]! : []
       const now = renamed.find((each) => known.includes(each) && at(source.data, [...path, each]) === undefined)
       const likely = closest(key, known)
@@ -63,7 +62,7 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType): Diagnostic[]
       return faultAt(source, 'unknown-key', [...path, key], now === undefined ? expected : `“${now}”: this key’s name now`, key)
     })
   })
-  // What is said of a field after its first fault, such as the length of what is no list, is said because of it.
+  // Later faults of a field, such as the length of what is no list, come of the first.
   const byField = Map.groupBy(issues.filter(({ code }) => code !== 'unrecognized_keys'), ({ path }) => path.join('.'))
   const others = [...byField].flatMap(([name, [first]]) => {
     const path = first!.path as FieldPath
@@ -72,7 +71,6 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType): Diagnostic[]
   return [...unknown, ...others]
 }
 
-/** Every id of another entry that a value holds, with the keys that lead to it. */
 export function* referencesIn(schema: unknown, value: unknown, keys: FieldPath = []): Generator<{ to: Kind; id: string; keys: FieldPath }> {
   if (value === undefined || value === null) return
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {

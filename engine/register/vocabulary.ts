@@ -1,24 +1,17 @@
-/**
- * The closed lists the register is written in: every grade, status, voice, side and kind,
- * with the words that go on a slide. Nothing here is decided at run time.
- *
- * Terms: claim types and check-worthiness after ClaimBuster and Full Fact; source descriptors
- * after ICD 206; supports / undercuts after argument mapping.
- */
+/** Claim types and check-worthiness after ClaimBuster and Full Fact; source descriptors after ICD 206. */
 
-/** Names in the order of their words: each list is said once. */
 const namesIn = <K extends string>(words: Readonly<Record<K, unknown>>) => Object.keys(words) as readonly string[] as readonly K[]
 
-/** The language of the words here and in the components, and so of every deck; an article and its sources have their own. */
+/** Of every deck; an article and its sources have their own. */
 export const DECK_LANGUAGE = 'en'
 
-/** Sourcing grades, weakest first. `N` is not a grade but "opinion, not graded": it is left out of every count of graded claims. */
+/** Weakest first. `N` (opinion, not graded) is left out of every count of graded claims. */
 export const GRADES = ['S0', 'S1', 'S2', 'S3', 'S4'] as const
 export type SourcingGrade = (typeof GRADES)[number]
 export const GRADES_AND_OPINION = [...GRADES, 'N'] as const
 export type Grade = (typeof GRADES_AND_OPINION)[number]
 
-/** The words on a tag. They are these, always (the rubric fixes them). */
+/** On a tag; the rubric fixes them. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   S0: 'No source given',
   S1: 'Source not named',
@@ -28,7 +21,6 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   N: 'Opinion, not graded',
 }
 
-/** What a reader is handed at each grade, in one sentence. */
 export const GRADE_MEANING: Readonly<Record<Grade, string>> = {
   S0: 'The text names nobody and nothing the claim comes from.',
   S1: 'A source is mentioned, but not whose it is: “intelligence”, “reports”.',
@@ -38,7 +30,7 @@ export const GRADE_MEANING: Readonly<Record<Grade, string>> = {
   N: 'A value or a proposal. No evidence could settle it, so it has no grade.',
 }
 
-/** What the public record says of a claim, for the slide that explains the record line. Never on one scale with the grade. */
+/** For the slide that explains the record line. Never on one scale with the grade. */
 export const RECORD_STATUS_MEANING = {
   corroborated: 'Sources we read say the same.',
   'partly corroborated': 'Sources we read bear out a part of it.',
@@ -51,13 +43,12 @@ export const RECORD_STATUS_MEANING = {
 export type RecordStatus = keyof typeof RECORD_STATUS_MEANING
 export const RECORD_STATUSES = namesIn(RECORD_STATUS_MEANING)
 
-/** Statuses that say something about sources, and so must cite at least one. */
 export const STATUSES_THAT_CITE = RECORD_STATUSES.filter((status: string) => status !== 'not checkable' && status !== 'not checked')
 
 export const VOICES = ['author', 'pull-quote', 'reported'] as const
 export type Voice = (typeof VOICES)[number]
 
-/** ClaimBuster: check-worthy factual, unimportant factual, non-factual sentence. */
+/** Check-worthy factual, unimportant factual, non-factual. */
 export const CHECK_WORTHINESS = ['CFS', 'UFS', 'NFS'] as const
 
 export const CLAIM_TYPES = [
@@ -72,12 +63,11 @@ export const CLAIM_TYPES = [
   'policy',
 ] as const
 
-/** How it sounds, in words for a room. */
 export const CERTAINTY_WORDS = { hedged: 'cautious', plain: 'plain', boosted: 'firm' } as const
 export type Certainty = keyof typeof CERTAINTY_WORDS
 export const CERTAINTIES = namesIn(CERTAINTY_WORDS)
 
-/** What a reader would miss first. At most two a claim, never on an opinion. */
+/** What a reader would miss first. */
 export const FLAG_WORDS = {
   when: 'when?',
   'how-many': 'how many?',
@@ -88,7 +78,7 @@ export const FLAG_WORDS = {
 } as const
 export const FLAGS = namesIn(FLAG_WORDS)
 
-/** What the record we read holds of a side: words with a date, never a mark, and not on the scale of the grades. */
+/** With a date, never a mark, and not on the scale of the grades. */
 export const SIDE_FINDINGS = ['supported', 'partly supported', 'mainly conflict', 'not found', 'not checked'] as const
 export type SideFinding = (typeof SIDE_FINDINGS)[number]
 
@@ -103,13 +93,11 @@ export const SOURCE_KIND_WORDS = {
 } as const
 export const SOURCE_KINDS = namesIn(SOURCE_KIND_WORDS)
 
-/** How a source bears on a sentence of the article. */
 export const BEARINGS = ['supports', 'speaks against', 'bears on'] as const
 
-/** Why a source is cited at a claim: `record` unless something else is said. */
+/** Why a source is cited at a claim. */
 export const CITATION_ROLES = ['record', 'other side', 'shared wording', 'caution'] as const
 
-/** Kinds of thing one could ask for to settle a claim. */
 export const REQUEST_KINDS = ['document', 'dataset', 'statement', 'interview', 'observation'] as const
 
 export const ACCESS = ['public', 'on request', 'restricted', 'unknown'] as const

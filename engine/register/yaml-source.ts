@@ -1,4 +1,3 @@
-/** A YAML file read into plain data, with a way back from any field to its line. */
 import { isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, visit, type YAMLParseError } from 'yaml'
 import { type Diagnostic, show } from './diagnostics.ts'
 import { hiddenCharacter, nameOf } from './hidden-characters.ts'
@@ -9,28 +8,23 @@ export interface YamlSource {
   readonly file: string
   readonly data: unknown
   readonly diagnostics: readonly Diagnostic[]
-  /** 1-based line of a field's key or list entry, or of its nearest parent that is there. */
+  /** 1-based; of a field that is not there, the line of its nearest parent. */
   readonly lineOf: (path: FieldPath) => number
 }
 
-/** Deeper than any entry of the register by far; reading goes by recursion, and a text of brackets must not exhaust it. */
+/** Reading goes by recursion, and a text of brackets must not exhaust it. */
 const DEEPEST = 100
 const TOO_DEEP = `at most ${DEEPEST} lists and maps within each other`
 const OPTIONS = { prettyErrors: false, logLevel: 'error', stringKeys: true } as const
 
-/** What was expected where the parser’s own words would not help: they are of the machine, or of an option. */
+/** Where the parser’s own words would not help: they are of the machine, or of an option. */
 const SAID: Partial<Record<YAMLParseError['code'], string>> = {
   RESOURCE_EXHAUSTION: TOO_DEEP,
   NON_STRING_KEY: 'a key that is a word; a list or map is none, and a text that begins with a bracket needs quotation marks',
 }
 const saidOf = ({ code, message }: YAMLParseError): string => SAID[code] ?? `YAML that parses: ${message}`
 
-/**
- * What is written in a text that YAML reads as something else than what a person sees; null where there is nothing.
- *
- * @param file the whole file
- * @param isSeen whether no character of it is hidden: then only one that is written by its number can be
- */
+/** What YAML reads otherwise than a person sees it. `isSeen`: no character of the file is hidden. */
 function misread({ type, anchor, tag, value, range }: Scalar, file: string, isSeen: boolean): string | null {
   const [start, end] = range ?? [0, 0]
   const written = file.slice(start, end)
@@ -39,15 +33,15 @@ function misread({ type, anchor, tag, value, range }: Scalar, file: string, isSe
   const hidden = typeof value === 'string' && (!isSeen || written.includes('\\')) ? hiddenCharacter(value) : undefined
   if (hidden !== undefined) return `a text without ${nameOf(hidden)}: it cannot be seen`
   if (type !== 'PLAIN') return null
-  // A line that begins so was an entry of a list, and is now the end of the text above.
+  // That line was an entry of a list.
   if (/\n\s*- /.test(written)) return 'each entry of a list at the same indent: a line that begins with “- ” is read as part of this text'
-  // “a # b” is “a” to YAML. The register has its comments on lines of their own.
+  // “a # b” is “a” to YAML.
   return /^[ \t]+#/.test(file.slice(end, end + 200))
     ? 'the whole text in quotation marks, or the comment on a line of its own: after “#” nothing is read'
     : null
 }
 
-/** Where more brackets are open than any entry has; to read on would take the parser seconds, and then the stack. */
+/** To read on would take the parser seconds, and then the stack. */
 function tooManyOpen(text: string): number | undefined {
   let open = 0
   for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
@@ -57,13 +51,10 @@ function tooManyOpen(text: string): number | undefined {
   return undefined
 }
 
-/** What each file was read into last: several plugins load the register, and of nine files an edit changes one. */
+/** Several plugins load the register, and of nine files an edit changes one. */
 const last = new Map<string, { readonly text: string; readonly source: YamlSource }>()
 
-/**
- * @param file its path as a diagnostic names it
- * @returns its data, undefined where there is any fault; never throws
- */
+/** @param file as a diagnostic names it @returns its data, undefined where there is any fault; never throws */
 export function parseYaml(file: string, text: string): YamlSource {
   const known = last.get(file)
   if (known?.text === text) return known.source
@@ -74,7 +65,7 @@ export function parseYaml(file: string, text: string): YamlSource {
 
 function read(file: string, text: string): YamlSource {
   const written = text.split('\n')
-  // One fault to a line: what is said of it after the first is mostly about the same thing.
+  // What is said of a line after its first fault is mostly about the same thing.
   const faults = new Map<number, Diagnostic>()
   const tell = (line: number, expected: string) => {
     const value = show((written[line - 1] ?? '').trim())
@@ -92,19 +83,19 @@ function read(file: string, text: string): YamlSource {
   const tellAt = ({ range }: { readonly range?: readonly number[] | null }, expected: string) => tell(lineAt(range?.[0] ?? 0), expected)
   const [first] = document.errors
 
-  // Said before the parser does, which sees them some lines further on.
+  // The parser sees them some lines further on.
   for (const [index, line] of written.entries()) {
     if (/^(?:---|\.\.\.|%)/.test(line)) tell(index + 1, 'one document, without “---”, “...” or a line that begins with “%”')
     else if (first && /^\s*-\s*$/.test(line)) tell(index + 1, 'an entry with something in it')
   }
   if (first) {
-    // A quotation mark that is not closed is told by the parser at the end of the file: it is the last that was opened.
+    // The parser tells a quotation mark that is not closed at the end of the file: it is the last that was opened.
     if (first.message.startsWith('Missing closing')) {
       let opened: Scalar | undefined
       visit(document, { Scalar: (_, node) => void (opened = node.type?.startsWith('QUOTE') ? node : opened) })
       tellAt(opened ?? {}, 'a quotation mark at the end of this text too')
     }
-    // A line that hangs loose is taken for the key of what follows, and told some lines on: the text before that tells it itself.
+    // A loose line is taken for the key of what follows, and told there: the text before it tells it here.
     const before = written.slice(0, lineAt(first.pos[0]) - 1).join('\n')
     for (const error of parseDocument(before, OPTIONS).errors) {
       if (error.message.startsWith('Implicit map keys need')) tell(lineAt(error.pos[0]), saidOf(error))
@@ -119,7 +110,7 @@ function read(file: string, text: string): YamlSource {
     if (hidden !== undefined) tell(index + 1, `a line without ${nameOf(hidden)}: it cannot be seen`)
   }
   visit(document, {
-    // What an alias stands for is written elsewhere: its fields have no line of their own, and it may hold itself.
+    // The fields of an alias have no line of their own, and it may hold itself.
     Alias: (_, node) => tellAt(node, 'the value itself, in quotation marks where a text begins with “*”: the register has no aliases'),
     Collection: (_, node, above) => {
       if (above.filter(isCollection).length > DEEPEST) {

@@ -1,14 +1,10 @@
-/**
- * The annex: what is looked up and not told, as one document at `/annex`. Its parts, in order, and the names of the places
- * in it; each place is an address (`/annex#A15`), and the same in the PDF and on the page to read alone.
- */
+/** Each place of the annex is an address (`/annex#A15`), the same in the PDF and on the page. */
 import type { Register } from '../analysis/register.ts'
 
 interface Part {
-  /** Name of its place. */
   readonly id: string
   readonly title: string
-  /** What it is made of; a part of nothing is left out. */
+  /** A part of nothing is left out. */
   readonly of: (register: Register) => readonly unknown[]
 }
 
@@ -32,15 +28,11 @@ const PARTS = [
 
 export type AnnexPart = (typeof PARTS)[number]['id']
 
-/** The parts that a brief has, in order. */
 export const annexParts = (register: Register): readonly { readonly id: AnnexPart; readonly title: string }[] =>
   PARTS.filter(({ of }) => of(register).length > 0)
 
-/**
- * The name of a place in the annex. Ids of claims, sources, requests and arrows are names of their own; those of actors,
- * sides and events are words, and could be the name of a part.
- */
+/** Other ids are names of places as they are; these are words, and could be the name of a part. */
 export const annexPlace = (kind: 'actor' | 'side' | 'event', id: string): string => `${kind}-${id}`
 
-/** An address as it can be read and copied from paper: without its scheme, its letters as letters. */
+/** For paper: without its scheme, its letters as letters. */
 export const shownAddress = (url: string): string => decodeURI(url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')

@@ -1,14 +1,11 @@
-/** The chapters of the story, as they stand in the contents and among a PDF's bookmarks. */
 
-/** A slide as its file has it. */
 export interface ChapterSlide {
   readonly title: string
   readonly chapter?: string | undefined
-  /** Id of its step. */
   readonly step?: string | undefined
 }
 
-/** The name of a slide's chapter: what it says, else its step's, else its own heading. */
+/** Its step’s name, else what it says, else its own heading. */
 export function chapterOf({ title, chapter, step }: ChapterSlide, steps: readonly { readonly id: string; readonly number: number; readonly title: string }[]): string {
   const own = steps.find(({ id }) => id === step)
   if (own) return `Step ${own.number}: ${own.title}`
@@ -17,11 +14,11 @@ export function chapterOf({ title, chapter, step }: ChapterSlide, steps: readonl
 
 export interface Chapter {
   readonly title: string
-  /** 1-based numbers of its slides. */
+  /** 1-based. */
   readonly slides: readonly number[]
 }
 
-/** Neighbours of one chapter together; a name that comes back later is a chapter again. */
+/** A name that comes back later is a chapter again. */
 export function chaptersOf(slides: readonly ChapterSlide[], steps: Parameters<typeof chapterOf>[1]): Chapter[] {
   const chapters: { title: string; slides: number[] }[] = []
   for (const [index, slide] of slides.entries()) {

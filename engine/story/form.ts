@@ -1,8 +1,4 @@
-/**
- * What a page of the story may consist of: words, components with the attributes they have, counts, notes. Anything else
- * Slidev would run (an expression, a handler, a script), drop without a word (a chapter whose frontmatter does not parse)
- * or show as it stands (a click mark that is none).
- */
+/** What a page may consist of. Anything else Slidev would run, drop without a word, or show as it stands. */
 import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { hiddenCharacter, nameOf } from '../register/hidden-characters.ts'
 import { parseYaml } from '../register/yaml-source.ts'
@@ -10,14 +6,13 @@ import { type Components, kebab } from './component.ts'
 import { isTalkLength, TALK_LENGTHS } from './talk-length.ts'
 import { readTags, type Tag } from './uses.ts'
 
-/** What the project has, by name. */
 export interface StoryParts {
   readonly layouts: readonly string[]
   readonly components: Components
 }
 
 const isClick = (step: unknown) => Number.isInteger(step) && (step as number) >= 0 && (step as number) < 100
-/** What a key of a slide holds, and how to say so; the first slide holds Slidev's own settings too. */
+/** The first slide holds Slidev’s own settings too. */
 const KEYS: Readonly<Record<string, (parts: StoryParts) => readonly [holds: (value: unknown) => boolean, expected: string]>> = {
   layout: ({ layouts }) => [(value) => layouts.includes(value as string), `one of ${layouts.join(', ')}`],
   step: () => [(value) => typeof value === 'string', 'the id of a step'],
@@ -28,15 +23,15 @@ const KEYS: Readonly<Record<string, (parts: StoryParts) => readonly [holds: (val
   src: () => [(value) => /^\.\/pages\/\d\d-[a-z-]+\.md$/.test(String(value)), 'a page, as ./pages/01-two-questions.md'],
 }
 
-/** Characters that one line of a page may have: a paragraph of the notes is one line. */
+/** Characters: a paragraph of the notes is one line. */
 const LONGEST = 4000
 const RULE = /^---+\s*$/
 const COUNT = 'a count of the register, as {{ gradeable }}: nothing else is worked out in a slide'
 
-/** Slidev's own: code from a file, a formula, a slot. A rule would be taken for the end of a slide by a reader. */
+/** Code from a file, a formula, a slot. Slidev’s reader would take a rule for the end of a slide. */
 const SLIDEV = /^\s*(?:<<<|\$\$|::[\w-]+::|:::|\*\*\*+\s*$|___+\s*$|- - -)/
 type Refused = readonly (readonly [pattern: RegExp, expected: string])[]
-/** In what is shown, once its tags are taken out. */
+/** Once tags are taken out. */
 const NOT_SHOWN: Refused = [
   [/<\s*[A-Za-z!/?]/, 'a tag that is closed on its line'],
   [/\]\(|\]\[|!\[|^\s*\[[^\]]*\]:/, 'no link and no picture: a slide links by its components'],
@@ -59,7 +54,7 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
     for (const [pattern, expected] of refused) if (pattern.test(words)) tell(line, expected)
   }
 
-  // Slidev makes a slide of its own of whatever stands before it, be it blank or a byte order mark.
+  // Slidev makes a slide of whatever stands before it, be it blank or a byte order mark.
   if (!/^---\s*$/.test(lines[0]!))
     tell(1, 'a page that begins with “---” and its frontmatter, without a blank line or a byte order mark before it')
   for (const [index, line] of lines.entries()) {
@@ -99,9 +94,9 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
     }
   }
 
-  /** Of the slide that is being read: where it begins, whether it is another file’s, and what it has had so far. */
+  /** The slide that is being read; `elsewhere`: it is another file’s. */
   let slide = { begins: 1, elsewhere: RULE.test(lines[0]!), headings: [] as number[], notes: 0 }
-  /** Line on which an open note began, and the drawing that is open. */
+  /** Line on which an open note began. */
   let note: number | null = null
   let drawing: { readonly line: number; readonly mark: string } | null = null
   const endSlide = () => {
@@ -128,7 +123,7 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
     refuse(at, piece, NOT_SAID)
     return piece
   }
-  /** What is shown and said on a line, without tags. */
+  /** Without tags. */
   const wordsOf = (at: number, line: string): string =>
     line.split(/(<!--|-->)/).map((piece) => {
       if (piece === '<!--') {
@@ -170,7 +165,7 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
       checkLine(at + 1, lines[at]!)
       continue
     }
-    // As Slidev divides: a rule, and where a line with words follows it, frontmatter up to the next rule.
+    // As Slidev divides: where a line with words follows a rule, frontmatter up to the next.
     endSlide()
     // More dashes are a rule to one part of Slidev and the end of a slide to another.
     const dashes = (line: number) => lines[line]!.trim().length > 3 && tell(line + 1, 'three dashes')

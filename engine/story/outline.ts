@@ -1,37 +1,32 @@
-/** The story as one page: its slides as sections of chapters. */
 import { chapterOf } from './chapters.ts'
 import { type ComponentUse, componentsIn } from './uses.ts'
 import type { Components, OnPage } from './component.ts'
 
-/** A slide as its file has it, its counts filled in. */
 export interface StorySlide {
   readonly title: string
   readonly layout: string
   readonly chapter: string | undefined
   /** Id of its step. */
   readonly step: string | undefined
-  /** Markdown, with its heading. */
+  /** Markdown, counts filled in, with its heading. */
   readonly content: string
-  /** The script; `[click]` marks its parts. */
+  /** `[click]` marks its parts. */
   readonly note: string
 }
 
-/** What is said at one click, paragraph by paragraph; the first part is said before any. */
+/** Paragraphs by click; the first part is said before any. */
 export type Script = readonly (readonly string[])[]
 
 export interface Section {
-  /** Name of the place. */
   readonly anchor: string
   readonly title: string
-  /** 1-based number of its slide. */
+  /** 1-based. */
   readonly slide: number
   readonly layout: string
   readonly step: string | undefined
-  /** Markdown of the slide, without heading, and without what has nothing to say on a page. */
+  /** Without heading, and without what has nothing to say on a page. */
   readonly content: string
-  /** What its components make of the script beside them. */
   readonly script: readonly NonNullable<OnPage['script']>[]
-  /** Whether it gives the article's case and none of our marks on it. */
   readonly unmarked: boolean
   readonly said: Script
 }
@@ -55,7 +50,6 @@ const withoutHeading = (content: string): string => content.replace(/^\s*# .*(?:
 
 const onPage = ({ name, attributes }: ComponentUse, components: Components): OnPage => components[name]?.page?.(attributes) ?? {}
 
-/** Components that have nothing to say on a page are left out. */
 const forPage = (content: string, components: Components): string => content.replace(/<[A-Z]\w*[^<>]*\/>/g, (tag) => (componentsIn(tag).some((use) => onPage(use, components).shown === 'leave out') ? '' : tag))
 
 const toldBy = (content: string, components: Components): Pick<Section, 'script' | 'unmarked'> => {
@@ -85,7 +79,7 @@ export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeo
       said: scriptOf(note),
     })
   }
-  // A chapter that is taken up again is known by its name; a slide of it that stands before is known by its own.
+  // A slide before its chapter is taken up again is known by its own name.
   for (const chapter of chapters) {
     const [only, ...others] = chapter.sections
     if (others.length === 0 && chapters.some((other) => other !== chapter && other.title === chapter.title)) chapter.title = only!.title

@@ -1,16 +1,14 @@
-/** Which pages a printed deck has, and in which order. */
 
 export type PrintPage =
   | { readonly kind: 'slide'; readonly no: number; /** Null: after its last click. */ readonly clicks: number | null }
   | { readonly kind: 'contents' }
-  /** All of it: it fills as many pages as it needs. */
   | { readonly kind: 'annex' }
   | { readonly kind: 'notes'; readonly no: number }
 
 export interface PrintedSlide {
   /** 1-based. */
   readonly no: number
-  /** Clicks at which it is printed too, before its last; `printSteps` in its frontmatter. */
+  /** `printSteps`: clicks at which it is printed too. */
   readonly steps: readonly number[]
   readonly hasNotes: boolean
 }
@@ -32,5 +30,5 @@ export function printPages(slides: readonly PrintedSlide[], range: ReadonlySet<n
   return whole ? [...pages, { kind: 'annex' }] : pages
 }
 
-/** `printSteps` of a slide's frontmatter: whole numbers, each once and in order; anything else is left out. */
+/** Each once and in order; what is no whole number is left out. */
 export const stepsIn = (value: unknown): number[] => (Array.isArray(value) ? [...new Set(value.filter((step): step is number => Number.isInteger(step) && step >= 0))].sort((a, b) => a - b) : [])

@@ -1,10 +1,4 @@
-/**
- * Finding a place in the deck: a claim by its number or words, an actor, a source, a thing to ask for, a slide, a part of
- * the annex.
- *
- * Every word of a query must be the beginning of a word of what is found. Case and accents do not count. What is asked
- * for by its number comes first, then what has the words in its name, then in the words under it, then elsewhere.
- */
+/** Each word of a query begins a word of what is found, without case and accents. Numbers come first, then names, then the rest. */
 import { formatDate, sentenceNumber } from '../register/numbers.ts'
 import type { Register } from '../analysis/register.ts'
 import { annexParts, annexPlace } from './annex.ts'
@@ -13,52 +7,46 @@ import type { CardPlace } from './story.ts'
 export const JUMP_KINDS = ['actor', 'annex', 'claim', 'request', 'slide', 'source'] as const
 export type JumpKind = (typeof JUMP_KINDS)[number]
 
-/** Something one can go to, as it stands in the list. */
 export interface JumpEntry {
   readonly kind: JumpKind
   /** C26, A15, an actor’s id; of a slide its number. */
   readonly id: string
-  /** A few words: its name. */
   readonly label: string
-  /** Words about it, in the deck's voice. */
+  /** In the deck’s voice. */
   readonly detail: string
-  /** Somebody else's words: a claim's quote, a source's title. */
+  /** A claim’s quote, a source’s title. */
   readonly passage: { readonly text: string; readonly language: string; readonly quoted: boolean } | null
   /** A slide after so many clicks, or the name of a place in the annex. */
   readonly place: CardPlace | string
 }
 
-/** Where things stand in the deck, as `virtual:story` and Slidev have it. */
 export interface DeckPlaces {
-  /** By the id of the claim. */
   readonly cards: Readonly<Record<string, CardPlace>>
   readonly slides: readonly {
     /** 1-based. */
     readonly no: number
     readonly title: string
-    /** The chapter or the step it belongs to; empty where it has none. */
+    /** Chapter or step; empty where it has none. */
     readonly part: string
   }[]
 }
 
 interface Indexed {
   readonly entry: JumpEntry
-  /** Its id as a query for it is compared: lower case, without leading zeros. */
+  /** The id in lower case, without leading zeros. */
   readonly key: string
   /** The number in its id alone. */
   readonly number: string
-  /** Words as ` one two three`, so that ` tw` finds the beginning of one: its name, all that is shown, all there is. */
+  /** ` one two three`, so that ` tw` finds a beginning: its name, all that is shown, all there is. */
   readonly haystacks: readonly string[]
 }
 export type JumpIndex = readonly Indexed[]
 
 export interface Found {
   readonly entries: readonly JumpEntry[]
-  /** How many more there are. */
   readonly more: number
 }
 
-/** Without case and accents. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
@@ -66,10 +54,7 @@ const haystack = (texts: readonly string[]): string => texts.flatMap(wordsOf).ma
 /** “C01”, “c1” and “c 1” are one. */
 const keyOf = (words: readonly string[]): string => words.join('').replace(/^(\p{L}*)0+(?=\d)/u, '$1')
 
-/**
- * @param others words it is found by though the list does not show them
- * @param names other names of it
- */
+/** `others`: words that the list does not show. */
 function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[], names: readonly string[] = []): Indexed {
   const { kind, id, label, detail, passage } = entry
   const key = keyOf(wordsOf(id))
@@ -84,7 +69,7 @@ function indexed(entry: JumpEntry, others: readonly (string | null | undefined)[
   }
 }
 
-/** A claim that has no card is left out: there is nothing to go to. */
+/** A claim without a card is left out. */
 export function jumpIndex(register: Register, { cards, slides }: DeckPlaces): JumpIndex {
   const { article, actors, claims, sources, requests } = register
   const slide = (no: number) => ({ slide: no, clicks: 0 })
@@ -123,7 +108,7 @@ function rank({ key, number, haystacks }: Indexed, asked: string, words: readonl
   return at < 0 ? null : at + 2
 }
 
-/** The best `limit` for a query, in order; of equals, in the order of the index. Nothing for a query without a word. */
+/** Nothing for a query without a word. */
 export function findPlaces(index: JumpIndex, query: string, limit = 12): Found {
   const words = wordsOf(query)
   if (words.length === 0) return { entries: [], more: 0 }

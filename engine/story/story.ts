@@ -1,4 +1,3 @@
-/** What the Markdown of the story may say about the register, in text: ids that must exist, counts that are filled in. */
 import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { formatShare } from '../register/numbers.ts'
 import type { Counts, Register } from '../analysis/register.ts'
@@ -6,7 +5,7 @@ import { clicksOfCard } from './card.ts'
 import { type AttributeKind, type Components, idsIn, kebab } from './component.ts'
 import { type ComponentUse, componentsIn } from './uses.ts'
 
-/** A count by its path in `Counts`: `claims`, `byGrade.S0`, `byRecord.not found`, `coverage` as a percentage. */
+/** `byGrade.S0`, `byRecord.not found`; `coverage` as a percentage. */
 export function countOf(register: Register, path: string): string {
   const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], register.counts satisfies Counts)
   if (typeof value !== 'number') throw new Error(`There is no count “${path}”. Counts are the fields of Counts in engine/analysis/register.ts.`)
@@ -24,21 +23,19 @@ const isCount = (register: Register, path: string): boolean => {
   }
 }
 
-/** Fills in `{{ path }}`; one that is no count is left as it stands, for `checkStory` to tell. */
+/** What is no count is left for `checkStory` to tell. */
 export const fillCounts = (register: Register, text: string): string =>
   text.replace(COUNT, (written, path: string) => (isCount(register, path) ? countOf(register, path) : written))
 
-/** A slide as it stands in its file. */
 export interface StorySlide {
-  /** From the project's root. */
   readonly file: string
-  /** 1-based line of the file on which `raw` begins. */
+  /** 1-based, where `raw` begins. */
   readonly line: number
-  /** All of it: frontmatter, content, notes. */
+  /** Frontmatter, content, notes. */
   readonly raw: string
 }
 
-/** What the ids of an attribute are of, by its kind; an attribute of another kind holds none. */
+/** By the kind of an attribute; another holds no ids. */
 const KNOWN: Readonly<Record<string, (register: Register) => readonly { readonly id: string }[]>> = {
   claim: ({ claims }) => claims,
   claims: ({ claims }) => claims,
@@ -48,7 +45,6 @@ const KNOWN: Readonly<Record<string, (register: Register) => readonly { readonly
 }
 const A = (kind: string): string => (kind === 'claims' || kind === 'sequence' ? 'a claim' : `a ${kind}`)
 
-/** What is wrong with one attribute of a component, as found and expected; nothing where it holds. */
 function attributeFaults(register: Register, kind: AttributeKind, written: string): (readonly [code: Diagnostic['code'], value: string, expected: string])[] {
   if (typeof kind !== 'string') return kind.includes(written) ? [] : [['story-form', written, `one of ${kind.join(', ')}`]]
   const known = KNOWN[kind]?.(register).map(({ id }) => id)
@@ -57,7 +53,7 @@ function attributeFaults(register: Register, kind: AttributeKind, written: strin
   return idsIn(written).filter((id) => !known.includes(id)).map((id) => ['dangling-id', id, kind === 'step' ? `the id of a step: ${known.join(', ')}` : `the id of ${A(kind)} that the register in claims/ holds`] as const)
 }
 
-/** What a slide asks of the register and cannot have: ids, words of a closed list, places beyond a list's end, counts, things to show. */
+/** What slides ask of the register and cannot have. */
 export function checkStory(register: Register, slides: readonly StorySlide[], components: Components): Diagnostic[] {
   const steps = register.steps.map(({ id }) => id)
   const used = new Set(slides.flatMap(({ raw }) => componentsIn(raw).map(({ name }) => name)))
@@ -74,10 +70,10 @@ export function checkStory(register: Register, slides: readonly StorySlide[], co
   )
 }
 
-/** What is wrong with one use of a component; an empty value stands for the whole line. */
+/** An empty value stands for the whole line. */
 function useFaults(register: Register, { name, attributes }: ComponentUse, components: Components, used: ReadonlySet<string>): (readonly [code: Diagnostic['code'], field: string, value: string, expected: string])[] {
   const spec = components[name]
-  // A component that is none is told by the form.
+  // The form tells a component that is none.
   if (!spec) return []
   const own = Object.entries(spec.attributes).flatMap(([key, kind]) => {
     const written = attributes[kebab(key)]
@@ -93,15 +89,14 @@ function useFaults(register: Register, { name, attributes }: ComponentUse, compo
 }
 
 
-/** Where a claim's card stands. */
 export interface CardPlace {
-  /** 1-based number of the slide. */
+  /** 1-based. */
   readonly slide: number
-  /** Clicks after which the card is whole. */
+  /** After which the card is whole. */
   readonly clicks: number
 }
 
-/** The slides of each component, by the component's name, in order and 1-based. */
+/** 1-based, by the component’s name. */
 export function slidesOfComponents(slides: readonly { readonly content: string }[]): Record<string, number[]> {
   const found: Record<string, number[]> = {}
   for (const [index, { content }] of slides.entries()) {
@@ -110,7 +105,7 @@ export function slidesOfComponents(slides: readonly { readonly content: string }
   return found
 }
 
-/** The card of each claim in its own step; slides in order, as Slidev numbers them. */
+/** By claim, in its own step; slides in order, as Slidev numbers them. */
 export function cardsIn(register: Register, slides: readonly { readonly content: string; readonly isStep: boolean }[], components: Components): Record<string, CardPlace> {
   const gradeOf = new Map(register.claims.map(({ id, grade }) => [id, grade]))
   const places: Record<string, CardPlace> = {}
@@ -133,7 +128,7 @@ export function cardsIn(register: Register, slides: readonly { readonly content:
   return places
 }
 
-/** Steps that no slide tells, and claims of the others that have no card: the strip, the evidence sheet and the reading page lead to it. */
+/** The strip, the evidence sheet and the reading page lead to every step and card. */
 export function checkTold(register: Register, slides: readonly { readonly content: string; readonly step: unknown }[], components: Components): Diagnostic[] {
   const cards = cardsIn(register, slides.map(({ content, step }) => ({ content, isStep: step !== undefined })), components)
   const card = Object.keys(components).find((name) => components[name]!.isCard) ?? ''

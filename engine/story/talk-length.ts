@@ -1,25 +1,21 @@
-/**
- * Shorter ways through the deck, for a talk of so many minutes. A slide says in its frontmatter in which it is shown:
- * `minutes: 10` in both, `minutes: 20` in the longer alone, nothing in neither. One goes from each to the next; what is
- * left out is still there for whoever jumps to it.
- */
+/** `minutes: 10` shows a slide in both ways, `minutes: 20` in the longer; others can still be jumped to. */
 
-/** In minutes, shortest first. */
+/** Shortest first. */
 export const TALK_LENGTHS = [10, 20] as const
 export type TalkLength = (typeof TALK_LENGTHS)[number]
 
-/** Words that are said aloud in a minute, without haste. */
+/** Without haste. */
 export const WORDS_A_MINUTE = 140
 
 export const isTalkLength = (value: unknown): value is TalkLength => (TALK_LENGTHS as readonly unknown[]).includes(value)
 
-/** What comes after a way where one changes it: the whole deck (null), the longest, and so on down, the whole deck again. */
+/** The whole deck (null), the longest, and so on down, the whole deck again. */
 export function wayAfter(way: TalkLength | null): TalkLength | null {
   const shorter = way === null ? TALK_LENGTHS : TALK_LENGTHS.filter((each) => each < way)
   return shorter.at(-1) ?? null
 }
 
-/** @param minutes of each slide, as its frontmatter has it @returns numbers of the slides on the way, 1-based and in order */
+/** Numbers 1-based and in order; `minutes` as the frontmatter of each slide has it. */
 export const slidesInTalk = (minutes: readonly unknown[], way: TalkLength): number[] => minutes.flatMap((shown, index) => (isTalkLength(shown) && shown <= way ? [index + 1] : []))
 
 /**

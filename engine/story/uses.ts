@@ -1,4 +1,4 @@
-/** The tags of a slide’s Markdown, as htmlparser2 reads them. Build time only: what reaches the browser is in component.ts. */
+/** Build time only: what reaches the browser is in component.ts. */
 import { QuoteType, Tokenizer } from 'htmlparser2'
 import type { Attributes } from './component.ts'
 
@@ -8,15 +8,15 @@ export interface Tag {
   readonly closes: boolean
   /** From “<” to “>”. */
   readonly written: string
-  /** In order; `value` is null where it is not in double quotation marks. */
+  /** `value` is null where it is not in double quotation marks. */
   readonly attributes: readonly { readonly name: string; readonly value: string | null; readonly written: string }[]
 }
 
-/** The tags of a text, and what is left of it: a blank for each tag, and a tag that does not end as it is written. */
+/** `words`: a blank for each tag, and a tag that does not end as it is written. */
 export function readTags(text: string): { readonly tags: readonly Tag[]; readonly words: string } {
   const tags: Tag[] = []
   let words = ''
-  /** Up to here all is read; a tag begins here. */
+  /** Where a tag begins. */
   let read = 0
   let name = ''
   let attributes: { name: string; value: string | null; written: string }[] = []
@@ -61,7 +61,6 @@ export function readTags(text: string): { readonly tags: readonly Tag[]; readonl
   return { tags, words }
 }
 
-/** A component on a slide. */
 export interface ComponentUse {
   readonly name: string
   readonly attributes: Attributes

@@ -57,6 +57,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   RequestLine: forClaim,
   SideClaims: () => register.relations.map((support) => ({ props: { support } })),
+  SlideFrame: () => [{ props: { chapter: 'A chapter' } }, { props: { step: register.steps[0]!.id } }],
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLink: () => register.sources.slice(0, 3).map(({ id }) => ({ props: { id } })),
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],

@@ -14,36 +14,36 @@ import { type AttributeKind, type Attributes, type ComponentSpec, idsIn, type Ne
 import { clicksOfCard } from '../engine/story/card.ts'
 
 interface Components {
-  ActorTable: typeof import('./table/ActorTable.vue')['default']
-  ArgumentMap: typeof import('./figure/ArgumentMap.vue')['default']
-  CardLegend: typeof import('./grade/CardLegend.vue')['default']
-  CertaintyLine: typeof import('./figure/CertaintyLine.vue')['default']
-  ClaimCards: typeof import('./claim/ClaimCards.vue')['default']
-  CountsTable: typeof import('./table/CountsTable.vue')['default']
-  CoverFacts: typeof import('./table/CoverFacts.vue')['default']
-  CoverSentenceStrip: typeof import('./figure/CoverSentenceStrip.vue')['default']
-  EventInterpretations: typeof import('./figure/EventInterpretations.vue')['default']
-  FirstRequests: typeof import('./table/FirstRequests.vue')['default']
-  GradeByRecord: typeof import('./grade/GradeByRecord.vue')['default']
-  GradeLadder: typeof import('./grade/GradeLadder.vue')['default']
-  SelfAudit: typeof import('./table/SelfAudit.vue')['default']
-  PageFigure: typeof import('./figure/PageFigure.vue')['default']
-  PullQuotePair: typeof import('./claim/PullQuotePair.vue')['default']
-  InterpretationsTable: typeof import('./table/InterpretationsTable.vue')['default']
-  RecordLegend: typeof import('./grade/RecordLegend.vue')['default']
-  RequestTable: typeof import('./table/RequestTable.vue')['default']
-  ScoreLists: typeof import('./table/ScoreLists.vue')['default']
-  SharedWording: typeof import('./claim/SharedWording.vue')['default']
-  SmallSentenceStrip: typeof import('./figure/SmallSentenceStrip.vue')['default']
-  StepList: typeof import('./table/StepList.vue')['default']
-  StepMap: typeof import('./figure/StepMap.vue')['default']
-  TensionList: typeof import('./claim/TensionList.vue')['default']
-  SentenceStrip: typeof import('./figure/SentenceStrip.vue')['default']
-  ThesisStatement: typeof import('./table/ThesisStatement.vue')['default']
-  TimelineFigure: typeof import('./figure/TimelineFigure.vue')['default']
-  TriangleFigure: typeof import('./figure/TriangleFigure.vue')['default']
-  TwoQuestions: typeof import('./grade/TwoQuestions.vue')['default']
-  WithdrawClaims: typeof import('./figure/WithdrawClaims.vue')['default']
+  ActorTable: typeof import('./table/ActorTable.vue')
+  ArgumentMap: typeof import('./figure/ArgumentMap.vue')
+  CardLegend: typeof import('./grade/CardLegend.vue')
+  CertaintyLine: typeof import('./figure/CertaintyLine.vue')
+  ClaimCards: typeof import('./claim/ClaimCards.vue')
+  CountsTable: typeof import('./table/CountsTable.vue')
+  CoverFacts: typeof import('./table/CoverFacts.vue')
+  CoverSentenceStrip: typeof import('./figure/CoverSentenceStrip.vue')
+  EventInterpretations: typeof import('./figure/EventInterpretations.vue')
+  FirstRequests: typeof import('./table/FirstRequests.vue')
+  GradeByRecord: typeof import('./grade/GradeByRecord.vue')
+  GradeLadder: typeof import('./grade/GradeLadder.vue')
+  SelfAudit: typeof import('./table/SelfAudit.vue')
+  PageFigure: typeof import('./figure/PageFigure.vue')
+  PullQuotePair: typeof import('./claim/PullQuotePair.vue')
+  InterpretationsTable: typeof import('./table/InterpretationsTable.vue')
+  RecordLegend: typeof import('./grade/RecordLegend.vue')
+  RequestTable: typeof import('./table/RequestTable.vue')
+  ScoreLists: typeof import('./table/ScoreLists.vue')
+  SharedWording: typeof import('./claim/SharedWording.vue')
+  SmallSentenceStrip: typeof import('./figure/SmallSentenceStrip.vue')
+  StepList: typeof import('./table/StepList.vue')
+  StepMap: typeof import('./figure/StepMap.vue')
+  TensionList: typeof import('./claim/TensionList.vue')
+  SentenceStrip: typeof import('./figure/SentenceStrip.vue')
+  ThesisStatement: typeof import('./table/ThesisStatement.vue')
+  TimelineFigure: typeof import('./figure/TimelineFigure.vue')
+  TriangleFigure: typeof import('./figure/TriangleFigure.vue')
+  TwoQuestions: typeof import('./grade/TwoQuestions.vue')
+  WithdrawClaims: typeof import('./figure/WithdrawClaims.vue')
 }
 /** A component that a slide may name. */
 export type ComponentName = keyof Components
@@ -69,7 +69,7 @@ function within(attribute: string, written: string, length: number, what: string
 /** The requests that together reach every conclusion. */
 const first = (register: Register) => reachEveryConclusion(shortestList(register))
 
-export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Name]> } = {
+export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Name]['default']> } = {
   ActorTable: { attributes: {}, needs: actors, page: () => ({ script: 'lists it', unmarked: true }) },
   ArgumentMap: {
     attributes: {},

@@ -13,7 +13,6 @@ export function sectionOf(slide: number): (typeof sections)[number] {
   return found
 }
 
-/** To that place. */
 export const hrefOf = (slide: number): string => `#${sectionOf(slide).anchor}`
 
 /** The script of the section around a component that tells it itself, and the slide it is of. */

@@ -25,7 +25,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   AnnexLink: () => [{ props: { to: 'A15' }, slots: { default: 'A15' } }],
   AnnexSection: () => annexParts(register).map(({ id }) => ({ props: { id }, slots: { default: 'Words in it.' } })),
   ArgumentNote: () => [...forClaim(), ...register.inferences.map(({ conclusion }) => ({ props: { claim: claim(conclusion) } }))],
-  ArticleQuote: () => register.claims.slice(0, 4).map(({ quote, sentence, voice }) => ({ props: { quote, sentence, voice } })),
+  ArticleQuote: () => register.claims.slice(0, 4).map((claim) => ({ props: { claim } })),
   CardLegend: () => [
     {
       props: {
@@ -38,7 +38,9 @@ const usages: Record<string, () => readonly Usage[]> = {
   ClaimCard: forClaim,
   ClaimCards: () => register.steps.map(({ claims }) => ({ props: { ids: claims.join(' ') } })),
   ClaimLink: () => register.claims.map(({ id }) => ({ props: { id } })),
+  ClaimLinks: () => [{ props: { ids: register.claims.slice(0, 3).map(({ id }) => id) } }],
   ClaimWords: () => register.claims.slice(0, 4).map(({ id }) => ({ props: { id } })),
+  CountedTable: () => [{ props: { caption: 'Counts', of: 'grade' } }, { props: { caption: 'Counts', rows: [{ name: 'One', count: 1, among: 2 }] } }],
   CloseButton: () => [{ props: { label: 'Close' } }],
   ConclusionTable: () => [[], [register.conclusions[0]!], register.claims.map(({ id }) => id)].map((ids) => ({ props: { conclusions: effectsOf(register, new Set(ids)).conclusions } })),
   SvgFigure: () => Object.keys(figures).map((name) => ({ props: { name } })),
@@ -55,6 +57,7 @@ const usages: Record<string, () => readonly Usage[]> = {
   RecordLine: () => [...forClaim(), { props: { claim: claimOfGrade('S0'), dated: true } }],
   RequestLine: forClaim,
   SideClaims: () => register.relations.map((support) => ({ props: { support } })),
+  SlideFrame: () => [{ props: { chapter: 'A chapter' } }, { props: { step: register.steps[0]!.id } }],
   SlideLink: () => [{ props: { slide: 3 }, slots: { default: 'slide 3' } }, { props: { slide: 3, clicks: 2 }, slots: { default: 'slide 3' } }],
   SourceLink: () => register.sources.slice(0, 3).map(({ id }) => ({ props: { id } })),
   SourceLinks: () => [{ props: { ids: register.sources.slice(0, 3).map(({ id }) => id) } }],

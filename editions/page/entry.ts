@@ -4,10 +4,8 @@ import { renderToString } from 'vue/server-renderer'
 import PageRoot from './PageRoot.vue'
 import { type sections, story } from '../../composables/page-story.ts'
 
-type Modules = Readonly<Record<string, { readonly default: Component }>>
-
-const slideForms: Modules = import.meta.glob(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true })
-const pageForms: Modules = import.meta.glob('../../components/*/*.page.vue', { eager: true })
+const slideForms = import.meta.glob<Component>(['../../components/*/*.vue', '!**/*.page.vue'], { eager: true, import: 'default' })
+const pageForms = import.meta.glob<Component>('../../components/*/*.page.vue', { eager: true, import: 'default' })
 
 const nameOf = (path: string): string => /(\w+)(?:\.page)?\.vue$/.exec(path)![1]!
 
@@ -30,7 +28,8 @@ export async function render(): Promise<{ html: string; title: string; descripti
   app.config.warnHandler = (message, instance) => {
     if (!message.startsWith('Unhandled error')) throw new Error(`${placeOf(instance)}: ${message}`)
   }
-  const forms = new Map([slideForms, pageForms].flatMap((modules) => Object.entries(modules).map(([path, module]) => [nameOf(path), module.default] as const)))
-  for (const [name, component] of forms) app.component(name, component)
+  // A page form comes after the slide form of the same name, and replaces it.
+  const forms = new Map([slideForms, pageForms].flatMap(Object.entries<Component>).map(([path, form]) => [nameOf(path), form]))
+  for (const [name, form] of forms) app.component(name, form)
   return { html: await renderToString(app), ...story }
 }

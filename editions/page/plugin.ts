@@ -6,26 +6,23 @@ import { pageFiles } from './files.ts'
 
 export function pagePlugin(brief: string): Plugin {
   const files = pageFiles(brief)
-  let out: string | null = null
+  let out = ''
   let base = '/'
   return {
     name: 'claim-by-claim:page',
     configResolved(config) {
       base = config.base
-      if (config.command === 'build') out = resolve(config.root, config.build.outDir)
+      out = resolve(config.root, config.build.outDir)
     },
     // Before the pages of the build get what they need on the web (editions/site/plugin.ts).
     async writeBundle() {
-      if (out === null) return
       for (const [name, { content }] of files) writeFileAtomic(join(out, name), await content())
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const [path = ''] = (request.url ?? '').split('?')
         const root = `${base}read`
-        if (path === root) {
-          return void response.writeHead(302, { Location: `${root}/` }).end()
-        }
+        if (path === root) return void response.writeHead(302, { Location: `${root}/` }).end()
         const file = path.startsWith(base) ? files.get(path === `${root}/` ? 'read/index.html' : path.slice(base.length)) : undefined
         if (!file) return next()
         file.content().then((made) => response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(made), next)

@@ -39,24 +39,18 @@ function ask(base: string, files: readonly string[], slides: readonly (readonly 
 export function preload(html: string, files: Files, base: string): string {
   const knownBy = 'slidev/patches/preload.ts'
   const chunks = Object.values(files).filter((each): each is Chunk => each.type === 'chunk')
-  const filesOf = (module: RegExp) =>
-    chunks.flatMap(({ fileName, moduleIds }) =>
-      moduleIds.flatMap((id) => {
-        const found = module.exec(pathOf(id))
-        return found ? [{ fileName, no: Number(found[1]) }] : []
-      }),
-    )
-  const [view] = filesOf(VIEW)
-  const slides = filesOf(SLIDE)
+  const modules = chunks.flatMap(({ fileName, moduleIds }) => moduleIds.map((id) => ({ fileName, path: pathOf(id) })))
+  const view = modules.find(({ path }) => VIEW.test(path))
+  const slides = modules.filter(({ path }) => SLIDE.test(path))
   if (!view || slides.length === 0) throw new Error(`Slidev has the view or the slides in other modules than ${knownBy} knows.`)
   const needs = (file: string) => [...withImports(file, files)].filter((each) => !html.includes(`"${base}${each}"`))
   const ofView = needs(view.fileName)
   const needed: string[] = []
   const bySlide: number[][] = []
-  for (const { fileName, no } of slides) {
+  for (const { fileName, path } of slides) {
     const own = needs(fileName).filter((file) => !ofView.includes(file))
     for (const file of own) if (!needed.includes(file)) needed.push(file)
-    bySlide[no - 1] = own.map((file) => needed.indexOf(file))
+    bySlide[Number(SLIDE.exec(path)![1]) - 1] = own.map((file) => needed.indexOf(file))
   }
   const kindOf = (file: string) => (file.endsWith('.css') ? 'preload" as="style' : 'modulepreload')
   const links = ofView.map((file) => `  <link rel="${kindOf(file)}" crossorigin href="${base}${file}">\n`).join('')

@@ -57,8 +57,8 @@ function nameCells(table: Element): void {
   table.attribs['role'] = 'table'
   addClass(table, 'stacks')
   for (const row of all.filter(({ name }) => name === 'tr')) {
-    for (const [index, { name, attribs }] of childrenOf(row).entries()) {
-      if (name === 'td' && labels[index]) attribs['data-label'] = labels[index]
+    for (const [index, cell] of childrenOf(row).entries()) {
+      if (cell.name === 'td' && labels[index] && textContent(cell).trim() !== '') cell.attribs['data-label'] = labels[index]
     }
   }
   for (const { name, attribs } of all) {

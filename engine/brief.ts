@@ -12,21 +12,15 @@ import type { FigureSpec } from './figures/spec.ts'
 import { type Diagnostic, formatDiagnostics, show } from './register/diagnostics.ts'
 import { fileFault, REGISTER_FILES, type RegisterTexts } from './register/parse.ts'
 import { checkForm, type StoryParts } from './story/form.ts'
+import type { StorySlide } from './story/outline.ts'
 import { type CardPlace, cardsIn, checkStory, checkTold, fillCounts, slidesOfComponents } from './story/story.ts'
 
 const log = debuglog('brief')
 const CACHE = Symbol.for('claim-by-claim:brief')
 
-export interface BriefSlide {
+export interface BriefSlide extends StorySlide {
   /** 1-based. */
   readonly no: number
-  readonly title: string
-  readonly layout: string
-  readonly chapter: string | undefined
-  readonly step: string | undefined
-  /** Markdown without the notes; in both, counts are filled in. */
-  readonly content: string
-  readonly note: string
 }
 
 export interface Story {
@@ -182,15 +176,17 @@ async function read(folder: string, files: readonly StoryFile[], deck: StoryPart
   const entry = join(folder, 'slides.md').replaceAll('\\', '/')
   const { slides: parsed, headmatter } = await load({ userRoot: dirname(entry), roots: [] }, entry)
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-  const slides = parsed.map(({ title = '', content, note = '', frontmatter }, index): BriefSlide => {
-    const { layout, chapter, step } = frontmatter as Record<string, unknown>
-    return { no: index + 1, title, layout: text(layout) ?? 'default', chapter: text(chapter), step: text(step), content: fillCounts(register, content), note: fillCounts(register, note) }
-  })
+  const slides = parsed.map(({ title = '', content, note = '', frontmatter: { layout, chapter, step } }, index): BriefSlide => ({
+    no: index + 1,
+    title,
+    layout: text(layout) ?? 'default',
+    chapter: text(chapter),
+    step: text(step),
+    content: fillCounts(register, content),
+    note: fillCounts(register, note),
+  }))
   const raw = parsed.map(({ source }) => ({ file: relative(folder, source.filepath).replaceAll('\\', '/'), line: source.start + 1, raw: source.raw }))
-  const ofSteps = parsed.map(({ content, frontmatter }) => {
-    const { layout, step } = frontmatter as Record<string, unknown>
-    return { content, step: layout === 'step' ? step : undefined, isStep: layout === 'step' }
-  })
+  const ofSteps = parsed.map(({ content, frontmatter: { layout, step } }) => ({ content, step: step as unknown, isStep: layout === 'step' }))
   const faulty = [
     // The files: Slidev hands on no slide of a chapter that does not parse.
     ...files.flatMap(({ file, text: whole }) => checkForm(file, whole, deck)),

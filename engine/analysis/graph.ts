@@ -20,19 +20,15 @@ function premisesFirst(byConclusion: ReadonlyMap<string, readonly Inference[]>):
   return done
 }
 
-interface Prepared {
-  readonly byConclusion: ReadonlyMap<string, readonly Inference[]>
-  readonly order: ReadonlySet<string>
-}
-const preparedFor = new WeakMap<readonly Inference[], Prepared>()
+const prepared = new WeakMap<readonly Inference[], ReturnType<typeof prepare>>()
 
 /** Once for a list: whoever withdraws one claim after the other asks the same argument again. */
-function prepare(inferences: readonly Inference[]): Prepared {
-  const known = preparedFor.get(inferences)
+function prepare(inferences: readonly Inference[]): { byConclusion: ReadonlyMap<string, readonly Inference[]>; order: ReadonlySet<string> } {
+  const known = prepared.get(inferences)
   if (known) return known
   const byConclusion = argumentsFor(inferences)
   const made = { byConclusion, order: premisesFirst(byConclusion) }
-  preparedFor.set(inferences, made)
+  prepared.set(inferences, made)
   return made
 }
 

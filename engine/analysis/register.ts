@@ -2,12 +2,12 @@
 import { type PairAgreement, agreement } from './agreement.ts'
 import { type FigureData, type Relation, relationsOf } from './relations.ts'
 import { overlap, spanOf } from '../register/dates.ts'
-import { proveQuote } from '../register/fingerprint.ts'
+import { proveQuote, type SentenceSpan } from '../register/fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
 import { type PullQuoteWithBody, pullQuotePairs } from './pull-quotes.ts'
-import type { RegisterParts } from '../register/parse.ts'
+import { type RegisterParts, values } from '../register/parse.ts'
 import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
-import { GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type SentenceRole, type SourcingGrade, VOICES } from '../register/vocabulary.ts'
+import { GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type SourcingGrade, VOICES } from '../register/vocabulary.ts'
 
 /** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
 export interface Selectors {
@@ -29,14 +29,6 @@ export interface Claim extends ClaimData {
   readonly loadBearing: boolean
   /** Outlets that carry one report count once. */
   readonly reports: number
-}
-
-export interface Sentence {
-  readonly id: string
-  readonly role: SentenceRole
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
 }
 
 type Entry<T extends readonly unknown[]> = T[number]
@@ -91,7 +83,7 @@ type AsWritten = Readonly<
 interface Derived extends AsWritten {
   readonly article: ArticleData['article'] & { readonly sha256: string; readonly length: number }
   readonly agreement: readonly PairAgreement[]
-  readonly sentences: readonly Sentence[]
+  readonly sentences: readonly SentenceSpan[]
   readonly steps: readonly Step[]
   /** In reading order. */
   readonly claims: readonly Claim[]
@@ -115,8 +107,6 @@ const CONTEXT = 32
 
 /** `getTextInfo` is newer than TypeScript’s types, and in no Firefox: asked once a build. */
 const directionOf = (language: string) => (new Intl.Locale(language) as Intl.Locale & { getTextInfo: () => { direction: 'ltr' | 'rtl' } }).getTextInfo().direction
-
-const values = <T>(entries: readonly { readonly value: T }[] | undefined): T[] => (entries ?? []).map(({ value }) => value)
 
 function tally<K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> {
   const of = Map.groupBy(found, (key) => key)
@@ -219,28 +209,32 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
     .sort((a, b) => a.selectors.start - b.selectors.start)
 
   const idsWhere = (test: (claim: Claim) => unknown): string[] => claims.filter(test).map(({ id }) => id)
-  const nameOf = new Map(values(actors.actors).map(({ id, name }) => [id, name]))
+  const [whoIsWho, labels] = [values(actors.actors), values(actors.labels)]
+  const nameOf = new Map(whoIsWho.map(({ id, name }) => [id, name]))
   const figure = actors.figure ?? null
   const relations = relationsOf(figure, (id) => nameOf.get(id) ?? id)
   const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
   const allInterpretations = interpretationsFrom(interpretations)
-  const interpretationSources = new Set(allInterpretations ? [allInterpretations.background, ...allInterpretations.onRecord].flatMap(({ sources }) => sources) : [])
+  const readings = allInterpretations ? [allInterpretations.background, ...allInterpretations.onRecord] : []
   const readEvent = events.find(({ id }) => id === allInterpretations?.event)
 
   const sentences = fingerprint.sentences.map(({ windows: _, seal: __, ...sentence }) => sentence)
-  const sources = sourceData.map((source) => ({
-    ...source,
-    direction: directionOf(source.language),
-    citedBy: [
-      ...idsWhere(({ record }) => record?.citations.some((citation) => citation.source === source.id)),
-      ...values(actors.actors).filter(({ background }) => background?.sources.includes(source.id)).map(({ name }) => name),
-      ...values(actors.labels).filter(({ sources }) => sources.includes(source.id)).map(({ label }) => `the words “${label}”`),
-      ...sides.filter((side) => side.sources.includes(source.id)).map(({ side }) => `the side ${relations.find(({ id }) => id === side)?.name ?? side}`),
-      ...events.filter((event) => event.record?.sources.includes(source.id)).map(({ name }) => `the date of ${name}`),
-      ...(interpretationSources.has(source.id) ? [`the readings of ${readEvent!.name}`] : []),
-    ],
-  }))
+  const sources = sourceData.map((source) => {
+    const isBehind = (entry: { readonly sources: readonly string[] } | null) => entry?.sources.includes(source.id)
+    return {
+      ...source,
+      direction: directionOf(source.language),
+      citedBy: [
+        ...idsWhere(({ record }) => record?.citations.some((citation) => citation.source === source.id)),
+        ...whoIsWho.filter(({ background }) => isBehind(background)).map(({ name }) => name),
+        ...labels.filter(isBehind).map(({ label }) => `the words “${label}”`),
+        ...sides.filter(isBehind).map(({ side }) => `the side ${relations.find(({ id }) => id === side)?.name ?? side}`),
+        ...events.filter((event) => isBehind(event.record)).map(({ name }) => `the date of ${name}`),
+        ...(readings.some(isBehind) ? [`the readings of ${readEvent!.name}`] : []),
+      ],
+    }
+  })
   const requests = values(parts.requests).map((item) => ({ ...item, claims: idsWhere(({ request }) => request?.id === item.id) }))
   const rated = claims.map(({ ratings }) => Object.fromEntries(ratings.map(({ pass, grade }) => [pass, grade])))
   const passes = method.passes.map(({ id }) => id)
@@ -281,9 +275,9 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
       }
     }),
     events,
-    actors: values(actors.actors),
+    actors: whoIsWho,
     namesNote: actors.namesNote,
-    labels: values(actors.labels),
+    labels,
     sources,
     requests,
   }

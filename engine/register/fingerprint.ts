@@ -1,7 +1,6 @@
 /** Proves without the article that a quote stands in it word for word. Every three neighbouring tokens make a window, a hash. */
 import { createHash } from 'node:crypto'
 import type { FingerprintData } from './schema.ts'
-import type { SentenceRole } from './vocabulary.ts'
 
 /** A combining mark belongs to what it stands on, so that no quote can end between the two. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]\p{M}*/gu
@@ -49,22 +48,8 @@ function windowsOf(text: string, tokens = tokenize(text)): Window[] {
   })
 }
 
-export interface FingerprintSentence {
-  readonly id: string
-  readonly role: SentenceRole
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
-  readonly windows: readonly Window[]
-  readonly seal: string
-}
-
-export interface Fingerprint {
-  readonly sha256: string
-  readonly length: number
-  readonly seal: string
-  readonly sentences: readonly FingerprintSentence[]
-}
+export type FingerprintSentence = Readonly<Omit<FingerprintData['sentences'][number], 'windows'>> & { readonly windows: readonly Window[] }
+export type Fingerprint = Readonly<Omit<FingerprintData, 'sentences'>> & { readonly sentences: readonly FingerprintSentence[] }
 
 export const parseFingerprint = (data: FingerprintData): Fingerprint => ({
   ...data,

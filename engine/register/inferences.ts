@@ -5,15 +5,8 @@ export interface Inference {
   readonly conclusion: string
 }
 
-export function argumentsFor<I extends Inference>(inferences: readonly I[]): ReadonlyMap<string, readonly I[]> {
-  const map = new Map<string, I[]>()
-  for (const inference of inferences) {
-    const list = map.get(inference.conclusion)
-    if (list) list.push(inference)
-    else map.set(inference.conclusion, [inference])
-  }
-  return map
-}
+export const argumentsFor = <I extends Inference>(inferences: readonly I[]): ReadonlyMap<string, readonly I[]> =>
+  Map.groupBy(inferences, ({ conclusion }) => conclusion)
 
 /** The claims along one cycle, the first repeated at the end; null where there is none. */
 export function findCycle(inferences: readonly Inference[]): readonly string[] | null {

@@ -39,6 +39,8 @@ export interface Entry<T> {
   readonly path: Address
 }
 
+export const values = <T>(entries: readonly { readonly value: T }[] = []): T[] => entries.map(({ value }) => value)
+
 type EntriesOf<T> = T extends readonly (infer E)[] ? readonly Entry<E>[] : T
 /** Lists are read entry by entry, so that one bad entry does not hide the others. */
 type Read<T> = T extends readonly unknown[] ? EntriesOf<T> : { readonly [K in keyof T]?: EntriesOf<T[K]> }

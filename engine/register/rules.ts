@@ -16,7 +16,7 @@ import {
 } from './fingerprint.ts'
 import { codeOf } from './hidden-characters.ts'
 import { findCycle } from './inferences.ts'
-import { type Address, type Entry, REGISTER_FILES, type RegisterFile, type RegisterParts } from './parse.ts'
+import { type Address, type Entry, REGISTER_FILES, type RegisterFile, type RegisterParts, values } from './parse.ts'
 import type { ClaimData, Kind } from './schema.ts'
 import { faultAt, referencesIn } from './shape.ts'
 import { GRADE_WORDS, STATUSES_THAT_CITE } from './vocabulary.ts'
@@ -41,8 +41,6 @@ function written(parts: RegisterParts, file: RegisterFile, key?: string): readon
 
 /** References into a file that was not read cannot be judged. */
 const readable = (parts: RegisterParts, file: RegisterFile) => parts.at(file) !== undefined
-
-const values = <T>(entries: readonly Entry<T>[] = []): T[] => entries.map(({ value }) => value)
 
 /** Entries that say what an earlier one said, with its index. */
 function repeated<T>(list: readonly T[]): { index: number; said: T; earlier: number }[] {

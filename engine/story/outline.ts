@@ -8,7 +8,7 @@ export interface StorySlide {
   readonly chapter: string | undefined
   /** Id of its step. */
   readonly step: string | undefined
-  /** Markdown, counts filled in, with its heading. */
+  /** Markdown with its heading, without the notes; counts are filled in. */
   readonly content: string
   /** `[click]` marks its parts. */
   readonly note: string

@@ -1,31 +1,22 @@
 import { type Diagnostic, show } from '../register/diagnostics.ts'
 import { formatShare } from '../register/numbers.ts'
-import type { Counts, Register } from '../analysis/register.ts'
+import type { Register } from '../analysis/register.ts'
 import { clicksOfCard } from './card.ts'
 import { type AttributeKind, type Components, idsIn, kebab } from './component.ts'
 import { type ComponentUse, componentsIn } from './uses.ts'
 
-/** `byGrade.S0`, `byRecord.not found`; `coverage` as a percentage. */
-export function countOf(register: Register, path: string): string {
-  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], register.counts satisfies Counts)
-  if (typeof value !== 'number') throw new Error(`There is no count “${path}”. Counts are the fields of Counts in engine/analysis/register.ts.`)
+/** `byGrade.S0`, `byRecord.not found`; `coverage` as a percentage. Undefined where there is no such count. */
+export function countOf(register: Register, path: string): string | undefined {
+  const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], register.counts)
+  if (typeof value !== 'number') return undefined
   return path === 'coverage' ? formatShare(value) : String(value)
 }
 
 const COUNT = /\{\{\s*([\w. -]+?)\s*\}\}/g
 
-const isCount = (register: Register, path: string): boolean => {
-  try {
-    countOf(register, path)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** What is no count is left for `checkStory` to tell. */
 export const fillCounts = (register: Register, text: string): string =>
-  text.replace(COUNT, (written, path: string) => (isCount(register, path) ? countOf(register, path) : written))
+  text.replace(COUNT, (written, path: string) => countOf(register, path) ?? written)
 
 export interface StorySlide {
   readonly file: string
@@ -64,7 +55,7 @@ export function checkStory(register: Register, slides: readonly StorySlide[], co
       return [
         ...componentsIn(text).flatMap((use) => useFaults(register, use, components, used).map(([code, field, value, expected]) => fault(code, `<${use.name}>${field && ` ${field}`}`, value || text.trim(), expected))),
         ...(step !== undefined && !steps.includes(step) ? [fault('dangling-id', 'step', step, `the id of a step: ${steps.join(', ')}`)] : []),
-        ...[...text.matchAll(COUNT)].filter(([, path]) => !isCount(register, path!)).map(([written]) => fault('unknown-count', '', written, 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}')),
+        ...[...text.matchAll(COUNT)].filter(([, path]) => countOf(register, path!) === undefined).map(([written]) => fault('unknown-count', '', written, 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}')),
       ]
     }),
   )
@@ -87,7 +78,6 @@ function useFaults(register: Register, { name, attributes }: ComponentUse, compo
     ...(spec.leadsTo ?? []).filter((other) => !used.has(other)).map((other) => ['story-form', '', '', `a slide with <${other}>: <${name}> leads there`] as const),
   ]
 }
-
 
 export interface CardPlace {
   /** 1-based. */

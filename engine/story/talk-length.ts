@@ -4,9 +4,6 @@
 export const TALK_LENGTHS = [10, 20] as const
 export type TalkLength = (typeof TALK_LENGTHS)[number]
 
-/** Without haste. */
-export const WORDS_A_MINUTE = 140
-
 export const isTalkLength = (value: unknown): value is TalkLength => (TALK_LENGTHS as readonly unknown[]).includes(value)
 
 /** The whole deck (null), the longest, and so on down, the whole deck again. */
@@ -30,6 +27,3 @@ export function neighbour(inTalk: readonly number[] | null, no: number, by: 1 | 
   const to = by === 1 ? inTalk?.find((each) => each > no) : inTalk?.findLast((each) => each < no)
   return Math.min(Math.max(to ?? no + by, 1), last)
 }
-
-/** @param script of a slide, counts filled in @returns minutes it takes aloud */
-export const minutesAloud = (script: string): number => script.replace(/\[click(?::\d+)?\]/g, '').split(/\s+/).filter(Boolean).length / WORDS_A_MINUTE

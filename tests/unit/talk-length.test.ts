@@ -1,7 +1,7 @@
 /** The shorter ways through the deck: which slides are on one, where one comes from each, and how Slidev is made to follow. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isTalkLength, minutesAloud, neighbour, slidesInTalk, wayAfter, WORDS_A_MINUTE } from '../../engine/story/talk-length.ts'
+import { isTalkLength, neighbour, slidesInTalk, wayAfter } from '../../engine/story/talk-length.ts'
 import { rewritten } from '../../slidev/patches/rewrite.ts'
 import { talkLength } from '../../slidev/patches/talk-length.ts'
 import { forEachCase } from '../support/faults.ts'
@@ -40,11 +40,6 @@ describe('from a slide one comes to', () => {
 
   it('the slide before, where the way begins later', () => expect(neighbour([4, 7], 3, -1, 9)).toBe(2))
   it('itself and nothing else, where a way has no slide and the deck one', () => expect(neighbour([], 1, 1, 1)).toBe(1))
-})
-
-it('a script takes its words, without the marks of the clicks', () => {
-  expect(minutesAloud('')).toBe(0)
-  expect(minutesAloud(`${'word '.repeat(WORDS_A_MINUTE)}\n\n[click] [click:3]`)).toBe(1)
 })
 
 describe('Slidev’s moves', () => {

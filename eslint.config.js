@@ -27,7 +27,10 @@ const room = (files, allowed, rules = {}, patterns = []) => ({
       'error',
       {
         patterns: [
-          { regex: `^\\.{1,2}/(.*/)?(${ROOMS.filter((each) => !allowed.includes(each)).join('|')})/`, message: `Data flows one way: this room may import ${allowed.join(', ')}. See “The rooms” in eslint.config.js.` },
+          {
+            regex: `^\\.{1,2}/(.*/)?(${ROOMS.filter((each) => !allowed.includes(each)).join('|')})/`,
+            message: `Data flows one way: this room may import ${allowed.join(', ')}. See “The rooms” in eslint.config.js.`,
+          },
           ...patterns,
         ],
       },
@@ -36,21 +39,37 @@ const room = (files, allowed, rules = {}, patterns = []) => ({
   },
 })
 
-const ONLY_PUBLIC = { regex: '^@slidev/client/', message: 'Only the public API, `@slidev/client`; what is internal goes through slidev/internals.ts.' }
-const AS_TEXT = { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]', message: 'The register’s text is shown as text, never run as HTML.' }
+const ONLY_PUBLIC = {
+  regex: '^@slidev/client/',
+  message: 'Only the public API, `@slidev/client`; what is internal goes through slidev/internals.ts.',
+}
+const AS_TEXT = {
+  selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+  message: 'The register’s text is shown as text, never run as HTML.',
+}
 /** @type {import('eslint').Linter.RulesRecord} */
-const STATIC = { 'no-restricted-syntax': ['error', { selector: 'ImportExpression', message: 'Import at the top of the file, where the rule on who imports what sees it.' }, AS_TEXT] }
+const STATIC = {
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'ImportExpression', message: 'Import at the top of the file, where the rule on who imports what sees it.' },
+    AS_TEXT,
+  ],
+}
 /** @type {import('eslint').Linter.RulesRecord} */
 const PURE = {
   ...STATIC,
   'no-console': 'error',
   'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'location', 'localStorage', 'self'],
 }
-const PLAIN = { regex: '^(vue|vite|@vue/.*|@slidev/.*|virtual:.*|node:fs.*)$', message: 'The engine is plain TypeScript: no Vue, no Slidev, no DOM; only engine/brief.ts reads the disk.' }
+const PLAIN = {
+  regex: '^(vue|vite|@vue/.*|@slidev/.*|virtual:.*|node:fs.*)$',
+  message: 'The engine is plain TypeScript: no Vue, no Slidev, no DOM; only engine/brief.ts reads the disk.',
+}
 
 /** So that neither zod nor yaml nor the diff library ships to the browser. */
 const BUILD_TIME = {
-  regex: '/engine/(audit/.*|brief|files|analysis/(differences|load|pull-quotes|register)|register/(diagnostics|fingerprint|hidden-characters|parse|rules|schema|shape|yaml-source)|story/(form|story|uses))(\\.ts)?$',
+  regex:
+    '/engine/(audit/.*|brief|files|analysis/(differences|load|pull-quotes|register)|register/(diagnostics|fingerprint|hidden-characters|parse|rules|schema|shape|yaml-source)|story/(form|story|uses))(\\.ts)?$',
   allowTypeImports: true,
   message: 'This part of the engine runs at build time; import its types only (`import type`), and data from composables/register.ts.',
 }
@@ -73,7 +92,11 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       'vue/no-v-html': 'error',
       'vue/no-v-text-v-html-on-component': 'error',
-      'vue/no-restricted-v-bind': ['error', { argument: '/^(inner|outer)-?html$/i', message: 'The register’s text is shown as text, never run as HTML.' }, { argument: 'srcdoc' }],
+      'vue/no-restricted-v-bind': [
+        'error',
+        { argument: '/^(inner|outer)-?html$/i', message: 'The register’s text is shown as text, never run as HTML.' },
+        { argument: 'srcdoc' },
+      ],
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-undef-properties': 'error',
@@ -107,7 +130,11 @@ export default defineConfig(
   room(['engine/audit/**/*.ts'], ['register', 'analysis', 'audit'], PURE, [PLAIN]),
   room(['engine/*.ts'], ENGINE, STATIC),
   room(['composables/**/*.ts'], [...SHIPPED, 'composables'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
-  room(['components/**'], [...SHIPPED, 'composables', 'components'], STATIC, [ONLY_PUBLIC, BUILD_TIME, { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' }]),
+  room(['components/**'], [...SHIPPED, 'composables', 'components'], STATIC, [
+    ONLY_PUBLIC,
+    BUILD_TIME,
+    { regex: '^virtual:', message: 'Components read the register through composables/register.ts.' },
+  ]),
   room(['layouts/**'], [...SHIPPED, 'composables', 'components', 'layouts'], STATIC, [ONLY_PUBLIC, BUILD_TIME]),
   room(['slidev/**'], [...ENGINE, 'composables', 'components', 'slidev']),
   room(['editions/**'], [...ENGINE, 'composables', 'components', 'slidev', 'editions']),

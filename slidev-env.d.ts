@@ -16,7 +16,10 @@ declare module 'virtual:brief/register' {
 
 declare module 'virtual:brief/article' {
   /** `asOf`: when the record was checked last; null where nothing was. `strip`: the sentences in order, with the grades of their claims. */
-  export const article: Pick<import('./engine/analysis/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & { readonly asOf: string | null; readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./engine/register/vocabulary.ts').Grade[] }[] }
+  export const article: Pick<import('./engine/analysis/register.ts').Register['article'], 'publisher' | 'url' | 'about' | 'notShown'> & {
+    readonly asOf: string | null
+    readonly strip: readonly { readonly pullQuote: boolean; readonly grades: readonly import('./engine/register/vocabulary.ts').Grade[] }[]
+  }
 }
 
 declare module 'virtual:brief/audit' {
@@ -57,7 +60,13 @@ declare module '@slidev/client' {
   export function useNav(): {
     /** Printed, or exported: nobody clicks. */
     readonly isPrintMode: Ref<boolean>
-    readonly slides: Ref<readonly { readonly no: number; readonly load: () => Promise<unknown>; readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }[]>
+    readonly slides: Ref<
+      readonly {
+        readonly no: number
+        readonly load: () => Promise<unknown>
+        readonly meta: { readonly slide: { readonly title?: string; readonly frontmatter: Readonly<Record<string, unknown>> } }
+      }[]
+    >
     readonly isPresenter: Ref<boolean>
     readonly currentSlideNo: Ref<number>
     /** Made on the slide that is shown. */
@@ -91,7 +100,11 @@ declare module '@slidev/client/composables/useNav.ts' {
   import type { Ref } from 'vue'
 
   /** A route's `meta` has the slide it is of. */
-  type Route = SlideRoute & { readonly meta: { readonly slide: { readonly title?: string; readonly noteHTML?: string; readonly frontmatter: Readonly<Record<string, unknown>> } } }
+  type Route = SlideRoute & {
+    readonly meta: {
+      readonly slide: { readonly title?: string; readonly noteHTML?: string; readonly frontmatter: Readonly<Record<string, unknown>> }
+    }
+  }
   export function useNav(): { readonly slides: Ref<readonly Route[]> }
   export function useFixedNav(route: SlideRoute, clicks: ClicksContext): object
 }

@@ -29,7 +29,9 @@ export default defineConfig({
       { test: { name: 'content', ...limits, environment: 'node', isolate: false, include: ['tests/content/**/*.test.ts'] } },
       // In a real browser, on a deck that is built once for all of them.
       { test: { ...inBrowser('rendered'), globalSetup: [here('tests/rendered/global-setup.ts')] } },
-      { test: { ...inBrowser('delivered'), globalSetup: [here('tests/rendered/global-setup.ts'), here('tests/delivered/global-setup.ts')] } },
+      {
+        test: { ...inBrowser('delivered'), globalSetup: [here('tests/rendered/global-setup.ts'), here('tests/delivered/global-setup.ts')] },
+      },
       { test: { name: 'fuzz', ...limits, environment: 'node', include: ['tests/fuzz/**/*.test.ts'] } },
       {
         plugins: [vue(), briefPlugin(here('tests/fixtures/frozen'), { mend: false })],

@@ -3,13 +3,30 @@ import { join, resolve } from 'node:path'
 import { projectFolder } from '../slidev/deck.ts'
 
 /** Options whose value is no brief's folder. */
-const WITH_VALUE = new Set(['--out', '-o', '--deck', '--output', '--base', '--port', '-p', '--range', '--theme', '-t', '--timeout', '--router-mode', '--bind'])
+const WITH_VALUE = new Set([
+  '--out',
+  '-o',
+  '--deck',
+  '--output',
+  '--base',
+  '--port',
+  '-p',
+  '--range',
+  '--theme',
+  '-t',
+  '--timeout',
+  '--router-mode',
+  '--bind',
+])
 
 /** npm goes to the project before it runs a script, and says here where one stood. */
 const standing = (): readonly string[] => [...(process.env['INIT_CWD'] ? [process.env['INIT_CWD']] : []), process.cwd()]
 
 /** A path as typed, from where one stands or else from the project; one that leads nowhere, from the project. */
-export const pathAsked = (typed: string): string => standing().map((from) => resolve(from, typed)).find((path) => existsSync(path)) ?? resolve(typed)
+export const pathAsked = (typed: string): string =>
+  standing()
+    .map((from) => resolve(from, typed))
+    .find((path) => existsSync(path)) ?? resolve(typed)
 
 /**
  * @param own how many words the command has beside the brief and the options: a text, a view
@@ -19,7 +36,10 @@ export const pathAsked = (typed: string): string => standing().map((from) => res
  *
  * @example briefAsked(['briefs/letter', '--port', '80']) // { brief: '/…/briefs/letter', rest: ['--port', '80'] }
  */
-export function briefAsked(words: readonly string[], { own = 0, begun = false } = {}): { readonly brief: string; readonly rest: readonly string[] } {
+export function briefAsked(
+  words: readonly string[],
+  { own = 0, begun = false } = {},
+): { readonly brief: string; readonly rest: readonly string[] } {
   const isFolderAt = (word: string) => statSync(pathAsked(word), { throwIfNoEntry: false })?.isDirectory() ?? false
   // After an option not known here comes its value, or the brief’s folder where it has none.
   const isValue = (word: string, before = '') => WITH_VALUE.has(before) || (before.startsWith('-') && !isFolderAt(word))
@@ -27,10 +47,14 @@ export function briefAsked(words: readonly string[], { own = 0, begun = false } 
   const first = typed[0] === undefined ? undefined : words[typed[0]]!
   const folder = first === undefined ? undefined : pathAsked(first)
   const isFolder = first !== undefined && isFolderAt(first)
-  if (typed.length > own + Number(isFolder)) throw new Error(`There is no brief at ${isFolder ? words[typed[own + 1]!]! : first!}. Give the folder that holds slides.md and claims/, such as briefs/letter, or none for the project’s own.`)
+  if (typed.length > own + Number(isFolder))
+    throw new Error(
+      `There is no brief at ${isFolder ? words[typed[own + 1]!]! : first!}. Give the folder that holds slides.md and claims/, such as briefs/letter, or none for the project’s own.`,
+    )
   if (!isFolder || folder === undefined) return { brief: resolve(projectFolder), rest: words }
   const missing = begun ? [] : ['slides.md', 'claims'].filter((name) => !existsSync(join(folder, name)))
-  if (missing.length > 0) throw new Error(`${first} is not a brief: it has no ${missing.join(' and no ')}. Give the folder that holds slides.md and claims/.`)
+  if (missing.length > 0)
+    throw new Error(`${first} is not a brief: it has no ${missing.join(' and no ')}. Give the folder that holds slides.md and claims/.`)
   return { brief: folder, rest: words.toSpliced(typed[0]!, 1) }
 }
 

@@ -15,11 +15,24 @@ import { type Progress, progressOn } from './progress.ts'
 import { buildDeck, serve } from '../editions/pdf/static-deck.ts'
 import { ensureFolderOf, replaceFolder, temporaryPath, writeFault, writeFileAtomic } from '../editions/atomic-write.ts'
 
-async function pdfOf(brief: string, built: string, options: Options, browser: string, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
+async function pdfOf(
+  brief: string,
+  built: string,
+  options: Options,
+  browser: string,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Uint8Array> {
   const { title, description, keywords } = (await loadOrThrow(brief)).story
   const server = await serve(built, options.base)
   try {
-    const { bytes, labels } = await printPdf({ ...options, url: server.url, browser, signal, progress: (done, all) => progress.count('page', done, all) })
+    const { bytes, labels } = await printPdf({
+      ...options,
+      url: server.url,
+      browser,
+      signal,
+      progress: (done, all) => progress.count('page', done, all),
+    })
     return await finishPdf(bytes, { title, subject: description, keywords }, labels)
   } finally {
     await server.close()

@@ -6,7 +6,12 @@ import { briefAsked } from './brief.ts'
 import { openDrawer } from '../editions/figures/draw.ts'
 import { figurePath, figureFolder, readFigure, removeOthers, writeFigure } from '../editions/figures/store.ts'
 
-export async function drawAll(brief: string, folder = figureFolder(brief), say: (line: string) => void = console.log, complain: (line: string) => void = console.error): Promise<0 | 1> {
+export async function drawAll(
+  brief: string,
+  folder = figureFolder(brief),
+  say: (line: string) => void = console.log,
+  complain: (line: string) => void = console.error,
+): Promise<0 | 1> {
   const loaded = await loadBrief(brief, deck)
   const faults = loaded.diagnostics.filter(({ code }) => !loaded.brief || code === 'drawing-without-words')
   if (faults.length > 0) complain(formatDiagnostics(faults, loaded.brief ? 'the story' : undefined))

@@ -14,7 +14,11 @@ import { DECK_LANGUAGE } from '../engine/register/vocabulary.ts'
 import { briefAsked, pathAsked } from './brief.ts'
 
 /** Sentences of a text in reading order, numbered S01, S02 …, offsets in code points. */
-export function splitSentences(text: string, roleAt: (start: number, end: number) => SentenceSpan['role'] = () => 'body', language: string = DECK_LANGUAGE): SentenceSpan[] {
+export function splitSentences(
+  text: string,
+  roleAt: (start: number, end: number) => SentenceSpan['role'] = () => 'body',
+  language: string = DECK_LANGUAGE,
+): SentenceSpan[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const spans: SentenceSpan[] = []
   let offset = 0
@@ -53,10 +57,15 @@ export function fingerprintYaml(text: string, previous?: string, article?: strin
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  const { brief, rest: [typed] } = briefAsked(words, { own: 1, begun: true })
+  const {
+    brief,
+    rest: [typed],
+  } = briefAsked(words, { own: 1, begun: true })
   const path = typed === undefined ? undefined : pathAsked(typed)
   if (!path || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    throw new Error(typed ? `No file at ${typed}. Give the path of the article’s text.` : 'Usage: npm run fingerprint -- [brief] <article.txt>')
+    throw new Error(
+      typed ? `No file at ${typed}. Give the path of the article’s text.` : 'Usage: npm run fingerprint -- [brief] <article.txt>',
+    )
   }
   const { article, fingerprint } = readRegisterTexts(brief)
   writeFileAtomic(join(brief, 'claims/fingerprint.yaml'), fingerprintYaml(readFileSync(path, 'utf8'), fingerprint, article))

@@ -10,7 +10,10 @@ export const schemaFolder: string = fileURLToPath(new URL('../engine/register/sc
 /** By file name. `input`: fields with a default may be left out. */
 export const jsonSchemas = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(FILES).map(([name, schema]) => [`${name}.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]),
+    Object.entries(FILES).map(([name, schema]) => [
+      `${name}.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
   )
 
 export async function run(): Promise<number> {

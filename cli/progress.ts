@@ -17,8 +17,7 @@ export function progressOn(stream: { readonly isTTY?: boolean; write: (text: str
       if (stream.isTTY) {
         stream.write(`\r  ${what} ${String(done).padStart(String(all).length)} of ${all}`)
         open = true
-      }
-      else if (done === all || done - Math.max(told, 0) >= every) stream.write(`  ${what} ${done} of ${all}\n`)
+      } else if (done === all || done - Math.max(told, 0) >= every) stream.write(`  ${what} ${done} of ${all}\n`)
       else return
       told = done
     },

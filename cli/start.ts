@@ -38,7 +38,8 @@ export const slidevArguments = (extra: readonly string[], port: number, desktop:
 ]
 
 /** What Slidev's own list of addresses lacks. */
-export const alsoThere = (port: number, base = '/'): string => `\n  To read alone: http://localhost:${port}${base}read/\n  To stop:       Ctrl-C\n`
+export const alsoThere = (port: number, base = '/'): string =>
+  `\n  To read alone: http://localhost:${port}${base}read/\n  To stop:       Ctrl-C\n`
 
 /** By IPv4 and IPv6: `localhost` may mean either. */
 async function isFree(port: number): Promise<boolean> {
@@ -69,7 +70,8 @@ export async function run(given: readonly string[]): Promise<number> {
   const { brief, rest: extra } = briefAsked(given)
   const wanted = optionIn(extra, '--port', '-p')
   const port = wanted === undefined ? await freePort() : Number(wanted)
-  if (!(port > 0 && port < 65536)) throw new Error(`Invalid port “${wanted}”. Use a number from 1 to 65535, or omit --port to pick a free one.`)
+  if (!(port > 0 && port < 65536))
+    throw new Error(`Invalid port “${wanted}”. Use a number from 1 to 65535, or omit --port to pick a free one.`)
   if (!(await isFree(port))) throw new Error(`Port ${port} is in use or not permitted. Omit --port to pick a free one.`)
 
   const words = slidevArguments(extra, port, hasDesktop(process.env, process.platform), entryOf(brief))

@@ -13,7 +13,10 @@ import { loadRegister } from '../engine/analysis/load.ts'
 export function verify(article?: string, folder = projectFolder): { readonly code: 0 | 1; readonly text: string } {
   if (article !== undefined && !statSync(article, { throwIfNoEntry: false })?.isFile())
     return { code: 1, text: `No file at ${article}. Give the path of the article's text, or nothing to check by the fingerprint alone.` }
-  const { register, diagnostics: found } = loadRegister(readRegisterTexts(folder), article === undefined ? undefined : readFileSync(article, 'utf8'))
+  const { register, diagnostics: found } = loadRegister(
+    readRegisterTexts(folder),
+    article === undefined ? undefined : readFileSync(article, 'utf8'),
+  )
   const diagnostics = [...unknownFiles(folder), ...found]
   if (!register || diagnostics.length > 0) return { code: 1, text: formatDiagnostics(diagnostics) }
   const { claims, sentences, sourcesCited, coverage } = register.counts
@@ -23,7 +26,10 @@ export function verify(article?: string, folder = projectFolder): { readonly cod
 }
 
 export async function run(words: readonly string[]): Promise<number> {
-  const { brief, rest: [typed] } = briefAsked(words, { own: 1 })
+  const {
+    brief,
+    rest: [typed],
+  } = briefAsked(words, { own: 1 })
   const { code, text } = verify(typed === undefined ? undefined : pathAsked(typed), brief)
   // Only of a register that holds can the story be checked.
   const faults = code === 0 ? (await loadBrief(brief, deck)).faults : text

@@ -52,18 +52,35 @@ export type ComponentName = keyof Components
 type VueOwn = 'key' | 'ref' | 'ref_for' | 'ref_key' | 'class' | 'style' | `on${string}`
 /** The props of a component, as it declares them. */
 type Props<C> = C extends abstract new (...args: never) => { $props: infer P } ? Exclude<keyof P & string, VueOwn> : never
-type Spec<C> = Omit<ComponentSpec, 'attributes' | 'leadsTo'> & { readonly attributes: Readonly<Record<Props<C>, AttributeKind>>; readonly leadsTo?: readonly ComponentName[] }
+type Spec<C> = Omit<ComponentSpec, 'attributes' | 'leadsTo'> & {
+  readonly attributes: Readonly<Record<Props<C>, AttributeKind>>
+  readonly leadsTo?: readonly ComponentName[]
+}
 
 const actors: Need = { what: 'an actor', isIn: 'actors', of: (register) => register.actors }
 const inferences: Need = { what: 'an inference', isIn: 'argument', of: (register) => register.inferences }
-const sides: Need = { what: 'a claim with a “relation”', isIn: 'claims', of: ({ claims }) => claims.filter(({ relation }) => relation !== null) }
+const sides: Need = {
+  what: 'a claim with a “relation”',
+  isIn: 'claims',
+  of: ({ claims }) => claims.filter(({ relation }) => relation !== null),
+}
 const events: Need = { what: 'an event', isIn: 'record', of: (register) => register.events }
 const shared: Need = { what: 'wording that is shared', isIn: 'article', of: ({ sharedWording }) => sharedWording }
-const interpretations: Need = { what: 'a reading of an event', isIn: 'interpretations', of: ({ interpretations }) => interpretations?.interpretations ?? [] }
+const interpretations: Need = {
+  what: 'a reading of an event',
+  isIn: 'interpretations',
+  of: ({ interpretations }) => interpretations?.interpretations ?? [],
+}
 
-const cardsOf = ({ claims }: Register, { ids = '' }: Attributes) => idsIn(ids).flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
+const cardsOf = ({ claims }: Register, { ids = '' }: Attributes) =>
+  idsIn(ids).flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
 /** Says where a place in a list, written as a number, is beyond it. */
-function within(attribute: string, written: string, length: number, what: string): { readonly attribute: string; readonly expected: string } | null {
+function within(
+  attribute: string,
+  written: string,
+  length: number,
+  what: string,
+): { readonly attribute: string; readonly expected: string } | null {
   return Number(written) >= 1 && Number(written) <= length ? null : { attribute, expected: `a number from 1 to ${length}, of a ${what}` }
 }
 /** The requests that together reach every conclusion. */
@@ -76,7 +93,10 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     needs: inferences,
     clicks: (register) => {
       const { inferences: all, undercuts } = wholeArgument(register)
-      const shown = new Set([...all.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.map(({ claim }) => claim)])
+      const shown = new Set([
+        ...all.flatMap(({ premises, conclusion }) => [...premises, conclusion]),
+        ...undercuts.map(({ claim }) => claim),
+      ])
       return register.steps.filter(({ claims }) => claims.some((id) => shown.has(id))).length
     },
   },
@@ -104,7 +124,11 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   /** What a Mermaid fence becomes (slidev/drawn-fence.ts). */
   PageFigure: { attributes: { name: 'drawing' } },
   PullQuotePair: { attributes: { sentence: 'sentence' }, clicks: () => 2 },
-  InterpretationsTable: { attributes: {}, needs: interpretations, clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1 },
+  InterpretationsTable: {
+    attributes: {},
+    needs: interpretations,
+    clicks: (register) => (register.interpretations?.onRecord.length ?? 0) + 1,
+  },
   RecordLegend: { attributes: {}, page: () => ({ script: 'lists it' }) },
   RequestTable: { attributes: {} },
   ScoreLists: { attributes: {}, leadsTo: ['CountsTable'] },
@@ -117,13 +141,17 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
     check(register, { of = '', part: no = '1' }) {
       const maps = stepArguments(register, of).length
       if (Number(no) >= 1 && Number(no) <= maps) return null
-      return { attribute: 'part', expected: maps === 0 ? 'a step in which something is argued: this one has no map' : `a map from 1 to ${maps}` }
+      return {
+        attribute: 'part',
+        expected: maps === 0 ? 'a step in which something is argued: this one has no map' : `a map from 1 to ${maps}`,
+      }
     },
   },
   TensionList: {
     attributes: { from: 'number', to: 'number' },
     needs: { what: 'a tension', isIn: 'argument', of: ({ tensions }) => tensions },
-    check: ({ tensions }, { from = '', to = '' }) => within('from', from, Number(to), 'tension') ?? within('to', to, tensions.length, 'tension'),
+    check: ({ tensions }, { from = '', to = '' }) =>
+      within('from', from, Number(to), 'tension') ?? within('to', to, tensions.length, 'tension'),
     // The first is there as the slide opens.
     clicks: (_, { from, to }) => Number(to) - Number(from),
   },
@@ -133,7 +161,10 @@ export const COMPONENTS: { readonly [Name in ComponentName]: Spec<Components[Nam
   TriangleFigure: {
     attributes: { view: TRIANGLES },
     needs: sides,
-    clicks: ({ claims, relations }, { view }) => (view === 'drawn' ? claims.filter(({ relation }) => relation !== null).length : relations.filter(({ claims: own, record }) => own.length > 0 && (view === 'sourced' || record !== null)).length),
+    clicks: ({ claims, relations }, { view }) =>
+      view === 'drawn'
+        ? claims.filter(({ relation }) => relation !== null).length
+        : relations.filter(({ claims: own, record }) => own.length > 0 && (view === 'sourced' || record !== null)).length,
     page: ({ view }) => (view === 'drawn' ? { script: 'draws it' } : {}),
   },
   TwoQuestions: { attributes: {} },

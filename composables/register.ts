@@ -20,13 +20,17 @@ export const claimOf: (id: string) => Claim = lookUp('claim', register.claims)
 export const sourceOf: (id: string) => Source = lookUp('source', register.sources)
 export const requestOf: (id: string) => EvidenceRequest = lookUp('thing to ask for', register.requests)
 /** A pull-quote beside the body, by the sentence it stands in. */
-export const pullQuoteOf: (sentence: string) => PullQuoteWithBody = lookUp('pull-quote with a counterpart in', register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })))
+export const pullQuoteOf: (sentence: string) => PullQuoteWithBody = lookUp(
+  'pull-quote with a counterpart in',
+  register.pullQuotes.map((pair) => ({ ...pair, id: pair.sentence })),
+)
 /** Where the register has none, a page that shows it is refused (engine/story/story.ts). */
 export const interpretationsOf = (): InterpretationsData => register.interpretations!
 export const stepOf: (id: string) => Step = lookUp('step', register.steps)
 
 /** What an element with the article's words says of their language, where that is not the deck's. */
-export const articleLanguage: { readonly lang?: string; readonly dir?: 'auto' } = register.article.language === DECK_LANGUAGE ? {} : { lang: register.article.language, dir: 'auto' }
+export const articleLanguage: { readonly lang?: string; readonly dir?: 'auto' } =
+  register.article.language === DECK_LANGUAGE ? {} : { lang: register.article.language, dir: 'auto' }
 
 /** Ids as a slide writes them, separated by spaces, as claims. */
 export const claimsOf = (ids: string): Claim[] => ids.trim().split(/\s+/).map(claimOf)

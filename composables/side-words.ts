@@ -9,6 +9,7 @@ export function sideWords(side: RelationSupport, view: TriangleView): string {
     const { grade, claims, dated, pullQuotes } = sourcingWords(side)
     return `${grade}, ${claims} in the author’s voice, ${dated}${pullQuotes === '' ? '' : `, ${pullQuotes}`}.`
   }
-  if (side.record) return `${side.record.says}${side.record.qualifier ? `, ${side.record.qualifier}` : ''}, as of ${formatDate(side.record.asOf)}.`
+  if (side.record)
+    return `${side.record.says}${side.record.qualifier ? `, ${side.record.qualifier}` : ''}, as of ${formatDate(side.record.asOf)}.`
   return `as a whole, no finding; claim by claim, ${side.claims.map((id) => `${id} ${claimOf(id).record?.status ?? 'opinion'}`).join(', ')}.`
 }

@@ -38,9 +38,13 @@ export function keepTalkLength(): void {
     if (isPrintMode.value) return
     const given = Number(router.currentRoute.value.query[QUERY])
     if (isTalkLength(given)) way.value = given
-    watch([way, () => router.currentRoute.value.query[QUERY]], ([now, written]) => {
-      const wanted = now === null ? undefined : String(now)
-      if (written !== wanted) void router.replace({ query: { ...router.currentRoute.value.query, [QUERY]: wanted } })
-    }, { immediate: true })
+    watch(
+      [way, () => router.currentRoute.value.query[QUERY]],
+      ([now, written]) => {
+        const wanted = now === null ? undefined : String(now)
+        if (written !== wanted) void router.replace({ query: { ...router.currentRoute.value.query, [QUERY]: wanted } })
+      },
+      { immediate: true },
+    )
   })
 }

@@ -39,10 +39,12 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
     ensureFolderOf(file)
     writeFileSync(made, content)
     renameSync(made, file)
-  }
-  catch (error) {
+  } catch (error) {
     if (existsSync(made)) rmSync(made)
-    throw new Error(`${file} could not be written: ${(error as Error).message}\nWhat was there stays. Make room or give leave to write there, or choose another place.`, { cause: error })
+    throw new Error(
+      `${file} could not be written: ${(error as Error).message}\nWhat was there stays. Make room or give leave to write there, or choose another place.`,
+      { cause: error },
+    )
   }
 }
 
@@ -53,8 +55,7 @@ export function replaceFolder(made: string, place: string): void {
   if (had) renameSync(place, old)
   try {
     renameSync(made, place)
-  }
-  catch (error) {
+  } catch (error) {
     if (had) renameSync(old, place)
     throw error
   }

@@ -24,7 +24,11 @@ const forBrowser = (register: Register): Register => ({
 })
 
 function articleOf(register: Register) {
-  const { article: { publisher, url, about, notShown }, method, claims } = register
+  const {
+    article: { publisher, url, about, notShown },
+    method,
+    claims,
+  } = register
   const asOf = claims.some(({ record }) => record && record.status !== 'not checked') ? method.asOf : null
   const strip = sentenceStrip(register).map(({ pullQuote, claims: own }) => ({ pullQuote, grades: own.map(({ grade }) => grade) }))
   return { publisher, url, about, notShown, asOf, strip }
@@ -78,7 +82,9 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
     if (!brief) return void (faults = found)
     const undrawn = building ? null : await drawers.redraw(brief.figures, pictures)
     const stale = staleFaults(brief.figures, pictures)
-    faults = [undrawn, found, stale.length > 0 ? formatDiagnostics(stale, 'the drawings') : null].filter((text) => text !== null).join('\n') || null
+    faults =
+      [undrawn, found, stale.length > 0 ? formatDiagnostics(stale, 'the drawings') : null].filter((text) => text !== null).join('\n') ||
+      null
     if (brief === good && undrawn === null) return
     good = brief
     code = new Map()
@@ -120,8 +126,9 @@ export function briefPlugin(folder: string, { mend = true } = {}): Plugin {
         if (faults !== null && faults !== had) server.config.logger.error(`\n${faults}`, { timestamp: true })
         // Not by Vite's logger, which Slidev sets to warnings.
         if (faults === null && had !== null) console.log('\nAll is well again: the brief holds.')
-        const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name))
-          .flatMap((name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [])
+        const changed = NAMES.filter((name) => before.has(name) && codeOf(name) !== before.get(name)).flatMap(
+          (name) => this.environment.moduleGraph.getModuleById(resolved(name)) ?? [],
+        )
         // A page updated now would be drawn from a brief that lacks what it names.
         for (const module of [...modules, ...changed]) held.add(module)
         const updated = faults === null ? [...held] : []

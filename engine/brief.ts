@@ -136,7 +136,12 @@ const pagesNamed = (slides: string) =>
 export function storyFiles(folder: string): StoryFile[] {
   const read = (file: string) => ({ file, text: readFileSync(join(folder, file), 'utf8') })
   const slides = read('slides.md')
-  return [slides, ...pagesNamed(slides.text).filter(({ page }) => existsSync(join(folder, page))).map(({ page }) => read(page))]
+  return [
+    slides,
+    ...pagesNamed(slides.text)
+      .filter(({ page }) => existsSync(join(folder, page)))
+      .map(({ page }) => read(page)),
+  ]
 }
 
 /**
@@ -185,8 +190,16 @@ async function read(folder: string, files: readonly StoryFile[], deck: StoryPart
     content: fillCounts(register, content),
     note: fillCounts(register, note),
   }))
-  const raw = parsed.map(({ source }) => ({ file: relative(folder, source.filepath).replaceAll('\\', '/'), line: source.start + 1, raw: source.raw }))
-  const ofSteps = parsed.map(({ content, frontmatter: { layout, step } }) => ({ content, step: step as unknown, isStep: layout === 'step' }))
+  const raw = parsed.map(({ source }) => ({
+    file: relative(folder, source.filepath).replaceAll('\\', '/'),
+    line: source.start + 1,
+    raw: source.raw,
+  }))
+  const ofSteps = parsed.map(({ content, frontmatter: { layout, step } }) => ({
+    content,
+    step: step as unknown,
+    isStep: layout === 'step',
+  }))
   const faulty = [
     // The files: Slidev hands on no slide of a chapter that does not parse.
     ...files.flatMap(({ file, text: whole }) => checkForm(file, whole, deck)),
@@ -222,7 +235,8 @@ async function read(folder: string, files: readonly StoryFile[], deck: StoryPart
 }
 
 function addFence({ code, line: above }: Fence, file: string, line: number, figures: FigureSpec[], faults: Diagnostic[]): void {
-  const fault = (value: string, expected: string) => faults.push({ code: 'drawing-without-words', file, line: line + above, field: 'mermaid', value: show(value), expected })
+  const fault = (value: string, expected: string) =>
+    faults.push({ code: 'drawing-without-words', file, line: line + above, field: 'mermaid', value: show(value), expected })
   const spec = fenceFigure(code)
   if (typeof spec === 'string') fault(code.split('\n')[0] ?? '', spec)
   else if (figures.some(({ name }) => name === spec.name)) fault(spec.title, 'an accTitle of its own: another drawing has this one')

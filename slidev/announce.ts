@@ -16,7 +16,9 @@ export function announceSlides(): void {
     // The annex has a title of its own, and the presenter's window keeps Slidev's.
     const title = computed(() => {
       const heading = headingOf(currentSlideNo.value)
-      return isPresenter.value || router.currentRoute.value.params['no'] === undefined ? undefined : `${currentSlideNo.value}. ${heading}${heading === deckTitle ? '' : ` · ${deckTitle}`}`
+      return isPresenter.value || router.currentRoute.value.params['no'] === undefined
+        ? undefined
+        : `${currentSlideNo.value}. ${heading}${heading === deckTitle ? '' : ` · ${deckTitle}`}`
     })
     useHead({ title }, { head })
     // There, empty, before anything is said in it.

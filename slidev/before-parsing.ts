@@ -8,7 +8,10 @@ import { fillCounts } from '../engine/story/story.ts'
  *
  * @param findBrowser given where a browser is needed
  */
-export async function beforeParsing(file: string, findBrowser?: () => Promise<{ readonly path: string }>): Promise<SlidevPreparserExtension[]> {
+export async function beforeParsing(
+  file: string,
+  findBrowser?: () => Promise<{ readonly path: string }>,
+): Promise<SlidevPreparserExtension[]> {
   const folder = folderOf(file)
   const register = folder === null ? null : registerIn(folder).register
   if (!register) return []

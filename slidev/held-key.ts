@@ -5,7 +5,11 @@ import { type ComputedRef, computed, shallowRef } from 'vue'
 const held = shallowRef('')
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => (held.value = ctrlKey || altKey || metaKey ? '' : key.toLowerCase()), { capture: true })
+  window.addEventListener(
+    'keydown',
+    ({ key, ctrlKey, altKey, metaKey }) => (held.value = ctrlKey || altKey || metaKey ? '' : key.toLowerCase()),
+    { capture: true },
+  )
   const letGo = () => (held.value = '')
   window.addEventListener('keyup', letGo, { capture: true })
   // Of the window, whose keyup would be missed.

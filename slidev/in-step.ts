@@ -12,7 +12,8 @@ export function keepInStep(): void {
   watch([clicks, () => router.currentRoute.value.fullPath], ([now, address], [, before]) => {
     // Slidev tells them a new address itself.
     if (address !== before) return
-    const oursIsLast = sharedState.lastUpdate?.type === (isPresenter.value ? 'presenter' : 'viewer') && sharedState.page === currentSlideNo.value
+    const oursIsLast =
+      sharedState.lastUpdate?.type === (isPresenter.value ? 'presenter' : 'viewer') && sharedState.page === currentSlideNo.value
     if (oursIsLast) sharedState.clicks = now
   })
 }

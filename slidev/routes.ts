@@ -20,5 +20,7 @@ const withAllSlides = (load: Load) =>
 export const deckRoutes = (routes: readonly RouteRecordRaw[]): RouteRecordRaw[] => [
   { name: 'annex', path: '/annex', component: () => import('./AnnexView.vue') as Promise<{ default: Component }> },
   { name: 'pages', path: '/pages', component: printPages },
-  ...routes.map((route) => (route.name === 'overview' ? { ...route, component: withAllSlides(route.component as Load) } as RouteRecordRaw : route)),
+  ...routes.map((route) =>
+    route.name === 'overview' ? ({ ...route, component: withAllSlides(route.component as Load) } as RouteRecordRaw) : route,
+  ),
 ]

@@ -1,7 +1,8 @@
 /** Style sheets that Slidev puts into the page by script, word for word: the policy names each by its hash. */
 
 /** `@slidev/client/logic/dark.ts`. */
-const NO_TRANSITIONS = '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}'
+const NO_TRANSITIONS =
+  '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}'
 
 /** `@slidev/client/composables/usePrintStyles.ts`, on the canvas of slides.md; empty where nothing is printed. */
 const PRINT = `

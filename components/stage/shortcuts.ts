@@ -34,18 +34,11 @@ export const KEY_GROUPS: readonly { readonly title: string; readonly keys: reado
   },
   {
     title: 'Looking',
-    keys: [
-      key(['d'], 'light or dark', 'toggle_dark'),
-      key(['f'], 'full screen', 'fullscreen'),
-    ],
+    keys: [key(['d'], 'light or dark', 'toggle_dark'), key(['f'], 'full screen', 'fullscreen')],
   },
   {
     title: 'In the list that “go to” opens',
-    keys: [
-      key(['↓', '↑'], 'choose'),
-      key(['Enter'], 'go there'),
-      key(['Esc'], 'close it and stay'),
-    ],
+    keys: [key(['↓', '↑'], 'choose'), key(['Enter'], 'go there'), key(['Esc'], 'close it and stay')],
   },
   {
     title: 'In the overview',

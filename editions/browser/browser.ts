@@ -56,7 +56,11 @@ export function thisMachine(platform: NodeJS.Platform = process.platform, env: M
 }
 
 const onPath = (env: Machine['env'], command: string): readonly string[] =>
-  (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute).map((folder) => path.join(folder, command)).filter(existsSync)
+  (env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter(path.isAbsolute)
+    .map((folder) => path.join(folder, command))
+    .filter(existsSync)
 
 /**
  * The first browser that works: of a variable, on the PATH, in the usual places, downloaded. If there is none, each of the

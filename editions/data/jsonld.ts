@@ -32,7 +32,14 @@ function urnOf(name: string): string {
 /** The model wants a time, and only the day is known. */
 const momentOf = (day: string): string => `${day}T00:00:00Z`
 
-const textBody = (purpose: string, label: string, value: string) => ({ type: 'TextualBody', purpose, label, value, format: 'text/plain', language: DECK_LANGUAGE })
+const textBody = (purpose: string, label: string, value: string) => ({
+  type: 'TextualBody',
+  purpose,
+  label,
+  value,
+  format: 'text/plain',
+  language: DECK_LANGUAGE,
+})
 
 function bodiesOf(register: Register, claim: Claim): object[] {
   const { grade, record, request, sentence, gist } = claim
@@ -48,11 +55,13 @@ function bodiesOf(register: Register, claim: Claim): object[] {
     textBody('tagging', 'How the article’s words source it', `${grade} ${GRADE_WORDS[grade]}`),
     textBody('commenting', 'Our note', note.join(' ')),
     ...(record
-      ? [{
-          ...textBody('describing', 'The record, apart from the grade', recordInWords(record, cited)),
-          created: momentOf(record.asOf),
-          references: cited.map(({ source }) => ({ id: source.url, label: source.id })),
-        }]
+      ? [
+          {
+            ...textBody('describing', 'The record, apart from the grade', recordInWords(record, cited)),
+            created: momentOf(record.asOf),
+            references: cited.map(({ source }) => ({ id: source.url, label: source.id })),
+          },
+        ]
       : []),
   ]
 }
@@ -68,7 +77,11 @@ export function claimsJsonld(register: Register): object {
   const named = (name: string) => urnOf(`${article.url}#${article.sha256}/${name}`)
   const made = { created: momentOf(method.asOf), creator: { id: named('deck'), ...method.gradedBy } }
   const annotationOf = (claim: Claim) => {
-    const corrected = corrections.filter(({ claim: id }) => id === claim.id).map(({ date }) => date).sort().at(-1)
+    const corrected = corrections
+      .filter(({ claim: id }) => id === claim.id)
+      .map(({ date }) => date)
+      .sort()
+      .at(-1)
     const { exact, prefix, suffix, start, end } = claim.selectors
     return {
       id: named(claim.id),
@@ -97,7 +110,11 @@ export function claimsJsonld(register: Register): object {
     label: 'Claim by Claim: the claims of one article, and what each gives a reader to check',
     schemaVersion: DATA_SCHEMA_VERSION,
     ...made,
-    description: [...disclosure, ...article.caveats, 'Positions count code points of the text at hand, whose hash is given; the live page may differ.'],
+    description: [
+      ...disclosure,
+      ...article.caveats,
+      'Positions count code points of the text at hand, whose hash is given; the live page may differ.',
+    ],
     textAtHand: { id: named('text'), type: 'Text', versionOf: article.url, sha256: article.sha256 },
     total: claims.length,
     first: { id: named('page'), type: 'AnnotationPage', partOf: named('claims'), startIndex: 0, items: claims.map(annotationOf) },

@@ -6,4 +6,5 @@ export const DATA_TYPES = { 'claims.csv': 'text/csv', 'claims.jsonld': 'applicat
 type DataFile = keyof typeof DATA_TYPES
 export const DATA_FILES = Object.keys(DATA_TYPES) as readonly DataFile[]
 
-export const dataText = (name: DataFile, register: Register): string => (name === 'claims.csv' ? claimsCsv(register) : `${JSON.stringify(claimsJsonld(register), null, 2)}\n`)
+export const dataText = (name: DataFile, register: Register): string =>
+  name === 'claims.csv' ? claimsCsv(register) : `${JSON.stringify(claimsJsonld(register), null, 2)}\n`

@@ -12,7 +12,15 @@ const require = createRequire(import.meta.url)
 const FONT = 'Public Sans'
 
 /** Labels are text, never HTML in a foreignObject; ids are the same in every run. */
-const SETTINGS = { startOnLoad: false, securityLevel: 'strict', deterministicIds: true, htmlLabels: false, theme: 'base', look: 'classic', fontFamily: `"${FONT}"` }
+const SETTINGS = {
+  startOnLoad: false,
+  securityLevel: 'strict',
+  deterministicIds: true,
+  htmlLabels: false,
+  theme: 'base',
+  look: 'classic',
+  fontFamily: `"${FONT}"`,
+}
 
 interface MermaidGlobal {
   readonly initialize: (settings: object) => void
@@ -79,20 +87,32 @@ export async function openDrawer(): Promise<Drawer> {
   const browser = await chromium.launch(launchOptions(path))
   try {
     const page = await browser.newPage()
-    const font = readFileSync(require.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')).toString('base64')
-    await page.setContent(`<!doctype html><style>@font-face { font-family: '${FONT}'; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) }</style><body>`)
+    const font = readFileSync(require.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')).toString(
+      'base64',
+    )
+    await page.setContent(
+      `<!doctype html><style>@font-face { font-family: '${FONT}'; font-weight: 100 900; src: url(data:font/woff2;base64,${font}) }</style><body>`,
+    )
     await page.evaluate((name) => document.fonts.load(`16px "${name}"`), FONT)
     await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
     return {
       async draw(spec) {
-        const settings = { ...SETTINGS, ...spec.settings, fontSize: undefined, themeVariables: { fontFamily: `"${FONT}"`, fontSize: `${spec.settings.fontSize}px` } }
+        const settings = {
+          ...SETTINGS,
+          ...spec.settings,
+          fontSize: undefined,
+          themeVariables: { fontFamily: `"${FONT}"`, fontSize: `${spec.settings.fontSize}px` },
+        }
         const failed = await page.evaluate(renderInPage, { source: spec.source, settings })
         if (failed !== null) return { name: spec.name, message: `Mermaid cannot draw it: ${failed.split('\n').slice(0, 6).join('\n    ')}` }
         const marks: Layout = await page.evaluate(readLayout, 'drawing')
         const { svg, width, height } = figureSvg(spec, marks, sourceHash(spec))
         const { room } = spec
         if (width > room.width || height > room.height)
-          return { name: spec.name, message: `too large: ${width} × ${height} canvas pixels at ${spec.textSize} px text, and it has ${room.width} × ${room.height}. Shorten its labels, or give it less to show.` }
+          return {
+            name: spec.name,
+            message: `too large: ${width} × ${height} canvas pixels at ${spec.textSize} px text, and it has ${room.width} × ${room.height}. Shorten its labels, or give it less to show.`,
+          }
         return { name: spec.name, svg }
       },
       parse: (source) => page.evaluate(parseInPage, source),

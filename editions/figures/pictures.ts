@@ -12,7 +12,9 @@ const SHAPES = new Set(['svg', 'g', 'path', 'rect', 'circle', 'polygon', 'text',
 function treeOf(node: ChildNode): FigureNode | null {
   // Line breaks are between elements; blanks belong to a label.
   if (isText(node)) return /^\s*\n\s*$/.test(node.data) ? null : node.data
-  return isTag(node) && SHAPES.has(node.name) ? [node.name, node.attribs, node.children.map(treeOf).filter((child) => child !== null)] : null
+  return isTag(node) && SHAPES.has(node.name)
+    ? [node.name, node.attribs, node.children.map(treeOf).filter((child) => child !== null)]
+    : null
 }
 
 /** What a component needs of a picture. */

@@ -19,7 +19,11 @@ const way = ['layout.ts', 'long-names.ts', 'shapes.ts', 'labels.ts', 'figure.ts'
   .map((code) => code.replaceAll(/^import .*$|^ *\/\*\*[\s\S]*?\*\/|^ *\/\/.*$/gm, '').replaceAll(/\s+/g, ' '))
   .join('')
 
-export const sourceHash = (spec: FigureSpec): string => createHash('sha256').update(JSON.stringify([way, mermaidVersion, spec])).digest('hex').slice(0, 16)
+export const sourceHash = (spec: FigureSpec): string =>
+  createHash('sha256')
+    .update(JSON.stringify([way, mermaidVersion, spec]))
+    .digest('hex')
+    .slice(0, 16)
 
 /** The hash that a picture carries; undefined where it is none of ours. */
 export const hashIn = (svg: string): string | undefined => /<svg [^>]*\bdata-source="([0-9a-f]+)"/.exec(svg)?.[1]

@@ -42,8 +42,7 @@ export async function buildOneFile(
     const html = readFileSync(join(folder, 'index.html'))
     writeFileAtomic(target, html)
     return { bytes: html.byteLength, gzip: gzipSync(html, { level: 9 }).byteLength }
-  }
-  finally {
+  } finally {
     process.off('exit', remove)
     remove()
   }
@@ -51,11 +50,11 @@ export async function buildOneFile(
 
 /** Says before the work, not after it, that nothing can be written there. */
 function prepareFor(target: string): void {
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${target} is a folder. Name the file to write, such as ${join(target, 'briefing.html')}`)
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`${target} is a folder. Name the file to write, such as ${join(target, 'briefing.html')}`)
   try {
     mkdirSync(dirname(target), { recursive: true })
-  }
-  catch (error) {
+  } catch (error) {
     throw new Error(`${target} cannot be written: ${(error as Error).message}\nChoose another place, or mend that.`, { cause: error })
   }
 }

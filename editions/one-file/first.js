@@ -1,11 +1,11 @@
 // Runs before the deck. Where a browser keeps no data for files from disk, reading `localStorage` throws, and so may a channel
 // between windows; Slidev asks for both as it starts. The stand-ins last as long as the window.
 {
-  const standIn = (/** @type {string} */ name, /** @type {unknown} */ value) => Object.defineProperty(window, name, { value, configurable: true })
+  const standIn = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+    Object.defineProperty(window, name, { value, configurable: true })
   try {
     void window.localStorage
-  }
-  catch {
+  } catch {
     /** @type {Map<string, string>} */
     const kept = new Map()
     standIn('localStorage', {
@@ -16,11 +16,13 @@
   }
   try {
     new BroadcastChannel('claim-by-claim').close()
-  }
-  catch {
-    standIn('BroadcastChannel', class extends EventTarget {
-      postMessage() {}
-      close() {}
-    })
+  } catch {
+    standIn(
+      'BroadcastChannel',
+      class extends EventTarget {
+        postMessage() {}
+        close() {}
+      },
+    )
   }
 }

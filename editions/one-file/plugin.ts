@@ -18,7 +18,9 @@ const dataUrl = (svg: string): string => `data:image/svg+xml,${encodeURIComponen
  * @throws Error where Slidev's page has another icon, encoding or body than is known here
  */
 export function standalonePage(html: string, read: (file: string) => string): string {
-  const licences = fontLicences().map(({ text }) => text.trim()).join('\n\n')
+  const licences = fontLicences()
+    .map(({ text }) => text.trim())
+    .join('\n\n')
   return rewrite(
     html,
     [
@@ -41,7 +43,10 @@ export function oneFile(): PluginOption[] {
       configResolved(config) {
         publicFolder = config.publicDir
       },
-      transformIndexHtml: { order: 'post', handler: (html) => standalonePage(html, (file) => readFileSync(join(publicFolder, file), 'utf8')) },
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html) => standalonePage(html, (file) => readFileSync(join(publicFolder, file), 'utf8')),
+      },
     },
     viteSingleFile(),
   ]

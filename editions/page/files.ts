@@ -17,6 +17,18 @@ export const pageFiles = (brief: string): ReadonlyMap<string, PageFile> =>
   new Map<string, PageFile>([
     ['read/index.html', { type: 'text/html; charset=utf-8', content: () => renderPage(brief) }],
     ['read/read.js', { type: 'text/javascript; charset=utf-8', content: async () => pageScript(await loadPageStory(brief)) }],
-    ...FONTS.map((font) => [`read/fonts/${basename(font)}`, { type: 'font/woff2', content: async () => readFileSync(fileURLToPath(import.meta.resolve(font))) }] as const),
-    ...DATA_FILES.map((name) => [name, { type: `${DATA_TYPES[name]}; charset=utf-8`, content: async () => dataText(name, (await loadPageStory(brief)).register) }] as const),
+    ...FONTS.map(
+      (font) =>
+        [
+          `read/fonts/${basename(font)}`,
+          { type: 'font/woff2', content: async () => readFileSync(fileURLToPath(import.meta.resolve(font))) },
+        ] as const,
+    ),
+    ...DATA_FILES.map(
+      (name) =>
+        [
+          name,
+          { type: `${DATA_TYPES[name]}; charset=utf-8`, content: async () => dataText(name, (await loadPageStory(brief)).register) },
+        ] as const,
+    ),
   ])

@@ -53,7 +53,9 @@ function nameCells(table: Element): void {
   const all = elementsIn(table.children)
   const head = all.find(({ name }) => name === 'thead')
   if (!head) return
-  const labels = elementsIn(head.children).filter(({ name }) => name === 'th').map((cell) => textContent(cell).replace(/\s+/g, ' ').trim())
+  const labels = elementsIn(head.children)
+    .filter(({ name }) => name === 'th')
+    .map((cell) => textContent(cell).replace(/\s+/g, ' ').trim())
   table.attribs['role'] = 'table'
   addClass(table, 'stacks')
   for (const row of all.filter(({ name }) => name === 'tr')) {
@@ -94,7 +96,9 @@ function fillMinutes(elements: readonly Element[]): void {
   }
   let whole = 0
   fill('data-minutes', (id) => {
-    const words = textContent(elements.find(({ attribs }) => attribs['id'] === id)!).split(/\s+/).filter(Boolean).length
+    const words = textContent(elements.find(({ attribs }) => attribs['id'] === id)!)
+      .split(/\s+/)
+      .filter(Boolean).length
     whole += words
     return minutesOf(words)
   })

@@ -30,8 +30,7 @@ export async function renderPage(brief: string): Promise<string> {
         '</html>',
       ].join('\n'),
     )
-  }
-  finally {
+  } finally {
     await server.close()
   }
 }

@@ -14,7 +14,8 @@ const withoutCommon: CustomPlugin = {
     element: {
       enter({ name, attributes }) {
         const [first = ''] = (attributes['class'] ?? '').split(' ')
-        for (const [attribute, value] of Object.entries(COMMON[first] ?? {})) if (attributes[attribute] === value) delete attributes[attribute]
+        for (const [attribute, value] of Object.entries(COMMON[first] ?? {}))
+          if (attributes[attribute] === value) delete attributes[attribute]
         if (name !== 'text') return
         // In the middle unless it says otherwise.
         if (attributes['text-anchor'] === 'middle') delete attributes['text-anchor']

@@ -29,7 +29,9 @@ export function storyPagesPlugin(brief: string): Plugin {
       const sections = chapters.flatMap((chapter) => chapter.sections)
       if (anchor !== undefined) return forPage(sections.find((section) => section.anchor === decodeURIComponent(anchor))?.content ?? '')
       return [
-        ...sections.map((section, index) => `import body${index} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`),
+        ...sections.map(
+          (section, index) => `import body${index} from ${JSON.stringify(`/@page/${encodeURIComponent(section.anchor)}.md`)}`,
+        ),
         `const bodies = [${sections.map((_, index) => `body${index}`).join(', ')}]`,
         `export const story = ${JSON.stringify({ title, description })}`,
         `export const chapters = ${JSON.stringify(chapters)}.map((chapter) => ({ ...chapter, sections: chapter.sections.map((section) => ({ ...section, body: bodies.shift() })) }))`,

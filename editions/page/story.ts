@@ -12,6 +12,9 @@ export interface PageStory {
 
 /** @throws Error with the faults of the brief in the folder */
 export async function loadPageStory(folder: string): Promise<PageStory> {
-  const { register, story: { slides, title, description } } = await loadOrThrow(folder)
+  const {
+    register,
+    story: { slides, title, description },
+  } = await loadOrThrow(folder)
   return { register, chapters: outlineOf(slides, register.steps, deck.components), title, description }
 }

@@ -7,7 +7,10 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 /** @throws Error that names the file, where the part is not there exactly once */
 function replaceOnce(css: string, part: RegExp, instead: string, file: string): string {
   const found = [...css.matchAll(part)].length
-  if (found !== 1) throw new Error(`${file}: expected ${String(part)} once, found it ${found} times. The reading page adapts that part (editions/page/styles.ts).`)
+  if (found !== 1)
+    throw new Error(
+      `${file}: expected ${String(part)} once, found it ${found} times. The reading page adapts that part (editions/page/styles.ts).`,
+    )
   return css.replace(part, instead)
 }
 
@@ -18,7 +21,12 @@ export const pageTokens = (tokens: string): string =>
 const FONT_ADDRESS = /url\('(@fontsource[^']+)'\)/g
 
 /** Newsreader without its optical sizes for display type: 58 kB instead of 132. */
-const faces = replaceOnce(read('../../styles/fonts.css'), /newsreader-latin-opsz-normal/g, 'newsreader-latin-wght-normal', 'styles/fonts.css')
+const faces = replaceOnce(
+  read('../../styles/fonts.css'),
+  /newsreader-latin-opsz-normal/g,
+  'newsreader-latin-wght-normal',
+  'styles/fonts.css',
+)
 
 /** Packages' files, to be copied to fonts/ beside the page. */
 export const FONTS: readonly string[] = [...faces.matchAll(FONT_ADDRESS)].map(([, file]) => file!)

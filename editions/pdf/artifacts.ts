@@ -22,17 +22,14 @@ export function markArtifacts(content: string): string {
     if (depth > 0 || operator === 'EMC') {
       path = -1
       out.push(line)
-    }
-    else if (PATH.has(operator)) {
+    } else if (PATH.has(operator)) {
       if (path < 0) path = out.length
       out.push(line)
-    }
-    else if (PAINT.has(operator)) {
+    } else if (PAINT.has(operator)) {
       out.splice(path < 0 ? out.length : path, 0, '/Artifact BMC')
       out.push(line, 'EMC')
       path = -1
-    }
-    else if (ALONE.has(operator)) out.push('/Artifact BMC', line, 'EMC')
+    } else if (ALONE.has(operator)) out.push('/Artifact BMC', line, 'EMC')
     else if (operator === 'BT') out.push('/Artifact BMC', line)
     else if (operator === 'ET') out.push(line, 'EMC')
     else {

@@ -1,6 +1,17 @@
 /** What a browser leaves out of a PDF: metadata, roles of tags, and bookmarks that end at the slides. */
 import { DECK_LANGUAGE } from '../../engine/register/vocabulary.ts'
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import { markArtifacts } from './artifacts.ts'
 
 interface About {
@@ -22,7 +33,7 @@ const titleOf = (item: PDFDict): string => textOf(item.get(key('Title')))
 /** Cuts bookmarks below a slide's, and the second of two alike side by side. @returns how many are left */
 function prune(document: PDFDocument, parent: PDFDict, level: number): number {
   const items: { readonly ref: PDFRef; readonly item: PDFDict }[] = []
-  for (let ref = parent.get(key('First')); ref instanceof PDFRef; ) {
+  for (let ref = parent.get(key('First')); ref instanceof PDFRef;) {
     const item = document.context.lookup(ref, PDFDict)
     const before = items.at(-1)?.item
     if (!before || titleOf(item) !== titleOf(before)) items.push({ ref, item })
@@ -30,7 +41,10 @@ function prune(document: PDFDocument, parent: PDFDict, level: number): number {
   }
   for (const [index, { item }] of items.entries()) {
     const [before, after] = [items[index - 1], items[index + 1]]
-    for (const [which, other] of [['Prev', before], ['Next', after]] as const) {
+    for (const [which, other] of [
+      ['Prev', before],
+      ['Next', after],
+    ] as const) {
       if (other) item.set(key(which), other.ref)
       else item.delete(key(which))
     }
@@ -38,14 +52,12 @@ function prune(document: PDFDocument, parent: PDFDict, level: number): number {
       const own = prune(document, item, level + 1)
       // Negative is shut: a reader sees the chapters first.
       if (own > 0) item.set(key('Count'), PDFNumber.of(-own))
-    }
-    else for (const which of ['First', 'Last', 'Count']) item.delete(key(which))
+    } else for (const which of ['First', 'Last', 'Count']) item.delete(key(which))
   }
   if (items.length > 0) {
     parent.set(key('First'), items[0]!.ref)
     parent.set(key('Last'), items.at(-1)!.ref)
-  }
-  else {
+  } else {
     for (const which of ['First', 'Last']) parent.delete(key(which))
   }
   return items.length
@@ -61,11 +73,17 @@ function pageWith(document: PDFDocument, place: string): number {
 function pageLabels(document: PDFDocument, labels: readonly string[]): readonly string[] | null {
   const [pages, annex] = [document.getPageCount(), pageWith(document, 'annex')]
   if (annex < 0) return labels.length === pages ? labels : null
-  return annex === labels.length - 1 ? [...labels.slice(0, -1), ...Array.from({ length: pages - annex }, (_, index) => `${labels.at(-1)} ${index + 1}`)] : null
+  return annex === labels.length - 1
+    ? [...labels.slice(0, -1), ...Array.from({ length: pages - annex }, (_, index) => `${labels.at(-1)} ${index + 1}`)]
+    : null
 }
 
 /** @param labels of the pages; none is set where a script fills more than its page */
-export async function finishPdf(printed: Uint8Array, { title, subject, keywords }: About, labels: readonly string[] = []): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  { title, subject, keywords }: About,
+  labels: readonly string[] = [],
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setSubject(subject)
@@ -82,7 +100,11 @@ export async function finishPdf(printed: Uint8Array, { title, subject, keywords 
   const tree = catalog.lookupMaybe(key('StructTreeRoot'), PDFDict)
   tree?.set(key('RoleMap'), context.obj(Object.fromEntries(Object.entries(ROLES).map(([role, as]) => [role, key(as)]))))
   const called = pageLabels(document, labels)
-  if (called) catalog.set(key('PageLabels'), context.obj({ Nums: called.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]) }))
+  if (called)
+    catalog.set(
+      key('PageLabels'),
+      context.obj({ Nums: called.flatMap((label, index) => [PDFNumber.of(index), context.obj({ P: PDFHexString.fromText(label) })]) }),
+    )
   describeLinks(document)
   markUntagged(document)
   return document.save({ useObjectStreams: true })
@@ -90,11 +112,13 @@ export async function finishPdf(printed: Uint8Array, { title, subject, keywords 
 
 function markUntagged(document: PDFDocument): void {
   const { context } = document
-  const contents = new Set(document.getPages().flatMap(({ node }) => {
-    const own = node.get(key('Contents'))
-    const list = own instanceof PDFRef ? context.lookup(own) : own
-    return list instanceof PDFArray ? list.asArray() : own ? [own] : []
-  }))
+  const contents = new Set(
+    document.getPages().flatMap(({ node }) => {
+      const own = node.get(key('Contents'))
+      const list = own instanceof PDFRef ? context.lookup(own) : own
+      return list instanceof PDFArray ? list.asArray() : own ? [own] : []
+    }),
+  )
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue
     // Only a form with tags of its own has untagged parts; another belongs to the tag around it.

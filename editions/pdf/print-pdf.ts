@@ -28,18 +28,38 @@ const stateOf = (page: Page) =>
     if (!data) return null
     const number = (name: string) => Number(data[name])
     const list = (name: string) => JSON.parse(data[name] ?? '[]') as string[]
-    return { pages: number('pages'), slides: number('slides'), mounted: number('mounted'), ready: 'ready' in data, faults: list('faults'), labels: list('labels') }
+    return {
+      pages: number('pages'),
+      slides: number('slides'),
+      mounted: number('mounted'),
+      ready: 'ready' in data,
+      faults: list('faults'),
+      labels: list('labels'),
+    }
   })
 
 /** Prints the built deck's page of all slides (slidev/print). `labels`: what each page is called. */
-export async function printPdf({ url, browser: path, dark, notes, range, signal, progress }: PrintOrder): Promise<{ readonly bytes: Uint8Array; readonly labels: readonly string[] }> {
+export async function printPdf({
+  url,
+  browser: path,
+  dark,
+  notes,
+  range,
+  signal,
+  progress,
+}: PrintOrder): Promise<{ readonly bytes: Uint8Array; readonly labels: readonly string[] }> {
   // Playwright would end the program at a signal, before anything is cleared away.
   const browser = await chromium.launch({ ...launchOptions(path), handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
   const stop = () => void browser.close()
   signal.addEventListener('abort', stop)
   try {
     signal.throwIfAborted()
-    const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
+    const page = await browser.newPage({
+      viewport: { width: 980, height: 552 },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     await page.goto(`${url}pages?print${range === null ? '' : `&range=${range}`}${notes ? '&notes' : ''}`)
@@ -62,8 +82,7 @@ export async function printPdf({ url, browser: path, dark, notes, range, signal,
     progress(state.pages, state.pages)
     await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
     return { bytes: await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true }), labels: state.labels }
-  }
-  finally {
+  } finally {
     signal.removeEventListener('abort', stop)
     await browser.close()
   }

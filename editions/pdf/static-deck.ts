@@ -10,7 +10,14 @@ export const buildDeck = (entry: string, folder: string, base: string): Promise<
 
 /** On this machine alone, at a free port. */
 export async function serve(folder: string, base: string): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const server = await preview({ configFile: false, root: folder, base, build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'silent' })
+  const server = await preview({
+    configFile: false,
+    root: folder,
+    base,
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'silent',
+  })
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('No port on this machine could be had for printing.')
   return { url: `http://127.0.0.1:${address.port}${base}`, close: () => server.close() }

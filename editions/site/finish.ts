@@ -28,7 +28,11 @@ export function finishSite(folder: string, base: string, env: Environment = proc
   const picture = { address: `${siteAddress(base, env) ?? base}${PICTURE_FILE}`, words: wordsIn(folder) }
   const files = filesIn(folder)
   const isPath = base.startsWith('/')
-  finishPages(folder, files.filter((path) => path.endsWith('.html')), { picture, base: isPath ? base : null })
+  finishPages(
+    folder,
+    files.filter((path) => path.endsWith('.html')),
+    { picture, base: isPath ? base : null },
+  )
   if (!isPath) return
   writeFileAtomic(join(folder, '_redirects'), redirectsFor(base))
   writeFileAtomic(join(folder, WORKER_FILE), workerFor(folder, files))

@@ -39,8 +39,8 @@ function face(family: string, file: string): string {
 const colours = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
 
 const mark = (grade: Grade) =>
-  `<span><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>`
-  + `<path d="${filledPath(quartersOf(grade) ?? 0, 8, 8, 6)}" fill="currentColor"/></svg>${GRADE_WORDS[grade]}</span>`
+  `<span><svg viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>` +
+  `<path d="${filledPath(quartersOf(grade) ?? 0, 8, 8, 6)}" fill="currentColor"/></svg>${GRADE_WORDS[grade]}</span>`
 
 export const previewPage = ({ title, sentence, rule }: Cover): string => `<!doctype html>
 <meta charset="utf-8">

@@ -35,5 +35,7 @@ export function policyFor(html: string, alone: boolean): string {
     'base-uri': [],
     'form-action': [],
   }
-  return Object.entries(rules).map(([name, sources]) => `${name} ${sources.join(' ') || `'none'`}`).join('; ')
+  return Object.entries(rules)
+    .map(([name, sources]) => `${name} ${sources.join(' ') || `'none'`}`)
+    .join('; ')
 }

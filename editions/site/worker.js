@@ -34,7 +34,8 @@ async function keepAll() {
       const response = had ?? (await fetch(address, { cache: isHashed(path) ? 'default' : 'no-cache' }))
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       // Built again meanwhile: this page needs other files, and the newer worker will keep it.
-      if (path === '' && [...(await response.clone().text()).matchAll(/assets\/[^"'<>\s]+\.(?:js|css)/g)].some(([file]) => !KEPT.has(file))) throw new Error('The first page is of another build.')
+      if (path === '' && [...(await response.clone().text()).matchAll(/assets\/[^"'<>\s]+\.(?:js|css)/g)].some(([file]) => !KEPT.has(file)))
+        throw new Error('The first page is of another build.')
       // A browser would refuse a redirected response for this address.
       await keep.put(address, response.redirected ? new Response(response.body, { headers: response.headers }) : response)
     }
@@ -63,8 +64,7 @@ async function answer(/** @type {Request} */ request, /** @type {string} */ path
     const first = await Promise.race([network, new Promise((done) => setTimeout(done, PATIENCE))])
     if (first instanceof Response && first.status < 500) return first
     return (await kept()) ?? (await network)
-  }
-  catch {
+  } catch {
     return (await kept()) ?? Response.error()
   }
 }

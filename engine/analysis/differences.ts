@@ -32,14 +32,18 @@ function segmentsOf(passage: string, same: readonly boolean[]): Segment[] {
 }
 
 /** Each list is read in one go; capitals and punctuation make no difference. */
-export function compareWords(ones: readonly string[], others: readonly string[]): { readonly ones: readonly (readonly Segment[])[]; readonly others: readonly (readonly Segment[])[] } {
+export function compareWords(
+  ones: readonly string[],
+  others: readonly string[],
+): { readonly ones: readonly (readonly Segment[])[]; readonly others: readonly (readonly Segment[])[] } {
   const left: boolean[] = []
   const right: boolean[] = []
   for (const { value, added, removed } of diffArrays(ones.flatMap(wordsOf), others.flatMap(wordsOf), { comparator: equal })) {
     if (!added) left.push(...value.map(() => !removed))
     if (!removed) right.push(...value.map(() => !added))
   }
-  const cut = (passages: readonly string[], same: boolean[]) => passages.map((passage) => segmentsOf(passage, same.splice(0, wordsOf(passage).length)))
+  const cut = (passages: readonly string[], same: boolean[]) =>
+    passages.map((passage) => segmentsOf(passage, same.splice(0, wordsOf(passage).length)))
   return { ones: cut(ones, left), others: cut(others, right) }
 }
 

@@ -17,8 +17,12 @@ const hit = ({ effects: { conclusions } }: WeighedRequest, ...among: readonly Wi
 const reachedBy = (weighed: WeighedRequest): string[] => hit(weighed, 'withdrawn', 'all')
 
 /** Heaviest measure first. */
-const weight = (weighed: WeighedRequest): readonly number[] =>
-  [reachedBy(weighed).length, hit(weighed, 'some').length, weighed.losing, weighed.loadBearing.length]
+const weight = (weighed: WeighedRequest): readonly number[] => [
+  reachedBy(weighed).length,
+  hit(weighed, 'some').length,
+  weighed.losing,
+  weighed.loadBearing.length,
+]
 
 /** Heaviest first; the order of the file between equals. */
 export function requestsByLoad(register: Pick<Register, 'claims' | 'inferences' | 'conclusions' | 'requests'>): WeighedRequest[] {
@@ -35,7 +39,8 @@ export function requestsByLoad(register: Pick<Register, 'claims' | 'inferences' 
 }
 
 /** A claim names one thing that would settle it, so these, and no fewer, settle all that carries a conclusion. */
-export const shortestList = (register: Parameters<typeof requestsByLoad>[0]): WeighedRequest[] => requestsByLoad(register).filter(({ loadBearing }) => loadBearing.length > 0)
+export const shortestList = (register: Parameters<typeof requestsByLoad>[0]): WeighedRequest[] =>
+  requestsByLoad(register).filter(({ loadBearing }) => loadBearing.length > 0)
 
 /** Each next one reaches most of the conclusions that are left. */
 export function reachEveryConclusion(requests: readonly WeighedRequest[]): WeighedRequest[] {
@@ -51,4 +56,5 @@ export function reachEveryConclusion(requests: readonly WeighedRequest[]): Weigh
 }
 
 /** A conclusion that it settles itself, else the first of its claims that carries one. */
-export const claimAsked = ({ conclusions }: Pick<Register, 'conclusions'>, { loadBearing }: WeighedRequest): string => loadBearing.find((id) => conclusions.includes(id)) ?? loadBearing[0]!
+export const claimAsked = ({ conclusions }: Pick<Register, 'conclusions'>, { loadBearing }: WeighedRequest): string =>
+  loadBearing.find((id) => conclusions.includes(id)) ?? loadBearing[0]!

@@ -23,7 +23,10 @@ function premisesFirst(byConclusion: ReadonlyMap<string, readonly Inference[]>):
 const prepared = new WeakMap<readonly Inference[], ReturnType<typeof prepare>>()
 
 /** Once for a list: whoever withdraws one claim after the other asks the same argument again. */
-function prepare(inferences: readonly Inference[]): { byConclusion: ReadonlyMap<string, readonly Inference[]>; order: ReadonlySet<string> } {
+function prepare(inferences: readonly Inference[]): {
+  byConclusion: ReadonlyMap<string, readonly Inference[]>
+  order: ReadonlySet<string>
+} {
   const known = prepared.get(inferences)
   if (known) return known
   const byConclusion = argumentsFor(inferences)

@@ -17,10 +17,8 @@ export interface Loaded {
  */
 export function loadRegister(texts: RegisterTexts, article?: string): Loaded {
   const { parts, diagnostics: faults } = parseRegister(texts)
-  const diagnostics = [
-    ...faults,
-    ...checkRules(parts),
-    ...(article === undefined ? [] : checkText(parts, article, sha256(article))),
-  ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+  const diagnostics = [...faults, ...checkRules(parts), ...(article === undefined ? [] : checkText(parts, article, sha256(article)))].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
+  )
   return { register: diagnostics.length === 0 ? deriveRegister(parts, article) : null, diagnostics }
 }

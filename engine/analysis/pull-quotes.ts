@@ -21,11 +21,23 @@ export function pullQuotePairs(claims: Claims, undercuts: Undercuts, written: re
   return pairedSentences(claims, undercuts).map((sentence) => {
     const words = written.find((each) => each.sentence === sentence)
     if (!words) throw new Error(`pullQuotePairs: nothing is written of ${sentence}`)
-    const pulled = claims.filter((claim) => claim.sentence === sentence && claim.voice === 'pull-quote' && counterparts(claims, undercuts, claim).length > 0)
+    const pulled = claims.filter(
+      (claim) => claim.sentence === sentence && claim.voice === 'pull-quote' && counterparts(claims, undercuts, claim).length > 0,
+    )
     const beside = new Set(pulled.flatMap((claim) => counterparts(claims, undercuts, claim)))
     const body = claims.filter(({ id }) => beside.has(id))
-    const { ones, others } = compareWords(pulled.map(({ quote }) => quote), body.map(({ quote }) => quote))
-    const passages = (own: Claims, cut: readonly (readonly Segment[])[]) => own.map(({ id }, index) => ({ claim: id, segments: cut[index]! }))
-    return { ...words, pullQuote: passages(pulled, ones), body: passages(body, others), onlyInPullQuote: ones.flatMap(onlyHere), onlyInBody: others.flatMap(onlyHere) }
+    const { ones, others } = compareWords(
+      pulled.map(({ quote }) => quote),
+      body.map(({ quote }) => quote),
+    )
+    const passages = (own: Claims, cut: readonly (readonly Segment[])[]) =>
+      own.map(({ id }, index) => ({ claim: id, segments: cut[index]! }))
+    return {
+      ...words,
+      pullQuote: passages(pulled, ones),
+      body: passages(body, others),
+      onlyInPullQuote: ones.flatMap(onlyHere),
+      onlyInBody: others.flatMap(onlyHere),
+    }
   })
 }

@@ -6,7 +6,16 @@ import { proveQuote, type SentenceSpan } from '../register/fingerprint.ts'
 import { loadBearing, sourcingCeilings } from './graph.ts'
 import { type PullQuoteWithBody, pullQuotePairs } from './pull-quotes.ts'
 import { type RegisterParts, values } from '../register/parse.ts'
-import type { ActorsData, ArgumentData, ArticleData, ClaimData, InterpretationsData, RecordData, SourcesData, RequestsData } from '../register/schema.ts'
+import type {
+  ActorsData,
+  ArgumentData,
+  ArticleData,
+  ClaimData,
+  InterpretationsData,
+  RecordData,
+  SourcesData,
+  RequestsData,
+} from '../register/schema.ts'
 import { GRADES, GRADES_AND_OPINION, RECORD_STATUSES, type SourcingGrade, VOICES } from '../register/vocabulary.ts'
 
 /** W3C Web Annotation TextQuoteSelector and TextPositionSelector. */
@@ -106,7 +115,8 @@ export interface Register extends Derived {
 const CONTEXT = 32
 
 /** `getTextInfo` is newer than TypeScript’s types, and in no Firefox: asked once a build. */
-const directionOf = (language: string) => (new Intl.Locale(language) as Intl.Locale & { getTextInfo: () => { direction: 'ltr' | 'rtl' } }).getTextInfo().direction
+const directionOf = (language: string) =>
+  (new Intl.Locale(language) as Intl.Locale & { getTextInfo: () => { direction: 'ltr' | 'rtl' } }).getTextInfo().direction
 
 function tally<K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> {
   const of = Map.groupBy(found, (key) => key)
@@ -127,15 +137,27 @@ function coveredShare(spans: readonly { start: number; end: number }[], ranges: 
 /** What a page fills in as `{{ claims }}` or `{{ byGrade.S0 }}`. */
 function countsOf({ claims, sentences, steps, relations, inferences, sources, requests, tensions }: Derived) {
   const text = sentences.filter(({ role }) => role !== 'apparatus')
-  const byGrade = tally(GRADES_AND_OPINION, claims.map(({ grade }) => grade))
+  const byGrade = tally(
+    GRADES_AND_OPINION,
+    claims.map(({ grade }) => grade),
+  )
   return {
     claims: claims.length,
     gradeable: claims.length - byGrade.N,
     opinions: byGrade.N,
     byGrade,
-    byRecord: tally(RECORD_STATUSES, claims.flatMap(({ record }) => record?.status ?? [])),
-    byVoice: tally(VOICES, claims.map(({ voice }) => voice)),
-    byRelation: tally(relations.map(({ relation }) => relation), claims.flatMap(({ relation }) => relation ?? [])),
+    byRecord: tally(
+      RECORD_STATUSES,
+      claims.flatMap(({ record }) => record?.status ?? []),
+    ),
+    byVoice: tally(
+      VOICES,
+      claims.map(({ voice }) => voice),
+    ),
+    byRelation: tally(
+      relations.map(({ relation }) => relation),
+      claims.flatMap(({ relation }) => relation ?? []),
+    ),
     sentences: text.length,
     pullQuotes: text.filter(({ role }) => role === 'pull-quote').length,
     paragraphs: new Set(text.map(({ paragraph }) => paragraph)).size,
@@ -147,16 +169,30 @@ function countsOf({ claims, sentences, steps, relations, inferences, sources, re
     requests: requests.length,
     tensions: tensions.length,
     /** Share of the article’s characters that some quote covers: 0 to 1. */
-    coverage: coveredShare(text, claims.map(({ selectors }) => selectors)),
+    coverage: coveredShare(
+      text,
+      claims.map(({ selectors }) => selectors),
+    ),
   }
 }
 export type Counts = Readonly<ReturnType<typeof countsOf>>
 
 function datedEvent(event: Entry<RecordData['events']>, claims: readonly Claim[]): DatedEvent {
   const datings = claims.flatMap(({ id, dated }) => (dated?.event === event.id ? [{ ...dated, id }] : []))
-  const article = [...Map.groupBy(datings, ({ date }) => date)].map(([date, same]) => ({ words: same[0]!.words, date, claims: same.map(({ id }) => id) }))
+  const article = [...Map.groupBy(datings, ({ date }) => date)].map(([date, same]) => ({
+    words: same[0]!.words,
+    date,
+    claims: same.map(({ id }) => id),
+  }))
   const { record } = event
-  const dating = article.length === 0 ? 'record only' : record === null ? 'article only' : article.every(({ date }) => overlap(date, record.date)) ? 'same' : 'another date'
+  const dating =
+    article.length === 0
+      ? 'record only'
+      : record === null
+        ? 'article only'
+        : article.every(({ date }) => overlap(date, record.date))
+          ? 'same'
+          : 'another date'
   return { ...event, article, dating }
 }
 
@@ -167,7 +203,16 @@ const firstDay = ({ article, record }: DatedEvent): string =>
 function interpretationsFrom(read: RegisterParts['interpretations']): InterpretationsData | null {
   const { event, asOf, background, article, undecided } = read
   if (!event || !asOf || !background || !article || !undecided) return null
-  return { event, asOf, background, article, interpretations: values(read.interpretations), onRecord: values(read.onRecord), notOnRecord: values(read.notOnRecord), undecided }
+  return {
+    event,
+    asOf,
+    background,
+    article,
+    interpretations: values(read.interpretations),
+    onRecord: values(read.onRecord),
+    notOnRecord: values(read.notOnRecord),
+    undecided,
+  }
 }
 
 /** `parts` hold every schema and every rule. */
@@ -213,7 +258,9 @@ export function deriveRegister(parts: RegisterParts, text?: string): Register {
   const nameOf = new Map(whoIsWho.map(({ id, name }) => [id, name]))
   const figure = actors.figure ?? null
   const relations = relationsOf(figure, (id) => nameOf.get(id) ?? id)
-  const events = values(record.events).map((event) => datedEvent(event, claims)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
+  const events = values(record.events)
+    .map((event) => datedEvent(event, claims))
+    .sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   const sides = values(record.sides)
   const allInterpretations = interpretationsFrom(interpretations)
   const readings = allInterpretations ? [allInterpretations.background, ...allInterpretations.onRecord] : []

@@ -18,8 +18,20 @@ const TOGETHER: Readonly<Record<number, string>> = { 2: 'Both together', 3: 'All
 export function relationsOf(figure: FigureData | null, nameOf: (actor: string) => string): Relation[] {
   if (figure === null) return []
   const { corners, middle, sides, toMiddle, whole } = figure
-  const relations = sides.map(({ id, between, name }): Relation => ({ id, kind: 'side', ends: between, name: name ?? listOf(between.map(nameOf)) }))
-  if (toMiddle && middle !== undefined) relations.push({ id: toMiddle.id, kind: 'to-middle', ends: [middle], name: toMiddle.name ?? `Toward ${nameOf(middle)}` })
-  if (whole) relations.push({ id: whole.id, kind: 'whole', ends: middle === undefined ? corners : [...corners, middle], name: whole.name ?? TOGETHER[corners.length]! })
+  const relations = sides.map(({ id, between, name }): Relation => ({
+    id,
+    kind: 'side',
+    ends: between,
+    name: name ?? listOf(between.map(nameOf)),
+  }))
+  if (toMiddle && middle !== undefined)
+    relations.push({ id: toMiddle.id, kind: 'to-middle', ends: [middle], name: toMiddle.name ?? `Toward ${nameOf(middle)}` })
+  if (whole)
+    relations.push({
+      id: whole.id,
+      kind: 'whole',
+      ends: middle === undefined ? corners : [...corners, middle],
+      name: whole.name ?? TOGETHER[corners.length]!,
+    })
   return relations
 }

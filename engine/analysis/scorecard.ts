@@ -28,7 +28,11 @@ export const bySide = ({ claims, relations }: Pick<Register, 'claims' | 'relatio
 
 /** Rows: grades, weakest first; columns: the record. */
 export interface CrossTable {
-  readonly rows: readonly { readonly grade: SourcingGrade; readonly cells: readonly { readonly status: RecordStatus; readonly claims: readonly string[] }[]; readonly total: number }[]
+  readonly rows: readonly {
+    readonly grade: SourcingGrade
+    readonly cells: readonly { readonly status: RecordStatus; readonly claims: readonly string[] }[]
+    readonly total: number
+  }[]
   readonly totals: readonly { readonly status: RecordStatus; readonly total: number }[]
   readonly gradeable: number
 }
@@ -38,7 +42,11 @@ export function gradeByRecord({ claims }: Pick<Register, 'claims'>): CrossTable 
   return {
     rows: GRADES.map((grade) => {
       const own = graded.filter((claim) => claim.grade === grade)
-      return { grade, total: own.length, cells: RECORD_STATUSES.map((status) => ({ status, claims: own.filter((claim) => claim.status === status).map(({ id }) => id) })) }
+      return {
+        grade,
+        total: own.length,
+        cells: RECORD_STATUSES.map((status) => ({ status, claims: own.filter((claim) => claim.status === status).map(({ id }) => id) })),
+      }
     }),
     totals: RECORD_STATUSES.map((status) => ({ status, total: graded.filter((claim) => claim.status === status).length })),
     gradeable: graded.length,

@@ -32,7 +32,10 @@ export function effectsOf(register: Argued & Partial<Pick<Register, 'undercuts'>
   const ceilings = sourcingCeilings(inferences, (id) => byId.get(id)?.grade ?? 'N', fallen)
   const losing = (how: SupportLost) => claims.filter(({ id }) => !withdrawn.has(id) && lost.get(id) === how).map(({ id }) => id)
   return {
-    fallen: new Set([...fallen, ...undercuts.filter(({ claim, against }) => withdrawn.has(claim) || withdrawn.has(against)).map(({ id }) => id)]),
+    fallen: new Set([
+      ...fallen,
+      ...undercuts.filter(({ claim, against }) => withdrawn.has(claim) || withdrawn.has(against)).map(({ id }) => id),
+    ]),
     lostAll: losing('all'),
     lostSome: losing('some'),
     conclusions: conclusions.map((id) => ({
@@ -52,7 +55,11 @@ export const EFFECT_WORDS: Readonly<Record<WithdrawalEffect, string>> = {
 }
 
 /** On the claim itself. */
-export const EFFECT_LABELS: Readonly<Partial<Record<WithdrawalEffect, string>>> = { withdrawn: 'withdrawn', all: 'no support', some: 'less support' }
+export const EFFECT_LABELS: Readonly<Partial<Record<WithdrawalEffect, string>>> = {
+  withdrawn: 'withdrawn',
+  all: 'no support',
+  some: 'less support',
+}
 
 /** `C11 | C26 C29` is two steps. */
 export const stepsOf = (sequence: string): string[][] => sequence.split('|').map((step) => step.trim().split(/\s+/).filter(Boolean))

@@ -3,7 +3,7 @@ import type { Claim, Register } from '../analysis/register.ts'
 import { type SourcingGrade, STATUSES_THAT_CITE } from '../register/vocabulary.ts'
 
 export type Subject =
-  | 'claim' | 'side' | 'event' | 'source' | 'descriptor' | 'actor' | 'label' | 'interpreted event' | 'on record' | 'shared wording'
+  'claim' | 'side' | 'event' | 'source' | 'descriptor' | 'actor' | 'label' | 'interpreted event' | 'on record' | 'shared wording'
 
 export interface FieldText {
   /** `C04.record.finding`. */
@@ -104,8 +104,7 @@ export const FIELDS: readonly FieldKind[] = [
     fields: 'actors[].background',
     why: 'who a group is',
     about: 'actor',
-    texts: ({ actors }) =>
-      actors.flatMap(({ id, background: its }) => texts(`actors.${id}`, { background: its?.text }, its?.sources)),
+    texts: ({ actors }) => actors.flatMap(({ id, background: its }) => texts(`actors.${id}`, { background: its?.text }, its?.sources)),
   },
   {
     fields: 'actors[].publicName',

@@ -6,7 +6,10 @@ import { type FigureSpec, label, type Part, type PartKind, pullQuoteWords } from
 export const arrowWord = ({ marker }: Inference): string => (marker === null ? 'our reading' : `“${marker}”`)
 
 export const claimsOnMap = ({ inferences, undercuts }: ArgumentPart): ReadonlySet<string> =>
-  new Set([...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]), ...undercuts.flatMap(({ claim, against }) => [claim, against])])
+  new Set([
+    ...inferences.flatMap(({ premises, conclusion }) => [...premises, conclusion]),
+    ...undercuts.flatMap(({ claim, against }) => [claim, against]),
+  ])
 
 interface MapOptions extends Pick<FigureSpec, 'name' | 'title' | 'description' | 'room' | 'textSize'> {
   /** The larger, the closer the boxes. */
@@ -67,7 +70,8 @@ export const argumentFigure = (register: Register): FigureSpec =>
   mapFigure(register, wholeArgument(register), {
     name: 'argument',
     title: 'The argument at a glance',
-    description: 'The claims that carry the conclusions, with an arrow for each inference. On the arrow stands the article’s own word for the step, or “our reading” where it has none; a claim that pulls against another has a line that ends in a bar.',
+    description:
+      'The claims that carry the conclusions, with an arrow for each inference. On the arrow stands the article’s own word for the step, or “our reading” where it has none; a claim that pulls against another has a line that ends in a bar.',
     room: { width: 924, height: 430 },
     textSize: 14.5,
     fontSize: 45,
@@ -83,7 +87,8 @@ export const stepFigures = (register: Register, step: string): FigureSpec[] =>
     mapFigure(register, part, {
       name: stepFigureName(step, index + 1, length),
       title: `What rests on what in this step, ${register.steps.find(({ id }) => id === step)!.title}${length > 1 ? `, part ${index + 1}` : ''}`,
-      description: 'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
+      description:
+        'The claims of this step and what they are argued from; claims of other steps say which. On each arrow stands the article’s own word for it, or “our reading”.',
       room: { width: 664, height: 420 },
       textSize: 17,
       fontSize: 36,

@@ -32,9 +32,18 @@ interface Grid {
 }
 
 const at = (row: number, column: number, span = 1): Place => ({ row, column, span })
-const right = (last: number, first?: number): LabelPlace => ({ last, column: 6, span: 2, align: 'start', ...(first !== undefined && { first }) })
+const right = (last: number, first?: number): LabelPlace => ({
+  last,
+  column: 6,
+  span: 2,
+  align: 'start',
+  ...(first !== undefined && { first }),
+})
 const left = (last: number, first?: number): LabelPlace => ({ ...right(last, first), column: 1, align: 'end' })
-const byPair = (places: Readonly<Record<string, LabelPlace>>) => (a: number, b: number): LabelPlace => places[`${Math.min(a, b)}${Math.max(a, b)}`]!
+const byPair =
+  (places: Readonly<Record<string, LabelPlace>>) =>
+  (a: number, b: number): LabelPlace =>
+    places[`${Math.min(a, b)}${Math.max(a, b)}`]!
 const common = { columns: 7, wholePointsAtMiddle: true, padding: 2 } as const
 
 const GRIDS: Readonly<Record<number, Grid>> = {
@@ -77,7 +86,28 @@ type Point = readonly [x: number, y: number]
 /** Centres, in a box of 120 by 72. */
 export const smallPlaces = (corners: number): { readonly corners: readonly Point[]; readonly middle: Point } =>
   corners === 2
-    ? { corners: [[12, 16], [108, 16]], middle: [60, 58] }
+    ? {
+        corners: [
+          [12, 16],
+          [108, 16],
+        ],
+        middle: [60, 58],
+      }
     : corners === 3
-      ? { corners: [[60, 10], [108, 60], [12, 60]], middle: [60, 42] }
-      : { corners: [[60, 8], [108, 36], [60, 64], [12, 36]], middle: [60, 36] }
+      ? {
+          corners: [
+            [60, 10],
+            [108, 60],
+            [12, 60],
+          ],
+          middle: [60, 42],
+        }
+      : {
+          corners: [
+            [60, 8],
+            [108, 36],
+            [60, 64],
+            [12, 36],
+          ],
+          middle: [60, 36],
+        }

@@ -29,13 +29,20 @@ export function fenceFigure(code: string): FigureSpec | string {
   const description = (oneLine || several || '').replace(/\s+/g, ' ').trim()
   if (title === '') return 'a line “accTitle: …” that names the drawing for those who cannot see it'
   if (description === '') return 'lines “accDescr { … }” that say in words all that the drawing shows'
-  const slug = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const slug = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   return {
     name: `page-${slug}`,
     title,
     description,
     // Not every diagram of Mermaid’s takes its words.
-    source: `${code.replace(/^\s*acc(?:Title:|Descr:).*$\n?/gm, '').replace(/^\s*accDescr\s*\{[^}]*\}\s*?$\n?/gm, '').trim()}\n`,
+    source: `${code
+      .replace(/^\s*acc(?:Title:|Descr:).*$\n?/gm, '')
+      .replace(/^\s*accDescr\s*\{[^}]*\}\s*?$\n?/gm, '')
+      .trim()}\n`,
     parts: {},
     words: {},
     textSize: 17,

@@ -55,16 +55,33 @@ export function figureSvg(spec: FigureSpec, all: Layout, hash: string): Svg {
         ...some.flatMap((mark) => (mark.type === 'text' ? labelSvg(mark, marks, partOf(mark), scale, spec) : [])),
       ].join('')
     // Lines of one part, such as the arrows to the middle, come one by one with their labels.
-    const arms = own.filter(({ type }) => type === 'line').length > 1 && !own.some(({ type }) => type === 'box') ? [...Map.groupBy(own, (mark) => mark.id).values()] : [own]
+    const arms =
+      own.filter(({ type }) => type === 'line').length > 1 && !own.some(({ type }) => type === 'box')
+        ? [...Map.groupBy(own, (mark) => mark.id).values()]
+        : [own]
     const content = arms.length > 1 ? arms.map((arm) => `<g class="arm">${contentOf(arm)}</g>`).join('') : contentOf(own)
     const group = own.map(partOf).find((part) => part?.group !== undefined)?.group
     const grade = own.map(partOf).find((part) => part?.grade !== undefined)?.grade
-    return { onLine, group, svg: id === '' ? `<g class="background">${content}</g>` : `<g class="part ${[...kinds, grade].filter(Boolean).join(' ')}" data-part="${id}">${content}</g>`, first: id === '' }
+    return {
+      onLine,
+      group,
+      svg:
+        id === ''
+          ? `<g class="background">${content}</g>`
+          : `<g class="part ${[...kinds, grade].filter(Boolean).join(' ')}" data-part="${id}">${content}</g>`,
+      first: id === '',
+    }
   })
   // Lines lie under boxes; parts of one group are one thing to show.
   const layers = drawn.toSorted((a, b) => Number(b.first) - Number(a.first) || Number(b.onLine) - Number(a.onLine))
   const groups = [...Map.groupBy(layers, ({ group }) => group ?? '')]
-  const body = groups.map(([group, own]) => (group === '' ? own.map(({ svg }) => svg).join('\n') : `<g class="group" data-group="${group}">\n${own.map(({ svg }) => svg).join('\n')}\n</g>`)).join('\n')
+  const body = groups
+    .map(([group, own]) =>
+      group === ''
+        ? own.map(({ svg }) => svg).join('\n')
+        : `<g class="group" data-group="${group}">\n${own.map(({ svg }) => svg).join('\n')}\n</g>`,
+    )
+    .join('\n')
   const [w, h] = [Math.ceil(width * scale + 2 * EDGE), Math.ceil(height * scale + 2 * EDGE)]
   return {
     width: w,

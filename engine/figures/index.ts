@@ -8,6 +8,8 @@ export const registerFigures = (register: Register): FigureSpec[] => [
   argumentFigure(register),
   ...register.steps.flatMap(({ id }) => stepFigures(register, id)),
   // Not every article draws sides, or has events.
-  ...(register.figure && register.claims.some(({ relation }) => relation !== null) ? TRIANGLES.map((view) => triangleFigure(register, view)) : []),
+  ...(register.figure && register.claims.some(({ relation }) => relation !== null)
+    ? TRIANGLES.map((view) => triangleFigure(register, view))
+    : []),
   ...(register.events.length > 0 ? [timelineFigure(register)] : []),
 ]

@@ -17,7 +17,9 @@ export const escape = (text: string): string => text.replace(/[<>&"]/g, (charact
 function words(text: string, looks: FigureSpec['words']): string {
   return text
     .split(/\b(C\d{2,})\b/)
-    .map((piece, index) => (index % 2 === 0 ? escape(piece) : `<tspan data-claim="${piece}" class="id${looks[piece] ? ` ${looks[piece]}` : ''}">${piece}</tspan>`))
+    .map((piece, index) =>
+      index % 2 === 0 ? escape(piece) : `<tspan data-claim="${piece}" class="id${looks[piece] ? ` ${looks[piece]}` : ''}">${piece}</tspan>`,
+    )
     .join('')
 }
 
@@ -31,13 +33,22 @@ interface Placed {
 }
 
 /** Our circle takes the room of a sign. */
-function placeOf(line: TextLine, { anchor }: TextMark, part: Part | undefined, box: Box | undefined, scale: number, signed: boolean): Placed {
+function placeOf(
+  line: TextLine,
+  { anchor }: TextMark,
+  part: Part | undefined,
+  box: Box | undefined,
+  scale: number,
+  signed: boolean,
+): Placed {
   const left = line.x * scale + EDGE
   const width = line.width * scale
   const words = signed && line.second !== null ? line.second * scale + EDGE : left
   if (part?.align && box) {
     const shift = part.align === 'start' ? box.x - left : box.x + box.width - (left + width)
-    return part.align === 'start' ? { start: words + shift, x: words + shift, anchor: 'start' } : { start: words + shift, x: box.x + box.width, anchor: 'end' }
+    return part.align === 'start'
+      ? { start: words + shift, x: words + shift, anchor: 'start' }
+      : { start: words + shift, x: box.x + box.width, anchor: 'end' }
   }
   if (isRow(part) && box) {
     // However wide the words are set, a label keeps clear of its bar.
@@ -56,7 +67,13 @@ function rowWords(text: string, looks: FigureSpec['words']): string {
   return named > 0 ? `<tspan class="who">${escape(text.slice(0, named))}</tspan>${words(text.slice(named), looks)}` : words(text, looks)
 }
 
-function textSvg(label: TextMark, part: Part | undefined, box: Box | undefined, scale: number, { textSize: size, words: looks }: FigureSpec): string {
+function textSvg(
+  label: TextMark,
+  part: Part | undefined,
+  box: Box | undefined,
+  scale: number,
+  { textSize: size, words: looks }: FigureSpec,
+): string {
   return label.lines
     .map((line) => {
       const y = line.y * scale + EDGE
@@ -65,7 +82,10 @@ function textSvg(label: TextMark, part: Part | undefined, box: Box | undefined, 
       const { start, x, anchor } = placeOf(line, label, part, box, scale, grade !== undefined)
       const circle = grade === undefined ? '' : gradeCircle(grade, start - GAP - size * 0.8, y, size)
       // Two bars beside the words: the mark of a pull-quote on a card.
-      const bars = part?.kind === 'pull-quote' ? `<path class="bars" fill="none" stroke="currentColor" stroke-width="1.4" d="M${round(start - GAP - 3.5)} ${round(y - size * 0.8)}v${size}m3.5 -${size}v${size}"/>` : ''
+      const bars =
+        part?.kind === 'pull-quote'
+          ? `<path class="bars" fill="none" stroke="currentColor" stroke-width="1.4" d="M${round(start - GAP - 3.5)} ${round(y - size * 0.8)}v${size}m3.5 -${size}v${size}"/>`
+          : ''
       return `${circle}${bars}<text${label.scale ? ' class="scale"' : ''} x="${round(x)}" y="${round(y)}"${ANCHORS[anchor]}>${isRow(part) ? rowWords(text, looks) : words(text, looks)}</text>`
     })
     .join('')
@@ -99,6 +119,7 @@ export function labelSvg(mark: TextMark, marks: readonly Mark[], part: Part | un
   const line = part ? undefined : marks.find((other): other is LineMark => other.type === 'line' && other.id === mark.id && mark.id !== '')
   if (line) return `<g class="plain">${textSvg(offLine(mark, line, scale, spec.textSize), part, undefined, scale, spec)}</g>`
   const around = marks.find((other): other is BoxMark => other.type === 'box' && other.id === mark.id)
-  const ground = part && ON_LINES.includes(part.kind) ? labelGround(mark, part, around && scaledBox(around.box, scale), scale, spec.textSize) : ''
+  const ground =
+    part && ON_LINES.includes(part.kind) ? labelGround(mark, part, around && scaledBox(around.box, scale), scale, spec.textSize) : ''
   return `<g class="${part?.kind ?? 'plain'}">${ground}${textSvg(mark, part, around && scaledBox(around.box, scale), scale, spec)}</g>`
 }

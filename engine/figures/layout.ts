@@ -93,16 +93,23 @@ export function readLayout(svgId: string): Layout {
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) {
     // A flowchart's node has the id “flowchart-C08-3”.
     const id = ownId(node.id).replace(/^flowchart-(.+)-\d+$/, '$1')
-    const shape = node.querySelector<SVGGraphicsElement>(':scope > .label-container, :scope > rect, :scope > path, :scope > polygon, :scope > circle')
-    const points = shape instanceof SVGPolygonElement ? [...shape.points].map(({ x, y }) => at(shape, x, y)).map(({ x, y }) => ({ x, y })) : null
+    const shape = node.querySelector<SVGGraphicsElement>(
+      ':scope > .label-container, :scope > rect, :scope > path, :scope > polygon, :scope > circle',
+    )
+    const points =
+      shape instanceof SVGPolygonElement ? [...shape.points].map(({ x, y }) => at(shape, x, y)).map(({ x, y }) => ({ x, y })) : null
     if (shape) marks.push({ type: 'box', id, box: boxOf(shape), points })
-    for (const text of node.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id, anchor: 'middle', lines: linesOf(text), scale: false })
+    for (const text of node.querySelectorAll<SVGTextElement>('text'))
+      marks.push({ type: 'text', id, anchor: 'middle', lines: linesOf(text), scale: false })
   }
   for (const edgeLabel of svg.querySelectorAll<SVGGElement>('g.edgeLabel g.label'))
-    for (const text of edgeLabel.querySelectorAll<SVGTextElement>('text')) marks.push({ type: 'text', id: ownId(edgeLabel.dataset['id'] ?? ''), anchor: 'middle', lines: linesOf(text), scale: false })
+    for (const text of edgeLabel.querySelectorAll<SVGTextElement>('text'))
+      marks.push({ type: 'text', id: ownId(edgeLabel.dataset['id'] ?? ''), anchor: 'middle', lines: linesOf(text), scale: false })
   // A Gantt chart: its tasks, and the scale of its dates.
-  for (const task of svg.querySelectorAll<SVGRectElement>('rect.task')) marks.push({ type: 'box', id: ownId(task.id), box: boxOf(task), points: null })
-  for (const text of svg.querySelectorAll<SVGTextElement>('text[class*="taskText"]')) marks.push({ type: 'text', id: ownId(text.id).replace(/-text$/, ''), anchor: 'start', lines: linesOf(text), scale: false })
+  for (const task of svg.querySelectorAll<SVGRectElement>('rect.task'))
+    marks.push({ type: 'box', id: ownId(task.id), box: boxOf(task), points: null })
+  for (const text of svg.querySelectorAll<SVGTextElement>('text[class*="taskText"]'))
+    marks.push({ type: 'text', id: ownId(text.id).replace(/-text$/, ''), anchor: 'start', lines: linesOf(text), scale: false })
   const tasks = marks.flatMap((mark) => (mark.type === 'box' ? [mark.box.y] : []))
   for (const tick of svg.querySelectorAll<SVGGElement>('.grid .tick')) {
     const line = tick.querySelector('line')
@@ -111,7 +118,13 @@ export function readLayout(svgId: string): Layout {
       const [from, to] = [at(line, line.x1.baseVal.value, line.y1.baseVal.value), at(line, line.x2.baseVal.value, line.y2.baseVal.value)]
       // From the first task to the dates below the last: above, Mermaid leaves room for a title.
       const top = Math.min(...tasks) - 4
-      marks.push({ type: 'line', id: '', d: `M${from.x} ${Math.max(top, Math.min(from.y, to.y))}L${to.x} ${Math.max(from.y, to.y)}`, matrix: [1, 0, 0, 1, 0, 0], tip: 'none' })
+      marks.push({
+        type: 'line',
+        id: '',
+        d: `M${from.x} ${Math.max(top, Math.min(from.y, to.y))}L${to.x} ${Math.max(from.y, to.y)}`,
+        matrix: [1, 0, 0, 1, 0, 0],
+        tip: 'none',
+      })
     }
     if (text) marks.push({ type: 'text', id: '', anchor: 'middle', lines: linesOf(text), scale: true })
   }

@@ -18,7 +18,10 @@ function grown(at: number, from: number, to: number, room: number): number {
 }
 
 function boxFor(lines: readonly string[], { x, y, width, height }: Box, size: number, room: Pick<Layout, 'width' | 'height'>): Box {
-  const own = { width: Math.max(width, Math.max(...lines.map(({ length }) => length)) * size * LETTER + 2 * GAP), height: Math.max(height, lines.length * size * LINE + GAP) }
+  const own = {
+    width: Math.max(width, Math.max(...lines.map(({ length }) => length)) * size * LETTER + 2 * GAP),
+    height: Math.max(height, lines.length * size * LINE + GAP),
+  }
   return { ...own, x: clamped(x + (width - own.width) / 2, own.width, room.width), y: grown(y, height, own.height, room.height) }
 }
 
@@ -40,7 +43,15 @@ function exit(box: Box, toward: Point): Point {
 function movedTo(label: TextMark, { x, y }: Point, size: number): TextMark {
   const [first, last] = [label.lines[0]!, label.lines.at(-1)!]
   const down = y + size * MIDDLE - (first.y + last.y) / 2
-  return { ...label, lines: label.lines.map((line) => ({ ...line, x: x - line.width / 2, y: line.y + down, second: line.second === null ? null : line.second + x - line.width / 2 - line.x })) }
+  return {
+    ...label,
+    lines: label.lines.map((line) => ({
+      ...line,
+      x: x - line.width / 2,
+      y: line.y + down,
+      second: line.second === null ? null : line.second + x - line.width / 2 - line.x,
+    })),
+  }
 }
 
 export function withLongNames({ parts, settings: { fontSize } }: Pick<FigureSpec, 'parts' | 'settings'>, all: Layout): Layout {
@@ -61,15 +72,26 @@ export function withLongNames({ parts, settings: { fontSize } }: Pick<FigureSpec
     ...all,
     marks: all.marks.map((mark): Mark => {
       const ends = endsOf(mark.id)
-      if (ends && mark.type === 'line') return { ...mark, d: `M${ends.from.x} ${ends.from.y}L${ends.to.x} ${ends.to.y}`, matrix: [1, 0, 0, 1, 0, 0] }
-      if (ends && mark.type === 'text') return movedTo(mark, { x: (ends.from.x + ends.to.x) / 2, y: (ends.from.y + ends.to.y) / 2 }, fontSize)
+      if (ends && mark.type === 'line')
+        return { ...mark, d: `M${ends.from.x} ${ends.from.y}L${ends.to.x} ${ends.to.y}`, matrix: [1, 0, 0, 1, 0, 0] }
+      if (ends && mark.type === 'text')
+        return movedTo(mark, { x: (ends.from.x + ends.to.x) / 2, y: (ends.from.y + ends.to.y) / 2 }, fontSize)
       if (mark.type === 'line') return mark
       const own = long.get(mark.id)
       if (!own) return mark
       const { lines, box } = own
       if (mark.type === 'box') return { ...mark, box }
       const first = box.y + box.height / 2 - ((lines.length - 1) / 2) * fontSize * LINE + fontSize * MIDDLE
-      return { ...mark, lines: lines.map((text, index) => ({ text, x: box.x + GAP, y: first + index * fontSize * LINE, width: box.width - 2 * GAP, second: null })) }
+      return {
+        ...mark,
+        lines: lines.map((text, index) => ({
+          text,
+          x: box.x + GAP,
+          y: first + index * fontSize * LINE,
+          width: box.width - 2 * GAP,
+          second: null,
+        })),
+      }
     }),
   }
 }

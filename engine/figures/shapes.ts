@@ -30,12 +30,23 @@ interface Point {
 }
 
 /** Absolute canvas pixels, with the last two points. */
-export function scaledLine({ d, matrix }: LineMark, scale: number): { readonly path: ReturnType<typeof svgpath>; readonly from: Point; readonly to: Point; readonly straight: boolean } {
-  const path = svgpath(d).matrix([...matrix]).scale(scale).translate(EDGE, EDGE).unshort().abs()
+export function scaledLine(
+  { d, matrix }: LineMark,
+  scale: number,
+): { readonly path: ReturnType<typeof svgpath>; readonly from: Point; readonly to: Point; readonly straight: boolean } {
+  const path = svgpath(d)
+    .matrix([...matrix])
+    .scale(scale)
+    .translate(EDGE, EDGE)
+    .unshort()
+    .abs()
   const points: Point[] = []
   path.iterate((segment, _, x, y) => {
-    if (segment[0] === 'H' || segment[0] === 'V') points.push({ x: segment[0] === 'H' ? Number(segment[1]) : x, y: segment[0] === 'V' ? Number(segment[1]) : y })
-    else for (let at = segment[0] === 'A' ? 6 : 1; at < segment.length; at += 2) points.push({ x: Number(segment[at]), y: Number(segment[at + 1]) })
+    if (segment[0] === 'H' || segment[0] === 'V')
+      points.push({ x: segment[0] === 'H' ? Number(segment[1]) : x, y: segment[0] === 'V' ? Number(segment[1]) : y })
+    else
+      for (let at = segment[0] === 'A' ? 6 : 1; at < segment.length; at += 2)
+        points.push({ x: Number(segment[at]), y: Number(segment[at + 1]) })
   })
   const to = points.at(-1)!
   const from = points.findLast(({ x, y }) => Math.hypot(x - to.x, y - to.y) > 1) ?? points[0]!
@@ -53,7 +64,12 @@ export function lineSvg(line: LineMark, part: Part | undefined, scale: number): 
   const back = (by: number, aside = 0): string => `${round(to.x - ux * by - uy * aside)} ${round(to.y - uy * by + ux * aside)}`
   // No blunt end may stand out of the arrow’s point.
   const end = back(line.tip === 'arrow' ? ARROW.length - 2 : 0)
-  const d = straight ? `M${round(from.x)} ${round(from.y)}L${end}` : path.round(1).toString().replace(/-?[\d.]+[ ,]-?[\d.]+$/, end)
+  const d = straight
+    ? `M${round(from.x)} ${round(from.y)}L${end}`
+    : path
+        .round(1)
+        .toString()
+        .replace(/-?[\d.]+[ ,]-?[\d.]+$/, end)
   const pattern = LINE_PATTERNS[part?.grade ?? ''] ?? PLAIN_LINE
   const tip =
     line.tip === 'arrow'
@@ -65,7 +81,12 @@ export function lineSvg(line: LineMark, part: Part | undefined, scale: number): 
   return `${hit}<path class="line" fill="none" stroke="currentColor" ${pattern} d="${d}"/>${tip}`
 }
 
-export const scaledBox = ({ x, y, width, height }: Box, scale: number): Box => ({ x: x * scale + EDGE, y: y * scale + EDGE, width: width * scale, height: height * scale })
+export const scaledBox = ({ x, y, width, height }: Box, scale: number): Box => ({
+  x: x * scale + EDGE,
+  y: y * scale + EDGE,
+  width: width * scale,
+  height: height * scale,
+})
 
 /** Radius; a kind that is not here has no box. */
 const BOXES: Readonly<Partial<Record<Part['kind'] | 'plain', number>>> = {
@@ -87,7 +108,8 @@ export function boxSvg({ box, points }: BoxMark, part: Part | undefined, scale: 
   const radius = BOXES[part?.kind ?? 'plain']
   if (radius === undefined) return ''
   const { x, y, width, height } = scaledBox(box, scale)
-  if (points) return `<path class="box" fill="none" stroke="currentColor" stroke-width="1.4" d="M${points.map((point) => `${round(point.x * scale + EDGE)} ${round(point.y * scale + EDGE)}`).join('L')}Z"/>`
+  if (points)
+    return `<path class="box" fill="none" stroke="currentColor" stroke-width="1.4" d="M${points.map((point) => `${round(point.x * scale + EDGE)} ${round(point.y * scale + EDGE)}`).join('L')}Z"/>`
   // What the record dates is solid, and a day is wide enough to be seen.
   if (part?.kind === 'by-record' || part?.kind === 'record-only')
     return `<rect class="box solid" fill="currentColor" x="${round(x)}" y="${round(y)}" width="${Math.max(DAY, round(width))}" height="${round(height)}"/>`
@@ -100,7 +122,8 @@ export function gradeCircle(grade: Grade, x: number, y: number, size: number): s
   const quarters = quartersOf(grade)
   const radius = round(size * 0.4)
   const [cx, cy] = [round(x + radius), round(y - size * 0.35)]
-  if (quarters === null) return `<path class="glyph" fill="none" stroke="currentColor" stroke-width="2" d="M${cx - radius} ${cy}h${2 * radius}"/>`
+  if (quarters === null)
+    return `<path class="glyph" fill="none" stroke="currentColor" stroke-width="2" d="M${cx - radius} ${cy}h${2 * radius}"/>`
   const filled = filledPath(quarters, cx, cy, radius)
   return `<g class="glyph"><circle fill="none" stroke="currentColor" stroke-width="1.5" cx="${cx}" cy="${cy}" r="${radius}"/>${filled ? `<path fill="currentColor" d="${filled}"/>` : ''}</g>`
 }

@@ -3,9 +3,26 @@ import type { Register } from '../analysis/register.ts'
 
 /** Classes of styles/figure.css. */
 export type PartKind =
-  | 'corner' | 'middle' | 'whole' | 'side' | 'arrow' | 'label' | 'date' | 'pull-quote'
-  | 'claim' | 'outside' | 'conclusion' | 'marker' | 'our-reading' | 'support' | 'undercut' | 'undercuts'
-  | 'by-article' | 'by-record' | 'record-only' | 'strut'
+  | 'corner'
+  | 'middle'
+  | 'whole'
+  | 'side'
+  | 'arrow'
+  | 'label'
+  | 'date'
+  | 'pull-quote'
+  | 'claim'
+  | 'outside'
+  | 'conclusion'
+  | 'marker'
+  | 'our-reading'
+  | 'support'
+  | 'undercut'
+  | 'undercuts'
+  | 'by-article'
+  | 'by-record'
+  | 'record-only'
+  | 'strut'
 
 export interface Part {
   /** A relation, claim, inference or event. Marks of one id are one thing to choose. */

@@ -44,7 +44,10 @@ export const sourcingWords = ({ bestGrade, atBest, authorClaims, datedEvents, pu
   /** “no dated event” */
   dated: datedEvents.length === 0 ? 'no dated event' : plural(datedEvents.length, 'dated event'),
   /** “2 more in pull-quotes” */
-  pullQuotes: pullQuoteClaims.length === 0 ? '' : `${pullQuoteClaims.length} more in ${pullQuoteClaims.length === 1 ? 'a pull-quote' : 'pull-quotes'}`,
+  pullQuotes:
+    pullQuoteClaims.length === 0
+      ? ''
+      : `${pullQuoteClaims.length} more in ${pullQuoteClaims.length === 1 ? 'a pull-quote' : 'pull-quotes'}`,
 })
 
 /** “Supported” alone could be read as what one group does for the other. */
@@ -93,7 +96,11 @@ function arrowLines(view: TriangleView, claims: readonly Claim[]): string[] {
 /** “The triangle”, where it is one. */
 export const figureName = (corners: number): string => (corners === 3 ? 'triangle' : 'figure')
 
-function words(view: TriangleView, { corners, middle }: FigureData, nameOf: (actor: string) => string): Pick<FigureSpec, 'title' | 'description'> {
+function words(
+  view: TriangleView,
+  { corners, middle }: FigureData,
+  nameOf: (actor: string) => string,
+): Pick<FigureSpec, 'title' | 'description'> {
   const title = (how: string) => `The ${figureName(corners.length)} as the ${how}`
   switch (view) {
     case 'drawn': {
@@ -106,7 +113,8 @@ function words(view: TriangleView, { corners, middle }: FigureData, nameOf: (act
     case 'sourced':
       return {
         title: title('article sources it'),
-        description: 'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
+        description:
+          'The same drawing. At each side stands the best grade in the author’s own voice, how many of the claims have it and how many events are dated; what stands in pull-quotes is counted apart.',
       }
     case 'record':
       return {
@@ -152,7 +160,8 @@ export function triangleFigure(register: Register, view: TriangleView): FigureSp
     const highest = last === undefined ? first! : Math.max(1, last - own.length + 1)
     const top = Math.min(first ?? highest, highest)
     own.forEach(({ text, kind: look }, index) =>
-      put(`${nodeOf(relation)}_${index + 1}`, text, { ...place, row: top + index }, { id: relation, kind: look, ...(align && { align }) }))
+      put(`${nodeOf(relation)}_${index + 1}`, text, { ...place, row: top + index }, { id: relation, kind: look, ...(align && { align }) }),
+    )
   }
 
   const drawn: string[] = []
@@ -167,7 +176,8 @@ export function triangleFigure(register: Register, view: TriangleView): FigureSp
       // By the corner they come from.
       for (const corner of corners) {
         const own = claimsOf(claims).filter(({ from }) => from === corner)
-        if (own.length > 0) line(nodeOf(corner), nodeOf(middle!), `-- ${label(...arrowLines(view, own))} -->`, relation, 'arrow', bestOf(own))
+        if (own.length > 0)
+          line(nodeOf(corner), nodeOf(middle!), `-- ${label(...arrowLines(view, own))} -->`, relation, 'arrow', bestOf(own))
       }
     } else if (middle !== undefined && at.wholePointsAtMiddle) {
       line(`${nodeOf(relation)}_1`, nodeOf(middle), '-->', relation, 'arrow', bestGrade)

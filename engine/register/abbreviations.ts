@@ -11,9 +11,11 @@ const EITHER = new Set('etc u.s u.n u.k e.u a.m p.m jr sr inc ltd co corp dept c
 const INITIAL = /^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$/u
 /** Words that begin a sentence and, with a capital, are hardly ever part of a name. */
 const OPENERS = new Set(
-  ('the a an he she it they we you this that these those there his her its their our my your who what when where why how which ' +
+  (
+    'the a an he she it they we you this that these those there his her its their our my your who what when where why how which ' +
     'and but or so yet nor for as if in on at by to from with without after before since while although though because until unless ' +
-    'once not no nobody none some many most all every both each one another such still then now even only also however therefore thus').split(' '),
+    'once not no nobody none some many most all every both each one another such still then now even only also however therefore thus'
+  ).split(' '),
 )
 
 /** Whether a text goes on after a full stop; `before` ends with it. */

@@ -6,7 +6,9 @@ export type Undercuts = readonly Pick<ArgumentData['undercuts'][number], 'claim'
 /** In reading order: what a claim of a pull-quote restates, and what is set against it. */
 export function counterparts(claims: Claims, undercuts: Undercuts, { id, restates }: Claims[number]): string[] {
   const against = undercuts.filter((undercut) => undercut.against === id).map(({ claim }) => claim)
-  return claims.flatMap(({ id: other, voice }) => (voice !== 'pull-quote' && (other === restates || against.includes(other)) ? [other] : []))
+  return claims.flatMap(({ id: other, voice }) =>
+    voice !== 'pull-quote' && (other === restates || against.includes(other)) ? [other] : [],
+  )
 }
 
 /** Sentences that are pull-quotes with a counterpart in the body, in the order of the claims. */

@@ -1,4 +1,3 @@
-
 export interface Inference {
   readonly id: string
   readonly premises: readonly string[]

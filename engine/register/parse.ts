@@ -90,10 +90,12 @@ export function parseRegister(texts: RegisterTexts): { parts: RegisterParts; dia
     else if (schema instanceof z.ZodArray) parts[file] = read(schema, source?.data, [file]) ?? []
     else {
       const data = (source?.data ?? {}) as Record<string, unknown>
-      parts[file] = Object.fromEntries(Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {
-        const value = read(field, data[key], [file, key])
-        return value === undefined ? [] : [[key, value]]
-      }))
+      parts[file] = Object.fromEntries(
+        Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {
+          const value = read(field, data[key], [file, key])
+          return value === undefined ? [] : [[key, value]]
+        }),
+      )
     }
   }
   return { parts: { ...(parts as Omit<RegisterParts, 'at' | 'held'>), at: (file) => sources.get(file), held }, diagnostics }

@@ -138,7 +138,10 @@ function quoteFault(proof: QuoteProof, claimed: string): [code: DiagnosticCode, 
 
 const quotesVerbatim: Rule = ({ claims, fingerprint }, report) => {
   if (!fingerprint) return
-  for (const { value: { quote, sentence }, path } of claims) {
+  for (const {
+    value: { quote, sentence },
+    path,
+  } of claims) {
     const [code, expected] = quoteFault(proveQuote(fingerprint, quote, sentence), sentence) ?? []
     // A sentence that is not there is told as a dangling id.
     if (!code || (code === 'quote-in-other-sentence' && !sentenceOf(fingerprint, sentence))) continue
@@ -203,7 +206,10 @@ const wordsVerbatim: Rule = (parts, report) => {
       report('words-not-in-article', [...path, 'dated', 'words'], 'words of this claim’s quote')
   }
   const homes = new Map(parts.claims.map(({ value }) => [value.id, homeOf(fingerprint, value)]))
-  for (const { value: { marker, conclusion, premises }, path } of parts.argument.inferences ?? []) {
+  for (const {
+    value: { marker, conclusion, premises },
+    path,
+  } of parts.argument.inferences ?? []) {
     const where = [...new Set([conclusion, ...premises].map((id) => homes.get(id)))]
     // A claim that failed is told on its own; the marker may stand in its sentence.
     if (marker !== null && where.every((sentence) => sentence !== undefined)) check(where, marker, [...path, 'marker'])
@@ -243,7 +249,17 @@ const voices: Rule = ({ claims, fingerprint }, report) => {
 
 const grades: Rule = ({ claims }, report) => {
   for (const { value: claim, path } of claims) {
-    const { grade, attribution, adjudication, checkWorthiness, certainty: { level, cues }, flags, ratings, record, request } = claim
+    const {
+      grade,
+      attribution,
+      adjudication,
+      checkWorthiness,
+      certainty: { level, cues },
+      flags,
+      ratings,
+      record,
+      request,
+    } = claim
     const must = (holds: boolean, code: DiagnosticCode, key: keyof ClaimData, expected: string, found: unknown = claim[key] ?? null) => {
       if (!holds) report(code, [...path, key], expected, found)
     }
@@ -259,7 +275,12 @@ const grades: Rule = ({ claims }, report) => {
     if (losing.length === 0) must(!adjudication, 'grade-unsupported', 'adjudication', 'no adjudication: the passes agree')
     else if (given.has(grade)) {
       const expected = `an adjudication naming the losing grade, one of ${losing.join(', ')}: the passes differ`
-      must(losing.some((other) => other === adjudication?.losing), 'grade-unsupported', 'adjudication', expected)
+      must(
+        losing.some((other) => other === adjudication?.losing),
+        'grade-unsupported',
+        'adjudication',
+        expected,
+      )
     }
     const passes = ratings.map(({ pass }) => pass)
     must(repeated(passes).length === 0, 'duplicate-id', 'ratings', 'each pass once', passes)
@@ -285,13 +306,17 @@ const short = (report: Report, at: Address, text: string, most: number, which: s
 }
 
 const excerpted = (report: Report, at: Address, words: string, source: string, excerpt: string | undefined) => {
-  if (excerpt !== undefined && !holdsWords(excerpt, words)) report('citation-not-verbatim', at, `words of ${source}'s excerpt: “${excerpt}”`)
+  if (excerpt !== undefined && !holdsWords(excerpt, words))
+    report('citation-not-verbatim', at, `words of ${source}'s excerpt: “${excerpt}”`)
 }
 
 const records: Rule = ({ sources, claims }, report) => {
   const excerpts = new Map(sources.map(({ value: { id, quote } }) => [id, quote]))
   for (const { value, path } of sources) short(report, [...path, 'quote'], value.quote, CITATION_WORDS, 'this quotation has')
-  for (const { value: { record }, path } of claims) {
+  for (const {
+    value: { record },
+    path,
+  } of claims) {
     if (!record) continue
     const here: Address = [...path, 'record', 'citations']
     if (STATUSES_THAT_CITE.includes(record.status) && !record.citations.some(({ role }) => role !== 'shared wording'))
@@ -351,8 +376,14 @@ const relationsDrawn: Rule = (parts, report) => {
   const known = relations.length > 0 ? `a relation of the figure in claims/actors.yaml: ${relations.join(', ')}` : `null: ${NO_FIGURE}`
   const named = `a line “from: ” beside it that names the corner the arrow comes from: ${corners.join(', ')}`
   const unnamed = arrow === undefined ? 'no corner: the figure has no arrow to its middle' : `no corner: only “${arrow}” comes from one`
-  for (const { value: { relation, from }, path } of parts.claims) {
-    const [here, its]: Address[] = [[...path, 'relation'], [...path, 'from']]
+  for (const {
+    value: { relation, from },
+    path,
+  } of parts.claims) {
+    const [here, its]: Address[] = [
+      [...path, 'relation'],
+      [...path, 'from'],
+    ]
     if (relation !== null && !relations.includes(relation)) report('dangling-id', here!, known)
     else if (relation !== null && relation === arrow) {
       if (!corners.includes(from ?? '')) report('relation-mismatch', from === undefined ? here! : its!, named)
@@ -362,10 +393,17 @@ const relationsDrawn: Rule = (parts, report) => {
 
 const sidesRecorded: Rule = (parts, report) => {
   if (!readable(parts, 'record')) return
-  const { actors: { figure }, claims, record } = parts
+  const {
+    actors: { figure },
+    claims,
+    record,
+  } = parts
   const drawn = figure?.sides.map(({ id }) => id) ?? []
   const sides = written(parts, 'record', 'sides').map((entry) => entry?.['side'])
-  for (const { value: { side, says, sources }, path } of record.sides ?? []) {
+  for (const {
+    value: { side, says, sources },
+    path,
+  } of record.sides ?? []) {
     const known = figure ? `a side of the figure in claims/actors.yaml: ${drawn.join(', ')}` : `no side: ${NO_FIGURE}`
     if (figureKnown(parts) && !drawn.includes(side)) report('dangling-id', [...path, 'side'], known)
     const looked = says !== 'not checked'
@@ -383,7 +421,10 @@ const eventsDated: Rule = (parts, report) => {
   // Without the claims one cannot tell which events they date.
   if (!readable(parts, 'claims')) return
   const dated = new Set(written(parts, 'claims').map((claim) => (claim?.['dated'] as Raw)?.['event']))
-  for (const { value: { id, record }, path } of parts.record.events ?? []) {
+  for (const {
+    value: { id, record },
+    path,
+  } of parts.record.events ?? []) {
     const expected = `a date of the record, or a claim with “event: ${id}”: nothing dates this event`
     if (!record && !dated.has(id)) report('event-without-date', [...path, 'record'], expected)
   }
@@ -391,7 +432,11 @@ const eventsDated: Rule = (parts, report) => {
 
 /** Each with a counterpart in the body has an entry, and no other. */
 const pullQuotesPaired: Rule = (parts, report) => {
-  const { fingerprint, claims, argument: { pullQuotes, undercuts } } = parts
+  const {
+    fingerprint,
+    claims,
+    argument: { pullQuotes, undercuts },
+  } = parts
   // Who stands beside whom is known only where all were read.
   const allRead = claims.length === written(parts, 'claims').length && undercuts?.length === written(parts, 'argument', 'undercuts').length
   if (!fingerprint || !pullQuotes || !undercuts || claims.length === 0 || !allRead) return
@@ -405,7 +450,10 @@ const pullQuotesPaired: Rule = (parts, report) => {
     const expected = `an entry “sentence: ${sentence}”: a claim of this pull-quote has a counterpart in the body`
     if (!listed.includes(sentence)) report('pull-quote-mismatch', ['argument', 'pullQuotes'], expected, listed)
   }
-  for (const { value: { sentence }, path } of pullQuotes) {
+  for (const {
+    value: { sentence },
+    path,
+  } of pullQuotes) {
     const expected = 'a pull-quote of which some claim restates one of the body, or has an undercut of the body against it'
     const known = paired.has(sentence) || unsure.has(sentence) || !sentenceOf(fingerprint, sentence)
     if (!known) report('pull-quote-mismatch', [...path, 'sentence'], expected)
@@ -414,7 +462,10 @@ const pullQuotesPaired: Rule = (parts, report) => {
 
 const wordingShared: Rule = ({ article, sources, fingerprint }, report) => {
   const byId = new Map(sources.map(({ value }) => [value.id, value]))
-  for (const { value: { source: id, dated, pairs, sentences }, path } of article.sharedWording ?? []) {
+  for (const {
+    value: { source: id, dated, pairs, sentences },
+    path,
+  } of article.sharedWording ?? []) {
     const source = byId.get(id)
     if (source && (source.published === null) !== (dated === null)) {
       const expected = source.published === null ? `null: ${id} shows no date` : `how ${id} is dated, before “${source.published}”`
@@ -486,21 +537,26 @@ export const checkRules = (parts: RegisterParts): Diagnostic[] => collect(parts,
 
 export const checkText = (parts: RegisterParts, text: string, digest: string): Diagnostic[] => {
   const points = [...text]
-  return collect(parts, [({ fingerprint, claims, article }, report) => {
-    if (!fingerprint) return
-    if (digest !== fingerprint.sha256) report('text-mismatch', ['fingerprint', 'sha256'], `the sha256 of the text given: ${digest}`)
-    if (points.length !== fingerprint.length)
-      report('text-mismatch', ['fingerprint', 'length'], `${points.length}, the code points of the text given`)
-    const shared = (article.sharedWording ?? []).flatMap(({ value, path }) =>
-      value.pairs.map((pair, index): Entry<typeof pair> => ({ value: pair, path: [...path, 'pairs', index] })),
-    )
-    for (const { value: { quote, sentence }, path } of [...claims, ...shared]) {
-      const proof = proveQuote(fingerprint, quote, sentence)
-      // A quote that the fingerprint does not know is told already.
-      if (proof.kind !== 'proven') continue
-      const { start, end } = proof.place
-      const words = points.slice(start, end).join('')
-      if (words !== quote) report('text-mismatch', [...path, 'quote'], `the text's characters ${start} to ${end}: “${words}”`)
-    }
-  }])
+  return collect(parts, [
+    ({ fingerprint, claims, article }, report) => {
+      if (!fingerprint) return
+      if (digest !== fingerprint.sha256) report('text-mismatch', ['fingerprint', 'sha256'], `the sha256 of the text given: ${digest}`)
+      if (points.length !== fingerprint.length)
+        report('text-mismatch', ['fingerprint', 'length'], `${points.length}, the code points of the text given`)
+      const shared = (article.sharedWording ?? []).flatMap(({ value, path }) =>
+        value.pairs.map((pair, index): Entry<typeof pair> => ({ value: pair, path: [...path, 'pairs', index] })),
+      )
+      for (const {
+        value: { quote, sentence },
+        path,
+      } of [...claims, ...shared]) {
+        const proof = proveQuote(fingerprint, quote, sentence)
+        // A quote that the fingerprint does not know is told already.
+        if (proof.kind !== 'proven') continue
+        const { start, end } = proof.place
+        const words = points.slice(start, end).join('')
+        if (words !== quote) report('text-mismatch', [...path, 'quote'], `the text's characters ${start} to ${end}: “${words}”`)
+      }
+    },
+  ])
 }

@@ -232,7 +232,9 @@ const actors = z.strictObject({
         .array(actorId)
         .min(2, 'two to four corners')
         .max(4, 'two to four corners')
-        .describe('Clockwise from the one above (of two, from the left). Neighbours here, and the first and the last, are so in the figure.'),
+        .describe(
+          'Clockwise from the one above (of two, from the left). Neighbours here, and the first and the last, are so in the figure.',
+        ),
       middle: actorId.optional().describe('Whom it all bears on; drawn in the middle.'),
       sides: z.array(named.extend({ between: z.array(actorId).length(2, 'the two corners at its ends') })),
       toMiddle: named.optional().describe('From any corner to the middle.'),
@@ -328,11 +330,11 @@ const article = z.strictObject({
       sentences: someRefs('sentence'),
       source: refTo('source'),
       statement: text.describe('Overlap and dates, nothing else.'),
-      dated: text
-        .nullable()
-        .describe('How the other text is dated: “address dated”, before the source’s date. Null where it shows none.'),
-      pairs: some(z.strictObject({ sentence: refTo('sentence'), quote: text, theirs: text }), 'show at least one pair of passages')
-        .describe('What can be shown side by side of it, word for word.'),
+      dated: text.nullable().describe('How the other text is dated: “address dated”, before the source’s date. Null where it shows none.'),
+      pairs: some(
+        z.strictObject({ sentence: refTo('sentence'), quote: text, theirs: text }),
+        'show at least one pair of passages',
+      ).describe('What can be shown side by side of it, word for word.'),
     }),
   ),
   reply: z.strictObject({ status: z.enum(['not-sought', 'sought', 'received', 'declined']), text }),

@@ -63,7 +63,10 @@ export function shapeFaults(source: YamlSource, schema: z.ZodType): Diagnostic[]
     })
   })
   // Later faults of a field, such as the length of what is no list, come of the first.
-  const byField = Map.groupBy(issues.filter(({ code }) => code !== 'unrecognized_keys'), ({ path }) => path.join('.'))
+  const byField = Map.groupBy(
+    issues.filter(({ code }) => code !== 'unrecognized_keys'),
+    ({ path }) => path.join('.'),
+  )
   const others = [...byField].flatMap(([name, [first]]) => {
     const path = first!.path as FieldPath
     return misspelled.has(name) && at(source.data, path) === undefined ? [] : [faultAt(source, 'wrong-shape', path, first!.message)]

@@ -35,4 +35,7 @@ export const annexParts = (register: Register): readonly { readonly id: AnnexPar
 export const annexPlace = (kind: 'actor' | 'side' | 'event', id: string): string => `${kind}-${id}`
 
 /** For paper: without its scheme, its letters as letters. */
-export const shownAddress = (url: string): string => decodeURI(url).replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+export const shownAddress = (url: string): string =>
+  decodeURI(url)
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/$/, '')

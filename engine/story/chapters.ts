@@ -1,4 +1,3 @@
-
 export interface ChapterSlide {
   readonly title: string
   readonly chapter?: string | undefined
@@ -6,7 +5,10 @@ export interface ChapterSlide {
 }
 
 /** Its step’s name, else what it says, else its own heading. */
-export function chapterOf({ title, chapter, step }: ChapterSlide, steps: readonly { readonly id: string; readonly number: number; readonly title: string }[]): string {
+export function chapterOf(
+  { title, chapter, step }: ChapterSlide,
+  steps: readonly { readonly id: string; readonly number: number; readonly title: string }[],
+): string {
   const own = steps.find(({ id }) => id === step)
   if (own) return `Step ${own.number}: ${own.title}`
   return chapter ?? title

@@ -125,17 +125,20 @@ export function checkForm(file: string, text: string, parts: StoryParts, whole =
   }
   /** Without tags. */
   const wordsOf = (at: number, line: string): string =>
-    line.split(/(<!--|-->)/).map((piece) => {
-      if (piece === '<!--') {
-        if (note !== null) tell(at, 'notes that end with “-->” before others begin')
-        else slide.notes++
-        note ??= at
-      } else if (piece === '-->') {
-        if (note === null) tell(at, 'notes that begin with “<!--”')
-        note = null
-      } else return note === null ? shown(at, piece) : said(at, piece)
-      return ' '
-    }).join('')
+    line
+      .split(/(<!--|-->)/)
+      .map((piece) => {
+        if (piece === '<!--') {
+          if (note !== null) tell(at, 'notes that end with “-->” before others begin')
+          else slide.notes++
+          note ??= at
+        } else if (piece === '-->') {
+          if (note === null) tell(at, 'notes that begin with “<!--”')
+          note = null
+        } else return note === null ? shown(at, piece) : said(at, piece)
+        return ' '
+      })
+      .join('')
 
   const checkLine = (at: number, line: string) => {
     const fence = /^\s*(`{3,}|~{3,})(.*)$/.exec(line)

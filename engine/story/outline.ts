@@ -41,16 +41,33 @@ export interface Chapter {
 export const pagePlace = (slide: number): string => `s${slide}`
 
 /** “Step 5: The bridge” is `step-5-the-bridge`. */
-const anchorOf = (name: string): string => name.toLowerCase().replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+const anchorOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 
 export const scriptOf = (note: string): Script =>
-  note.trim().split(/\[click(?::\d+)?\]/i).map((part) => part.trim().split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim()).filter(Boolean))
+  note
+    .trim()
+    .split(/\[click(?::\d+)?\]/i)
+    .map((part) =>
+      part
+        .trim()
+        .split(/\n\s*\n/)
+        .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+        .filter(Boolean),
+    )
 
 const withoutHeading = (content: string): string => content.replace(/^\s*# .*(?:\n|$)/, '')
 
 const onPage = ({ name, attributes }: ComponentUse, components: Components): OnPage => components[name]?.page?.(attributes) ?? {}
 
-const forPage = (content: string, components: Components): string => content.replace(/<[A-Z]\w*[^<>]*\/>/g, (tag) => (componentsIn(tag).some((use) => onPage(use, components).shown === 'leave out') ? '' : tag))
+const forPage = (content: string, components: Components): string =>
+  content.replace(/<[A-Z]\w*[^<>]*\/>/g, (tag) =>
+    componentsIn(tag).some((use) => onPage(use, components).shown === 'leave out') ? '' : tag,
+  )
 
 const toldBy = (content: string, components: Components): Pick<Section, 'script' | 'unmarked'> => {
   const pages = componentsIn(content).map((use) => onPage(use, components))
@@ -88,7 +105,9 @@ export function outlineOf(slides: readonly StorySlide[], steps: Parameters<typeo
   const names = chapters.map(({ anchor }) => anchor)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) {
-    throw new Error(`Two chapters would have the place “${twice}” on the page to read alone: give each a name of its own (frontmatter “chapter:”, or a step’s title in claims/argument.yaml).`)
+    throw new Error(
+      `Two chapters would have the place “${twice}” on the page to read alone: give each a name of its own (frontmatter “chapter:”, or a step’s title in claims/argument.yaml).`,
+    )
   }
   return chapters
 }

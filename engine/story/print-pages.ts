@@ -1,4 +1,3 @@
-
 export type PrintPage =
   | { readonly kind: 'slide'; readonly no: number; /** Null: after its last click. */ readonly clicks: number | null }
   | { readonly kind: 'contents' }
@@ -31,4 +30,7 @@ export function printPages(slides: readonly PrintedSlide[], range: ReadonlySet<n
 }
 
 /** Each once and in order; what is no whole number is left out. */
-export const stepsIn = (value: unknown): number[] => (Array.isArray(value) ? [...new Set(value.filter((step): step is number => Number.isInteger(step) && step >= 0))].sort((a, b) => a - b) : [])
+export const stepsIn = (value: unknown): number[] =>
+  Array.isArray(value)
+    ? [...new Set(value.filter((step): step is number => Number.isInteger(step) && step >= 0))].sort((a, b) => a - b)
+    : []

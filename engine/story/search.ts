@@ -50,7 +50,11 @@ export interface Found {
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-const haystack = (texts: readonly string[]): string => texts.flatMap(wordsOf).map((word) => ` ${word}`).join('')
+const haystack = (texts: readonly string[]): string =>
+  texts
+    .flatMap(wordsOf)
+    .map((word) => ` ${word}`)
+    .join('')
 /** “C01”, “c1” and “c 1” are one. */
 const keyOf = (words: readonly string[]): string => words.join('').replace(/^(\p{L}*)0+(?=\d)/u, '$1')
 
@@ -76,7 +80,14 @@ export function jumpIndex(register: Register, { cards, slides }: DeckPlaces): Ju
   return [
     ...actors.map(({ id, name, publicName, articleNames, role, background }) =>
       indexed(
-        { kind: 'actor', id, label: name, detail: publicName ? `${publicName.usage}: ${publicName.name}` : '', passage: null, place: annexPlace('actor', id) },
+        {
+          kind: 'actor',
+          id,
+          label: name,
+          detail: publicName ? `${publicName.usage}: ${publicName.name}` : '',
+          passage: null,
+          place: annexPlace('actor', id),
+        },
         [role, background?.text],
         [...articleNames.map((each) => each.name), ...(publicName ? [publicName.name] : [])],
       ),
@@ -85,18 +96,52 @@ export function jumpIndex(register: Register, { cards, slides }: DeckPlaces): Ju
       const place = cards[id]
       if (place === undefined) return []
       const passage = { text: quote, language: article.language, quoted: true }
-      return [indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage, place }, ['sentence', gist, attribution?.source, record?.finding])]
+      return [
+        indexed({ kind: 'claim', id, label: short, detail: `sent. ${sentenceNumber(sentence)}`, passage, place }, [
+          'sentence',
+          gist,
+          attribution?.source,
+          record?.finding,
+        ]),
+      ]
     }),
-    ...slides.map(({ no, title, part }) => indexed({ kind: 'slide', id: String(no), label: title, detail: part, passage: null, place: slide(no) }, [])),
+    ...slides.map(({ no, title, part }) =>
+      indexed({ kind: 'slide', id: String(no), label: title, detail: part, passage: null, place: slide(no) }, []),
+    ),
     ...annexParts(register).map(({ id, title }) => indexed({ kind: 'annex', id, label: title, detail: '', passage: null, place: id }, [])),
     ...sources
       .filter(({ citedBy }) => citedBy.length > 0)
-      .map(({ id, publisher, originator, title, titleInferred, titleTranslation, published, language, descriptor, quote, translation, establishes }) => {
-        const detail = [originator === publisher ? '' : originator, published === null ? '' : formatDate(published)].filter(Boolean).join(', ')
-        const passage = title === null ? null : { text: titleInferred ? `[${title}]` : title, language, quoted: false }
-        return indexed({ kind: 'source', id, label: publisher, detail, passage, place: id }, [titleTranslation, descriptor, quote, translation, establishes])
-      }),
-    ...requests.map(({ id, name, what, heldBy, access }) => indexed({ kind: 'request', id, label: name, detail: heldBy, passage: null, place: id }, [what, access])),
+      .map(
+        ({
+          id,
+          publisher,
+          originator,
+          title,
+          titleInferred,
+          titleTranslation,
+          published,
+          language,
+          descriptor,
+          quote,
+          translation,
+          establishes,
+        }) => {
+          const detail = [originator === publisher ? '' : originator, published === null ? '' : formatDate(published)]
+            .filter(Boolean)
+            .join(', ')
+          const passage = title === null ? null : { text: titleInferred ? `[${title}]` : title, language, quoted: false }
+          return indexed({ kind: 'source', id, label: publisher, detail, passage, place: id }, [
+            titleTranslation,
+            descriptor,
+            quote,
+            translation,
+            establishes,
+          ])
+        },
+      ),
+    ...requests.map(({ id, name, what, heldBy, access }) =>
+      indexed({ kind: 'request', id, label: name, detail: heldBy, passage: null, place: id }, [what, access]),
+    ),
   ]
 }
 

@@ -36,12 +36,25 @@ const KNOWN: Readonly<Record<string, (register: Register) => readonly { readonly
 }
 const A = (kind: string): string => (kind === 'claims' || kind === 'sequence' ? 'a claim' : `a ${kind}`)
 
-function attributeFaults(register: Register, kind: AttributeKind, written: string): (readonly [code: Diagnostic['code'], value: string, expected: string])[] {
+function attributeFaults(
+  register: Register,
+  kind: AttributeKind,
+  written: string,
+): (readonly [code: Diagnostic['code'], value: string, expected: string])[] {
   if (typeof kind !== 'string') return kind.includes(written) ? [] : [['story-form', written, `one of ${kind.join(', ')}`]]
   const known = KNOWN[kind]?.(register).map(({ id }) => id)
   if (!known) return []
   if (idsIn(written).length === 0) return [['story-form', '', `at least one id of ${A(kind)}`]]
-  return idsIn(written).filter((id) => !known.includes(id)).map((id) => ['dangling-id', id, kind === 'step' ? `the id of a step: ${known.join(', ')}` : `the id of ${A(kind)} that the register in claims/ holds`] as const)
+  return idsIn(written)
+    .filter((id) => !known.includes(id))
+    .map(
+      (id) =>
+        [
+          'dangling-id',
+          id,
+          kind === 'step' ? `the id of a step: ${known.join(', ')}` : `the id of ${A(kind)} that the register in claims/ holds`,
+        ] as const,
+    )
 }
 
 /** What slides ask of the register and cannot have. */
@@ -50,32 +63,60 @@ export function checkStory(register: Register, slides: readonly StorySlide[], co
   const used = new Set(slides.flatMap(({ raw }) => componentsIn(raw).map(({ name }) => name)))
   return slides.flatMap(({ file, line, raw }) =>
     raw.split('\n').flatMap((text, index): Diagnostic[] => {
-      const fault = (code: Diagnostic['code'], field: string, value: string, expected: string): Diagnostic => ({ code, file, line: line + index, field, value: show(value), expected })
+      const fault = (code: Diagnostic['code'], field: string, value: string, expected: string): Diagnostic => ({
+        code,
+        file,
+        line: line + index,
+        field,
+        value: show(value),
+        expected,
+      })
       const step = /^step: (.*)$/.exec(text)?.[1]!.trim()
       return [
-        ...componentsIn(text).flatMap((use) => useFaults(register, use, components, used).map(([code, field, value, expected]) => fault(code, `<${use.name}>${field && ` ${field}`}`, value || text.trim(), expected))),
-        ...(step !== undefined && !steps.includes(step) ? [fault('dangling-id', 'step', step, `the id of a step: ${steps.join(', ')}`)] : []),
-        ...[...text.matchAll(COUNT)].filter(([, path]) => countOf(register, path!) === undefined).map(([written]) => fault('unknown-count', '', written, 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}')),
+        ...componentsIn(text).flatMap((use) =>
+          useFaults(register, use, components, used).map(([code, field, value, expected]) =>
+            fault(code, `<${use.name}>${field && ` ${field}`}`, value || text.trim(), expected),
+          ),
+        ),
+        ...(step !== undefined && !steps.includes(step)
+          ? [fault('dangling-id', 'step', step, `the id of a step: ${steps.join(', ')}`)]
+          : []),
+        ...[...text.matchAll(COUNT)]
+          .filter(([, path]) => countOf(register, path!) === undefined)
+          .map(([written]) =>
+            fault('unknown-count', '', written, 'a field of Counts in engine/analysis/register.ts, as {{ gradeable }} or {{ byGrade.S0 }}'),
+          ),
       ]
     }),
   )
 }
 
 /** An empty value stands for the whole line. */
-function useFaults(register: Register, { name, attributes }: ComponentUse, components: Components, used: ReadonlySet<string>): (readonly [code: Diagnostic['code'], field: string, value: string, expected: string])[] {
+function useFaults(
+  register: Register,
+  { name, attributes }: ComponentUse,
+  components: Components,
+  used: ReadonlySet<string>,
+): (readonly [code: Diagnostic['code'], field: string, value: string, expected: string])[] {
   const spec = components[name]
   // The form tells a component that is none.
   if (!spec) return []
   const own = Object.entries(spec.attributes).flatMap(([key, kind]) => {
     const written = attributes[kebab(key)]
-    return written === undefined ? [] : attributeFaults(register, kind, written).map(([code, value, expected]) => [code, kebab(key), value, expected] as const)
+    return written === undefined
+      ? []
+      : attributeFaults(register, kind, written).map(([code, value, expected]) => [code, kebab(key), value, expected] as const)
   })
   const further = own.length === 0 ? spec.check?.(register, attributes) : undefined
   return [
     ...own,
     ...(further ? [['story-form', `:${further.attribute}`, attributes[further.attribute] ?? '1', further.expected] as const] : []),
-    ...(spec.needs && spec.needs.of(register).length === 0 ? [['story-form', '', '', `${spec.needs.what} in claims/${spec.needs.isIn}.yaml, or no such slide`] as const] : []),
-    ...(spec.leadsTo ?? []).filter((other) => !used.has(other)).map((other) => ['story-form', '', '', `a slide with <${other}>: <${name}> leads there`] as const),
+    ...(spec.needs && spec.needs.of(register).length === 0
+      ? [['story-form', '', '', `${spec.needs.what} in claims/${spec.needs.isIn}.yaml, or no such slide`] as const]
+      : []),
+    ...(spec.leadsTo ?? [])
+      .filter((other) => !used.has(other))
+      .map((other) => ['story-form', '', '', `a slide with <${other}>: <${name}> leads there`] as const),
   ]
 }
 
@@ -96,7 +137,11 @@ export function slidesOfComponents(slides: readonly { readonly content: string }
 }
 
 /** By claim, in its own step; slides in order, as Slidev numbers them. */
-export function cardsIn(register: Register, slides: readonly { readonly content: string; readonly isStep: boolean }[], components: Components): Record<string, CardPlace> {
+export function cardsIn(
+  register: Register,
+  slides: readonly { readonly content: string; readonly isStep: boolean }[],
+  components: Components,
+): Record<string, CardPlace> {
   const gradeOf = new Map(register.claims.map(({ id, grade }) => [id, grade]))
   const places: Record<string, CardPlace> = {}
   for (const [index, { content, isStep }] of slides.entries()) {
@@ -106,7 +151,11 @@ export function cardsIn(register: Register, slides: readonly { readonly content:
       const spec = components[name]
       if (!spec?.isCard) clicks += spec?.clicks?.(register, attributes) ?? 0
       else {
-        for (const id of idsIn(Object.entries(spec.attributes).flatMap(([key, kind]) => (kind === 'claims' ? [attributes[kebab(key)] ?? ''] : [])).join(' '))) {
+        for (const id of idsIn(
+          Object.entries(spec.attributes)
+            .flatMap(([key, kind]) => (kind === 'claims' ? [attributes[kebab(key)] ?? ''] : []))
+            .join(' '),
+        )) {
           const grade = gradeOf.get(id)
           if (grade === undefined) continue
           clicks += clicksOfCard(grade)
@@ -119,13 +168,30 @@ export function cardsIn(register: Register, slides: readonly { readonly content:
 }
 
 /** The strip, the evidence sheet and the reading page lead to every step and card. */
-export function checkTold(register: Register, slides: readonly { readonly content: string; readonly step: unknown }[], components: Components): Diagnostic[] {
-  const cards = cardsIn(register, slides.map(({ content, step }) => ({ content, isStep: step !== undefined })), components)
+export function checkTold(
+  register: Register,
+  slides: readonly { readonly content: string; readonly step: unknown }[],
+  components: Components,
+): Diagnostic[] {
+  const cards = cardsIn(
+    register,
+    slides.map(({ content, step }) => ({ content, isStep: step !== undefined })),
+    components,
+  )
   const card = Object.keys(components).find((name) => components[name]!.isCard) ?? ''
-  const fault = (field: string, value: string, expected: string): Diagnostic => ({ code: 'story-form', file: 'slides.md', line: 1, field, value, expected })
+  const fault = (field: string, value: string, expected: string): Diagnostic => ({
+    code: 'story-form',
+    file: 'slides.md',
+    line: 1,
+    field,
+    value,
+    expected,
+  })
   return register.steps.flatMap(({ id, claims }) =>
     slides.some(({ step }) => step === id)
-      ? claims.filter((claim) => !cards[claim]).map((claim) => fault(claim, 'no card', `<${card} ids="${claim}" /> on a slide of its step, “${id}”`))
+      ? claims
+          .filter((claim) => !cards[claim])
+          .map((claim) => fault(claim, 'no card', `<${card} ids="${claim}" /> on a slide of its step, “${id}”`))
       : [fault(`step ${id}`, 'no slide', `a slide with “layout: step” and “step: ${id}”`)],
   )
 }

@@ -13,7 +13,8 @@ export function wayAfter(way: TalkLength | null): TalkLength | null {
 }
 
 /** Numbers 1-based and in order; `minutes` as the frontmatter of each slide has it. */
-export const slidesInTalk = (minutes: readonly unknown[], way: TalkLength): number[] => minutes.flatMap((shown, index) => (isTalkLength(shown) && shown <= way ? [index + 1] : []))
+export const slidesInTalk = (minutes: readonly unknown[], way: TalkLength): number[] =>
+  minutes.flatMap((shown, index) => (isTalkLength(shown) && shown <= way ? [index + 1] : []))
 
 /**
  * The slide that one comes to from another. Before the way's first and after its last one goes on slide by slide.

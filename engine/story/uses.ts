@@ -28,34 +28,37 @@ export function readTags(text: string): { readonly tags: readonly Tag[]; readonl
     attributes = []
   }
   const ignore = () => {}
-  const tokens = new Tokenizer({ decodeEntities: false, recognizeSelfClosing: true }, {
-    ontext(_, end) {
-      words += text.slice(read, end)
-      read = end
+  const tokens = new Tokenizer(
+    { decodeEntities: false, recognizeSelfClosing: true },
+    {
+      ontext(_, end) {
+        words += text.slice(read, end)
+        read = end
+      },
+      onopentagname: (start, end) => void (name = text.slice(start, end)),
+      onattribname: (start, end) => void (attribute = [start, end]),
+      onattribend(quote, end) {
+        const [start, named] = attribute
+        const written = text.slice(start, end)
+        const value = quote === QuoteType.Double ? written.slice(written.indexOf('"') + 1, -1) : null
+        attributes.push({ name: text.slice(start, named), value, written })
+      },
+      onopentagend: (last) => take(name, last),
+      onselfclosingtag: (last) => take(name, last),
+      onclosetag(start, end) {
+        const last = text.indexOf('>', end)
+        if (last >= 0) take(text.slice(start, end), last, true)
+      },
+      oncomment: (_, last) => take('!', last),
+      ondeclaration: (_, last) => take('!', last),
+      onprocessinginstruction: (_, last) => take('!', last),
+      oncdata: (_, last) => take('!', last),
+      onattribdata: ignore,
+      onattribentity: ignore,
+      ontextentity: ignore,
+      onend: () => void (words += text.slice(read)),
     },
-    onopentagname: (start, end) => void (name = text.slice(start, end)),
-    onattribname: (start, end) => void (attribute = [start, end]),
-    onattribend(quote, end) {
-      const [start, named] = attribute
-      const written = text.slice(start, end)
-      const value = quote === QuoteType.Double ? written.slice(written.indexOf('"') + 1, -1) : null
-      attributes.push({ name: text.slice(start, named), value, written })
-    },
-    onopentagend: (last) => take(name, last),
-    onselfclosingtag: (last) => take(name, last),
-    onclosetag(start, end) {
-      const last = text.indexOf('>', end)
-      if (last >= 0) take(text.slice(start, end), last, true)
-    },
-    oncomment: (_, last) => take('!', last),
-    ondeclaration: (_, last) => take('!', last),
-    onprocessinginstruction: (_, last) => take('!', last),
-    oncdata: (_, last) => take('!', last),
-    onattribdata: ignore,
-    onattribentity: ignore,
-    ontextentity: ignore,
-    onend: () => void (words += text.slice(read)),
-  })
+  )
   tokens.write(text)
   tokens.end()
   return { tags, words }
@@ -74,7 +77,11 @@ export interface ComponentUse {
  * // [{ name: 'ClaimCards', attributes: { ids: 'C01 C02', page: '1' } }]
  */
 export const componentsIn = (markdown: string): ComponentUse[] =>
-  readTags(markdown).tags.filter(({ name, closes }) => /^[A-Z]/.test(name) && !closes).map((tag) => ({
-    name: tag.name,
-    attributes: Object.fromEntries(tag.attributes.flatMap(({ name, value }) => (value === null ? [] : [[name.replace(/^:/, ''), value]]))),
-  }))
+  readTags(markdown)
+    .tags.filter(({ name, closes }) => /^[A-Z]/.test(name) && !closes)
+    .map((tag) => ({
+      name: tag.name,
+      attributes: Object.fromEntries(
+        tag.attributes.flatMap(({ name, value }) => (value === null ? [] : [[name.replace(/^:/, ''), value]])),
+      ),
+    }))

@@ -4,5 +4,10 @@ import type { Rewriting } from './rewrite.ts'
 export const onlySlidesSend: Rewriting = {
   name: 'only-slides-send',
   module: 'setup/root.ts',
-  parts: [['    if (isNotesViewer.value || isPrintMode.value)\n', '    if (!hasPrimarySlide.value || isNotesViewer.value || isPrintMode.value)\n']],
+  parts: [
+    [
+      '    if (isNotesViewer.value || isPrintMode.value)\n',
+      '    if (!hasPrimarySlide.value || isNotesViewer.value || isPrintMode.value)\n',
+    ],
+  ],
 }

@@ -6,7 +6,9 @@ import type { Plugin, Rollup } from 'vite'
 import { VIEW } from './chunks.ts'
 import { pathOf, rewrite } from './rewrite.ts'
 
-type Chunk = Pick<Rollup.OutputChunk, 'type' | 'fileName' | 'imports' | 'moduleIds'> & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } }
+type Chunk = Pick<Rollup.OutputChunk, 'type' | 'fileName' | 'imports' | 'moduleIds'> & {
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> }
+}
 type Files = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>
 
 const SLIDE = /__slidev_(\d+)\.md$/
@@ -24,7 +26,7 @@ export function withImports(file: string, files: Files, found = new Set<string>(
 function ask(base: string, files: readonly string[], slides: readonly (readonly number[])[]): void {
   // Without a number the first slide is shown; a view of another name shows none.
   const [, no] = /\/(\d*)(?:index\.html)?$/.exec(location.pathname) ?? []
-  for (const index of no === undefined ? [] : slides[Number(no || 1) - 1] ?? []) {
+  for (const index of no === undefined ? [] : (slides[Number(no || 1) - 1] ?? [])) {
     const file = files[index]!
     const link = document.createElement('link')
     if (file.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' })
@@ -56,7 +58,15 @@ export function preload(html: string, files: Files, base: string): string {
   const links = ofView.map((file) => `  <link rel="${kindOf(file)}" crossorigin href="${base}${file}">\n`).join('')
   const script = `<script>(${ask.toString()})(${[base, needed, bySlide].map((each) => JSON.stringify(each)).join(', ')})</script>\n`
   // The script is before the first style sheet, which it would wait for; links are after those of Slidev’s program.
-  return rewrite(html, [['<meta name="viewport"', (viewport) => script + viewport], ['</head>', (end) => links + end]], 'the page', knownBy)
+  return rewrite(
+    html,
+    [
+      ['<meta name="viewport"', (viewport) => script + viewport],
+      ['</head>', (end) => links + end],
+    ],
+    'the page',
+    knownBy,
+  )
 }
 
 export function preloadPlugin(): Plugin {

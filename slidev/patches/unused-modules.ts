@@ -25,7 +25,12 @@ const directive = (name: string, create: string): UnusedModule => ({
 
 export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   // The palette replaces it (slidev/shortcuts.ts).
-  goto: { request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/, importer: /^(?:internals|pages)\/[^/]+\.vue$/, standIn: NO_COMPONENT, alsoInDev: true },
+  goto: {
+    request: /^(?:\.|\.\.\/internals)\/Goto\.vue$/,
+    importer: /^(?:internals|pages)\/[^/]+\.vue$/,
+    standIn: NO_COMPONENT,
+    alsoInDev: true,
+  },
   // Pop-ups over code with types; with them a library that places pop-ups.
   twoslash: {
     request: /^@shikijs\/vitepress-twoslash\/client$/,
@@ -37,10 +42,16 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   'pop-ups': {
     request: /^floating-vue$/,
     importer: /\.(?:vue|ts)$/,
-    standIn: 'const inPlace = (_, { slots }) => slots.default?.()\nexport { inPlace as Tooltip, inPlace as Dropdown }\nexport const recomputeAllPoppers = () => {}',
+    standIn:
+      'const inPlace = (_, { slots }) => slots.default?.()\nexport { inPlace as Tooltip, inPlace as Dropdown }\nexport const recomputeAllPoppers = () => {}',
     use: { pattern: /(?<![\w-])v-(?:tooltip|menu)(?![\w-])/, name: 'v-tooltip' },
   },
-  'pop-ups’ style': { request: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$/, importer: /^styles\/index\.ts$/, standIn: '', use: { pattern: /^`{3,}md magic-move\b/m, name: 'magic-move' } },
+  'pop-ups’ style': {
+    request: /^@shikijs\/(?:vitepress-twoslash|magic-move)\/style\.css$/,
+    importer: /^styles\/index\.ts$/,
+    standIn: '',
+    use: { pattern: /^`{3,}md magic-move\b/m, name: 'magic-move' },
+  },
   'v-mark': directive('mark', 'createVMarkDirective'),
   // It brings a writer of YAML.
   'v-drag': directive('drag', 'createVDragDirective'),
@@ -50,7 +61,8 @@ export const UNUSED_MODULES: Readonly<Record<string, UnusedModule>> = {
   drawings: {
     request: /^drauu$/,
     importer: /^composables\/useDrawings\.ts$/,
-    standIn: 'const nothing = () => {}\nconst no = () => false\nexport const createDrauu = () => ({ on: nothing, load: nothing, clear: nothing, dump: () => "", undo: nothing, redo: nothing, canUndo: no, canRedo: no, mounted: false })',
+    standIn:
+      'const nothing = () => {}\nconst no = () => false\nexport const createDrauu = () => ({ on: nothing, load: nothing, clear: nothing, dump: () => "", undo: nothing, redo: nothing, canUndo: no, canRedo: no, mounted: false })',
   },
 }
 
@@ -66,7 +78,8 @@ export function unusedModule(request: string, importer: string | undefined): str
   return found ? found[0] : undefined
 }
 
-export const usesOf = (code: string): string[] => Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
+export const usesOf = (code: string): string[] =>
+  Object.values(UNUSED_MODULES).flatMap(({ use }) => (use?.pattern.test(code) ? [use.name] : []))
 
 /** @param drawings as the headmatter asks */
 export function unusedModules(drawings: boolean): Plugin {
@@ -84,12 +97,14 @@ export function unusedModules(drawings: boolean): Plugin {
       if (name === undefined || (!building && !UNUSED_MODULES[name]!.alsoInDev) || (name === 'drawings' && drawings)) return
       return PREFIX + name
     },
-    load: (id) => (id.startsWith(PREFIX) ? { code: UNUSED_MODULES[id.slice(PREFIX.length)]!.standIn, moduleSideEffects: false } : undefined),
+    load: (id) =>
+      id.startsWith(PREFIX) ? { code: UNUSED_MODULES[id.slice(PREFIX.length)]!.standIn, moduleSideEffects: false } : undefined,
     transform: {
       filter: { id: OURS },
       handler(code) {
         const [use] = usesOf(code)
-        if (use !== undefined) this.error(`The deck is built without ${use}: take it out of UNUSED_MODULES in slidev/patches/unused-modules.ts, or do without.`)
+        if (use !== undefined)
+          this.error(`The deck is built without ${use}: take it out of UNUSED_MODULES in slidev/patches/unused-modules.ts, or do without.`)
       },
     },
   }

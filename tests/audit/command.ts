@@ -13,10 +13,14 @@ try {
   const { stops, told } = judgeAudit(readReport(stdout), ACCEPTED, new Date())
   for (const each of told) console.log(each)
   for (const each of stops) console.error(each)
-  console.log(stops.length === 0 ? 'No known fault that stops.' : `${stops.length} to mend, or to accept with a reason in tests/audit/accepted.ts.`)
+  console.log(
+    stops.length === 0 ? 'No known fault that stops.' : `${stops.length} to mend, or to accept with a reason in tests/audit/accepted.ts.`,
+  )
   process.exitCode = stops.length === 0 ? 0 : 1
 } catch {
   const why = /npm (?:error|warn) audit (.*)/.exec(stderr)?.[1] ?? 'no report'
-  console.error(`The registry gave no audit (${why.replaceAll(/https?:\/\/\S+/g, 'its address')}): nothing is known of the packages' faults.`)
+  console.error(
+    `The registry gave no audit (${why.replaceAll(/https?:\/\/\S+/g, 'its address')}): nothing is known of the packages' faults.`,
+  )
   process.exitCode = mayBeUnanswered ? 0 : 1
 }

@@ -29,22 +29,38 @@ export interface Judged {
 /** @throws Error where it is no report: no answer must not pass for a good one. */
 export function readReport(json: string): AuditReport {
   const report = JSON.parse(json) as Partial<AuditReport>
-  if (report.auditReportVersion !== 2 || typeof report.vulnerabilities !== 'object') throw new Error('npm gave no audit report of version 2.')
+  if (report.auditReportVersion !== 2 || typeof report.vulnerabilities !== 'object')
+    throw new Error('npm gave no audit report of version 2.')
   return report as AuditReport
 }
 
 export function judgeAudit({ vulnerabilities }: AuditReport, accepted: readonly Accepted[], today: Date): Judged {
-  const advisories = new Map(Object.values(vulnerabilities).flatMap(({ via }) => via.flatMap((each) => (typeof each === 'string' ? [] : [[`${each.url} ${each.name}`, each] as const]))))
-  const found = [...advisories.values()].map((advisory) => ({ advisory, let: accepted.find((each) => advisory.url.endsWith(`/${each.advisory}`) && each.package === advisory.name) }))
+  const advisories = new Map(
+    Object.values(vulnerabilities).flatMap(({ via }) =>
+      via.flatMap((each) => (typeof each === 'string' ? [] : [[`${each.url} ${each.name}`, each] as const])),
+    ),
+  )
+  const found = [...advisories.values()].map((advisory) => ({
+    advisory,
+    let: accepted.find((each) => advisory.url.endsWith(`/${each.advisory}`) && each.package === advisory.name),
+  }))
   const line = ({ name, range, severity, title, url }: Advisory) => `${name} ${range}: ${severity}, ${title} (${url})`
   const grave = ({ severity }: Advisory) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(STOPS)
   const old = ({ date }: Accepted) => today.getTime() - Date.parse(date) > YEAR
   return {
     stops: [
       ...found.filter((each) => each.let === undefined && grave(each.advisory)).map(({ advisory }) => line(advisory)),
-      ...accepted.filter((each) => !found.some((one) => one.let === each)).map((each) => `${each.advisory} of ${each.package} is accepted and is not there any more: take it out of tests/audit/accepted.ts`),
-      ...found.flatMap((each) => (each.let && old(each.let) ? [`${each.let.advisory} of ${each.let.package} was accepted on ${each.let.date}, more than a year ago: look at it again`] : [])),
+      ...accepted
+        .filter((each) => !found.some((one) => one.let === each))
+        .map((each) => `${each.advisory} of ${each.package} is accepted and is not there any more: take it out of tests/audit/accepted.ts`),
+      ...found.flatMap((each) =>
+        each.let && old(each.let)
+          ? [`${each.let.advisory} of ${each.let.package} was accepted on ${each.let.date}, more than a year ago: look at it again`]
+          : [],
+      ),
     ],
-    told: found.flatMap(({ advisory, let: reason }) => (reason ? [`accepted since ${reason.date}: ${line(advisory)}\n  ${reason.reason}`] : grave(advisory) ? [] : [line(advisory)])),
+    told: found.flatMap(({ advisory, let: reason }) =>
+      reason ? [`accepted since ${reason.date}: ${line(advisory)}\n  ${reason.reason}`] : grave(advisory) ? [] : [line(advisory)],
+    ),
   }
 }

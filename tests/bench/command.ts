@@ -33,7 +33,11 @@ const OTHERS: Readonly<Record<string, () => Promise<Subject>>> = { stock, reveal
 const machine = (chromium: string) => {
   const require = createRequire(import.meta.url)
   const versionOf = (name: string) => (require(`${name}/package.json`) as { version: string }).version
-  return { date: new Date().toISOString().slice(0, 10), cores: cpus().length, versions: { Node: process.versions.node, Chromium: chromium, Slidev: versionOf('@slidev/cli'), Mermaid: versionOf('mermaid') } }
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    versions: { Node: process.versions.node, Chromium: chromium, Slidev: versionOf('@slidev/cli'), Mermaid: versionOf('mermaid') },
+  }
 }
 
 async function run(options: Options): Promise<void> {
@@ -62,7 +66,15 @@ async function run(options: Options): Promise<void> {
     }
     const rows = await measureAll(groups, subjects, browser, progress)
     const grown = await measureGrowth(options.sizes, Math.min(options.longRuns, 3), isChosen, progress)
-    const report = { ...machine(browser.version()), runs: options.runs, longRuns: options.longRuns, sizes: options.sizes, subjects: subjects.map(({ name, what }) => ({ name, what })), rows, grown }
+    const report = {
+      ...machine(browser.version()),
+      runs: options.runs,
+      longRuns: options.longRuns,
+      sizes: options.sizes,
+      subjects: subjects.map(({ name, what }) => ({ name, what })),
+      rows,
+      grown,
+    }
     const table = reportOf(report)
     console.log(table)
     if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`)

@@ -14,7 +14,11 @@ export interface Spread {
   readonly most: number
 }
 
-export const spreadOf = (values: readonly number[]): Spread => ({ median: median(values), least: Math.min(...values), most: Math.max(...values) })
+export const spreadOf = (values: readonly number[]): Spread => ({
+  median: median(values),
+  least: Math.min(...values),
+  most: Math.max(...values),
+})
 
 /**
  * How a cost grows: the slope of the line through the points on logarithmic scales, by least squares. 1 is in step
@@ -27,6 +31,7 @@ export function exponent(points: readonly (readonly [size: number, cost: number]
   const mean = (at: 0 | 1) => logs.reduce((sum, each) => sum + each[at], 0) / logs.length
   const [meanSize, meanCost] = [mean(0), mean(1)]
   const spread = logs.reduce((sum, [size]) => sum + (size - meanSize) ** 2, 0)
-  if (!logs.flat().every(Number.isFinite) || spread === 0) throw new RangeError('An exponent needs two sizes, and sizes and costs above zero.')
+  if (!logs.flat().every(Number.isFinite) || spread === 0)
+    throw new RangeError('An exponent needs two sizes, and sizes and costs above zero.')
   return logs.reduce((sum, [size, cost]) => sum + (size - meanSize) * (cost - meanCost), 0) / spread
 }

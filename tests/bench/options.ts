@@ -34,14 +34,35 @@ export function readOptions(words: readonly string[]): Options | 'help' | { read
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { runs: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string' }, against: { type: 'string' }, json: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        runs: { type: 'string' },
+        quick: { type: 'boolean' },
+        only: { type: 'string' },
+        against: { type: 'string' },
+        json: { type: 'string' },
+        write: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
     if (values.help) return 'help'
     const runs = values.quick ? 1 : Number(values.runs ?? 7)
     if (!Number.isInteger(runs) || runs < 1) return { fault: `--runs ${values.runs}: give a whole number above 0` }
-    const list = (text: string | undefined) => text?.split(',').map((each) => each.trim()).filter(Boolean) ?? []
-    if (values.write && (values.quick || values.only !== undefined || values.against !== undefined)) return { fault: '--write goes with a whole run: docs/benchmark.md has all of one run or none' }
-    return { runs, longRuns: Math.ceil(runs / 3), only: list(values.only), against: list(values.against), sizes: values.quick ? [1, 10] : [1, 10, 100], json: values.json ?? null, write: values.write ?? false }
+    const list = (text: string | undefined) =>
+      text
+        ?.split(',')
+        .map((each) => each.trim())
+        .filter(Boolean) ?? []
+    if (values.write && (values.quick || values.only !== undefined || values.against !== undefined))
+      return { fault: '--write goes with a whole run: docs/benchmark.md has all of one run or none' }
+    return {
+      runs,
+      longRuns: Math.ceil(runs / 3),
+      only: list(values.only),
+      against: list(values.against),
+      sizes: values.quick ? [1, 10] : [1, 10, 100],
+      json: values.json ?? null,
+      write: values.write ?? false,
+    }
   } catch (error) {
     return { fault: (error as Error).message }
   }

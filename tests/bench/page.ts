@@ -38,13 +38,28 @@ export interface ColdPage {
 function lookOut({ in: place, words }: Wanted) {
   const shows = (element: Element) => {
     const { width, height, top, left } = element.getBoundingClientRect()
-    return width > 0 && height > 0 && top < innerHeight && left < innerWidth && top + height > 0 && left + width > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    return (
+      width > 0 &&
+      height > 0 &&
+      top < innerHeight &&
+      left < innerWidth &&
+      top + height > 0 &&
+      left + width > 0 &&
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    )
   }
-  const drawings = () => [...document.querySelectorAll('svg'), ...[...document.querySelectorAll('.mermaid')].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('svg') ?? [])])]
+  const drawings = () => [
+    ...document.querySelectorAll('svg'),
+    ...[...document.querySelectorAll('.mermaid')].flatMap((host) => [...(host.shadowRoot?.querySelectorAll('svg') ?? [])]),
+  ]
   // Marp's slides are SVG themselves.
-  const candidates = () => (place === 'heading' ? [...document.querySelectorAll('h1')] : drawings().filter((svg) => svg.querySelector('section') === null && svg.getBoundingClientRect().width > 200))
+  const candidates = () =>
+    place === 'heading'
+      ? [...document.querySelectorAll('h1')]
+      : drawings().filter((svg) => svg.querySelector('section') === null && svg.getBoundingClientRect().width > 200)
   const look = () => {
-    if (candidates().some((element) => element.textContent.includes(words) && shows(element))) Object.assign(window, { seenAt: performance.now() })
+    if (candidates().some((element) => element.textContent.includes(words) && shows(element)))
+      Object.assign(window, { seenAt: performance.now() })
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
@@ -56,7 +71,8 @@ export const AHEAD = 4_000
 /** Without what is fetched ahead: what is measured is what one waits for. */
 function notAhead() {
   const timeout = window.setTimeout.bind(window) as (...all: unknown[]) => number
-  window.setTimeout = ((callback: unknown, wait: number, ...rest: unknown[]) => (wait >= 3000 ? 0 : timeout(callback, wait, ...rest))) as typeof window.setTimeout
+  window.setTimeout = ((callback: unknown, wait: number, ...rest: unknown[]) =>
+    wait >= 3000 ? 0 : timeout(callback, wait, ...rest)) as typeof window.setTimeout
 }
 
 export interface Opening {
@@ -68,14 +84,24 @@ export interface Opening {
   readonly prepare?: (page: Page, context: BrowserContext) => void
 }
 
-export async function openCold(browser: Browser, address: string, { line = FAST, wanted, ahead = true, prepare }: Opening = {}): Promise<ColdPage> {
+export async function openCold(
+  browser: Browser,
+  address: string,
+  { line = FAST, wanted, ahead = true, prepare }: Opening = {},
+): Promise<ColdPage> {
   // As a reader has it; what is fetched ahead is left out where a measure asks for that.
   const context = await newContext(browser, 'light', { mountsAll: true })
   try {
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
     await cdp.send('Network.enable')
-    if (line.down > 0) await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: line.latency, downloadThroughput: line.down, uploadThroughput: line.up })
+    if (line.down > 0)
+      await cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: line.latency,
+        downloadThroughput: line.down,
+        uploadThroughput: line.up,
+      })
     if (wanted) await page.addInitScript(lookOut, wanted)
     if (!ahead) await page.addInitScript(notAhead)
     prepare?.(page, context)
@@ -88,7 +114,9 @@ export async function openCold(browser: Browser, address: string, { line = FAST,
         return (await handle.jsonValue())!
       },
       async firstPaint() {
-        const handle = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime, undefined, { polling: 50 })
+        const handle = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime, undefined, {
+          polling: 50,
+        })
         return (await handle.jsonValue())!
       },
       close: () => context.close(),

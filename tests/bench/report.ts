@@ -17,7 +17,9 @@ export interface Report {
 export function reportOf({ date, cores, versions, runs, longRuns, sizes, subjects, rows, grown }: Report): string {
   const names = subjects.map(({ name }) => name)
   return [
-    `${formatDate(date)}, on ${cores} cores; ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}. Medians of ${runs} alternating runs (builds and PDFs: ${longRuns}), with the least and the most.`,
+    `${formatDate(date)}, on ${cores} cores; ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}. Medians of ${runs} alternating runs (builds and PDFs: ${longRuns}), with the least and the most.`,
     ...(rows.length > 0 ? [comparison(rows, names)] : []),
     ...(grown.length > 0 ? [growth(grown, sizes)] : []),
   ].join('\n\n')

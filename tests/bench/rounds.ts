@@ -18,7 +18,12 @@ export interface Group {
  * What one of the others does not finish is told and marked, and takes nothing from the rest; what the first does not
  * finish ends all.
  */
-export async function measureAll(groups: readonly Group[], subjects: readonly Subject[], browser: Browser, progress: Progress): Promise<readonly Row[]> {
+export async function measureAll(
+  groups: readonly Group[],
+  subjects: readonly Subject[],
+  browser: Browser,
+  progress: Progress,
+): Promise<readonly Row[]> {
   const served = await Promise.all(subjects.map(async (subject) => ({ subject, ...(await serve(subject.folder)) })))
   try {
     const rows: Row[] = []

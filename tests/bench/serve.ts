@@ -35,7 +35,10 @@ export async function serve(folder: string): Promise<Served> {
     if (!answer) {
       const bytes = readFileSync(file)
       const plain = AS_IS.has(extname(file))
-      answer = { body: plain ? bytes : gzipSync(bytes), headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', ...(plain ? {} : { 'Content-Encoding': 'gzip' }) } }
+      answer = {
+        body: plain ? bytes : gzipSync(bytes),
+        headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', ...(plain ? {} : { 'Content-Encoding': 'gzip' }) },
+      }
       ready.set(file, answer)
     }
     return answer

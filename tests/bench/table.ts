@@ -15,11 +15,16 @@ export interface Row {
 /** Three digits that count, and no more than a tenth. */
 export function shown(value: number): string {
   if (value === 0) return '0'
-  return Math.abs(value) >= 100 ? String(Math.round(value)) : Math.abs(value) >= 10 || Number.isInteger(value) ? String(Math.round(value * 10) / 10) : String(Math.round(value * 100) / 100)
+  return Math.abs(value) >= 100
+    ? String(Math.round(value))
+    : Math.abs(value) >= 10 || Number.isInteger(value)
+      ? String(Math.round(value * 10) / 10)
+      : String(Math.round(value * 100) / 100)
 }
 
 /** With its unit; many milliseconds are seconds. */
-const worded = (value: number, unit: Unit): string => (unit === 'ms' && value >= 10_000 ? worded(value / 1000, 's') : `${shown(value)}${unit === '' ? '' : ` ${unit}`}`)
+const worded = (value: number, unit: Unit): string =>
+  unit === 'ms' && value >= 10_000 ? worded(value / 1000, 's') : `${shown(value)}${unit === '' ? '' : ` ${unit}`}`
 
 const cell = ({ median, least, most }: Spread, unit: Unit, many: boolean) => {
   const value = worded(median, unit)
@@ -39,7 +44,13 @@ export function comparison(rows: readonly Row[], subjects: readonly string[]): s
       const spreads = subjects.map((name) => (values[name] === undefined || failed.includes(name) ? undefined : spreadOf(values[name])))
       const [one, other] = spreads
       const ratio = both && one && other && other.median > 0 ? shown(one.median / other.median) : '–'
-      return line([what, ...spreads.map((spread, at) => (spread ? cell(spread, unit, values[subjects[at]!]!.length > 1) : failed.includes(subjects[at]!) ? 'failed' : '–')), ...(both ? [ratio] : [])])
+      return line([
+        what,
+        ...spreads.map((spread, at) =>
+          spread ? cell(spread, unit, values[subjects[at]!]!.length > 1) : failed.includes(subjects[at]!) ? 'failed' : '–',
+        ),
+        ...(both ? [ratio] : []),
+      ])
     }),
   ].join('\n')
 }
@@ -51,7 +62,11 @@ export function growth(rows: readonly Row[], sizes: readonly number[]): string {
     line(['---', ...sizes.map(() => '---'), '---']),
     ...rows.map(({ what, unit, values }) => {
       const medians = sizes.map((size) => median(values[size]!))
-      return line([what, ...medians.map((value) => worded(value, unit)), shown(exponent(sizes.map((size, at) => [size, medians[at]!] as const)))])
+      return line([
+        what,
+        ...medians.map((value) => worded(value, unit)),
+        shown(exponent(sizes.map((size, at) => [size, medians[at]!] as const))),
+      ])
     }),
   ].join('\n')
 }

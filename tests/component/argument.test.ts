@@ -20,16 +20,17 @@ const and = (ids: readonly string[]) => (ids.length === 1 ? ids[0]! : `${ids.sli
 const argumentsFor = (id: string) => register.inferences.filter(({ conclusion }) => conclusion === id)
 
 describe('ArgumentNote', () => {
-  it('names the premises of each argument, and whose the step is, in words', () => forEachCase(concluded, (id) => {
-    const text = `${note(claim(id))} `
-    for (const { premises, marker } of argumentsFor(id)) {
-      if (marker !== null) expect(text).toContain(`Rests on ${and(premises)} (“${marker}”). `)
-      else expect(/Our reading: rests on (.+?)\. /.exec(text)?.[1]?.split('; or on ')).toContain(and(premises))
-    }
-    const marked = argumentsFor(id).filter(({ marker }) => marker !== null).length
-    expect(text.split('Rests on').length - 1).toBe(marked)
-    expect(text.split('Our reading:').length - 1).toBe(marked < argumentsFor(id).length ? 1 : 0)
-  }))
+  it('names the premises of each argument, and whose the step is, in words', () =>
+    forEachCase(concluded, (id) => {
+      const text = `${note(claim(id))} `
+      for (const { premises, marker } of argumentsFor(id)) {
+        if (marker !== null) expect(text).toContain(`Rests on ${and(premises)} (“${marker}”). `)
+        else expect(/Our reading: rests on (.+?)\. /.exec(text)?.[1]?.split('; or on ')).toContain(and(premises))
+      }
+      const marked = argumentsFor(id).filter(({ marker }) => marker !== null).length
+      expect(text.split('Rests on').length - 1).toBe(marked)
+      expect(text.split('Our reading:').length - 1).toBe(marked < argumentsFor(id).length ? 1 : 0)
+    }))
 
   it.each([
     ['C10', 'Rests on C08 and C09 (“Therefore”). Traced back: no source given.'],
@@ -61,7 +62,13 @@ describe('ArgumentNote', () => {
 
   it.each(GRADES)('says a ceiling of %s, and nothing where there is none', (ceiling) => {
     const id = concluded[0]!
-    const ending = { S0: 'Traced back: no source given.', S1: 'Traced back, at best: source not named.', S2: 'Traced back, at best: named, not traceable.', S3: 'Traced back, at best: traceable.', S4: 'Traced back, at best: cited.' }[ceiling]
+    const ending = {
+      S0: 'Traced back: no source given.',
+      S1: 'Traced back, at best: source not named.',
+      S2: 'Traced back, at best: named, not traceable.',
+      S3: 'Traced back, at best: traceable.',
+      S4: 'Traced back, at best: cited.',
+    }[ceiling]
     const bare = note(built(claim(id), { ceiling: null }))
     expect(bare).not.toContain('Traced back')
     expect(note(built(claim(id), { ceiling }))).toBe(`${bare} ${ending}`)
@@ -70,7 +77,8 @@ describe('ArgumentNote', () => {
   it('says of a pull-quote which claim of the body is nearest', () => {
     const base = register.claims.find(({ restates, id }) => restates && !concluded.includes(id))!
     expect(note(base)).toBe(`Nearest in the body: ${base.restates}.`)
-    for (const each of register.claims.filter(({ restates }) => restates)) expect(note(each)).toMatch(new RegExp(`^Nearest in the body: ${each.restates}\\.(?: |$)`))
+    for (const each of register.claims.filter(({ restates }) => restates))
+      expect(note(each)).toMatch(new RegExp(`^Nearest in the body: ${each.restates}\\.(?: |$)`))
   })
 
   it('is not there for a claim that nothing argues for', () => {

@@ -18,32 +18,35 @@ const card = (each: Claim, props = {}) => onSlide(ClaimCard, { claim: each, ...p
 const tagWords = (each: Claim) => `${each.grade} ${GRADE_WORDS[each.grade]}`
 
 describe('ClaimCard', () => {
-  it('has every word of its claim', () => forEachCase(register.claims.map(({ id }) => id), (id) => {
-    const each = claim(id)
-    const element = card(each)
-    expect(element.localName).toBe('article')
-    expect(element.getAttribute('aria-label')).toBe(`Claim ${id}`)
-    const text = heard(element)
-    const { record, request, attribution, certainty, flags } = each
-    for (const words of [
-      `${id}, its row of the evidence sheet sent. ${sentenceNumber(each.sentence)}`,
-      each.quote,
-      `The article, sentence ${sentenceNumber(each.sentence)}.`,
-      tagWords(each),
-      ...flags.map((flag) => FLAG_WORDS[flag]),
-      ...(certainty.cues.length > 0 ? [`${CERTAINTY_WORDS[certainty.level]}: “`] : []),
-      ...certainty.cues.map((cue) => `“${cue}”`),
-      ...(attribution ? [`Source in the text: ${attribution.source}`] : []),
-      ...(record ? [record.status, record.qualifier ?? '', record.finding] : []),
-      ...(request ? [`${requestLead(record!.status)} ${register.requests.find(({ id: asked }) => asked === request.id)!.name}.`] : []),
-      ...(each.voice === 'pull-quote' ? ['Pull-quote: may be an editor’s words'] : []),
-    ])
-      expect(text).toContain(words)
-  }))
+  it('has every word of its claim', () =>
+    forEachCase(
+      register.claims.map(({ id }) => id),
+      (id) => {
+        const each = claim(id)
+        const element = card(each)
+        expect(element.localName).toBe('article')
+        expect(element.getAttribute('aria-label')).toBe(`Claim ${id}`)
+        const text = heard(element)
+        const { record, request, attribution, certainty, flags } = each
+        for (const words of [
+          `${id}, its row of the evidence sheet sent. ${sentenceNumber(each.sentence)}`,
+          each.quote,
+          `The article, sentence ${sentenceNumber(each.sentence)}.`,
+          tagWords(each),
+          ...flags.map((flag) => FLAG_WORDS[flag]),
+          ...(certainty.cues.length > 0 ? [`${CERTAINTY_WORDS[certainty.level]}: “`] : []),
+          ...certainty.cues.map((cue) => `“${cue}”`),
+          ...(attribution ? [`Source in the text: ${attribution.source}`] : []),
+          ...(record ? [record.status, record.qualifier ?? '', record.finding] : []),
+          ...(request ? [`${requestLead(record!.status)} ${register.requests.find(({ id: asked }) => asked === request.id)!.name}.`] : []),
+          ...(each.voice === 'pull-quote' ? ['Pull-quote: may be an editor’s words'] : []),
+        ])
+          expect(text).toContain(words)
+      },
+    ))
 
-  it('at every grade, the grade and the record stand in different halves, and neither leaks into the other', () => forEachCase(
-    GRADES,
-    (grade) => {
+  it('at every grade, the grade and the record stand in different halves, and neither leaks into the other', () =>
+    forEachCase(GRADES, (grade) => {
       const each = claimOfGrade(grade)
       const element = card(each)
       const [sourcing, beside] = [the(element, '.sourcing'), the(element, '.beside')]
@@ -58,8 +61,7 @@ describe('ClaimCard', () => {
       let common: Element = the(element, '.tag')
       while (!common.contains(the(element, '.record'))) common = common.parentElement!
       expect(common).toBe(element)
-    },
-  ))
+    }))
 
   it('reads in order: the words, their sourcing, then the record', () => {
     for (const grade of GRADES) {
@@ -70,15 +72,16 @@ describe('ClaimCard', () => {
     }
   })
 
-  it('an opinion has no record, no flag and nothing to settle', () => forEachCase(
-    register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id),
-    (id) => {
-      const element = card(claim(id))
-      expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
-      expect(heard(element)).toContain('N Opinion, not graded')
-      expect(heard(element)).not.toContain('The record, as of')
-    },
-  ))
+  it('an opinion has no record, no flag and nothing to settle', () =>
+    forEachCase(
+      register.claims.filter(({ grade }) => grade === 'N').map(({ id }) => id),
+      (id) => {
+        const element = card(claim(id))
+        expect(element.querySelector('.record, .request, .flag, .beside a')).toBeNull()
+        expect(heard(element)).toContain('N Opinion, not graded')
+        expect(heard(element)).not.toContain('The record, as of')
+      },
+    ))
 
   it('keeps from a screen reader what is not yet revealed, and shows it in print', () => {
     for (const grade of GRADES) {
@@ -201,17 +204,18 @@ describe('ClaimCards', () => {
     expect(() => on('C99')).toThrow('The register holds no claim “C99”.')
   })
 
-  it('in every step, every claim ends with all its words', () => forEachCaseInTurn(
-    register.steps.map(({ id, claims }) => [id, claims] as const),
-    async (_, ids) => {
-      const slide = on(ids.join(' '))
-      await slide.click(CLICKS_MAX)
-      const graded = ids.filter((id) => claim(id).grade !== 'N').length
-      expect(slide.clicks.total).toBe(graded * 2 + (ids.length - graded))
-      expect(slide.parts()).toEqual(ids.map(() => '111'))
-      for (const id of ids) expect(heard(slide.element)).toContain(tagWords(claim(id)))
-    },
-  ))
+  it('in every step, every claim ends with all its words', () =>
+    forEachCaseInTurn(
+      register.steps.map(({ id, claims }) => [id, claims] as const),
+      async (_, ids) => {
+        const slide = on(ids.join(' '))
+        await slide.click(CLICKS_MAX)
+        const graded = ids.filter((id) => claim(id).grade !== 'N').length
+        expect(slide.clicks.total).toBe(graded * 2 + (ids.length - graded))
+        expect(slide.parts()).toEqual(ids.map(() => '111'))
+        for (const id of ids) expect(heard(slide.element)).toContain(tagWords(claim(id)))
+      },
+    ))
 
   it('has a card for all six grades, S4 built', () => {
     for (const grade of GRADES_AND_OPINION) expect(heard(card(claimOfGrade(grade)))).toContain(`${grade} ${GRADE_WORDS[grade]}`)

@@ -46,14 +46,21 @@ describe('EventInterpretations', () => {
       interpretations.background.finding,
       sourceNames(interpretations.background.sources),
       'Our reading',
-      ...interpretations.interpretations.flatMap(({ name, expect: seen, takenBy }) => [name, ...seen, ...(takenBy ? [`The article’s reading: ${takenBy.join(', ')}`] : [])]),
+      ...interpretations.interpretations.flatMap(({ name, expect: seen, takenBy }) => [
+        name,
+        ...seen,
+        ...(takenBy ? [`The article’s reading: ${takenBy.join(', ')}`] : []),
+      ]),
     ])
     expect(heard(element)).toContain(interpretations.article.leavesOut)
   })
 
   it('marks a claim of a pull-quote in words', async () => {
     const { element } = await at(EventInterpretations, 0)
-    for (const id of interpretations.article.claims) expect(heard(element).includes(`${id} sent. ${sentenceNumber(claim(id).sentence)} pull-quote`), id).toBe(claim(id).voice === 'pull-quote')
+    for (const id of interpretations.article.claims)
+      expect(heard(element).includes(`${id} sent. ${sentenceNumber(claim(id).sentence)} pull-quote`), id).toBe(
+        claim(id).voice === 'pull-quote',
+      )
   })
 
   it('shows one interpretation more with each click', async () => {
@@ -65,9 +72,15 @@ describe('InterpretationsTable', () => {
   it('has a row for each thing on record, its sources, and a word for each interpretation', async () => {
     const { element, clicks } = await at(InterpretationsTable, 99)
     expect(clicks.total).toBe(interpretations.onRecord.length + 1)
-    expect([...element.querySelectorAll('thead th')].map(heard)).toEqual([`On record, as of ${formatDate(interpretations.asOf)}`, ...interpretations.interpretations.map(({ name }) => `Our reading: ${name}`)])
+    expect([...element.querySelectorAll('thead th')].map(heard)).toEqual([
+      `On record, as of ${formatDate(interpretations.asOf)}`,
+      ...interpretations.interpretations.map(({ name }) => `Our reading: ${name}`),
+    ])
     expect([...element.querySelectorAll('tbody tr')].map((row) => [...row.children].map(heard))).toEqual(
-      interpretations.onRecord.map((item) => [`${item.says} ${sourceNames(item.sources)}`, ...interpretations.interpretations.map(({ id }) => fitOf(item, id))]),
+      interpretations.onRecord.map((item) => [
+        `${item.says} ${sourceNames(item.sources)}`,
+        ...interpretations.interpretations.map(({ id }) => fitOf(item, id)),
+      ]),
     )
   })
 
@@ -88,12 +101,19 @@ describe('InterpretationsTable', () => {
   })
 
   it('shows one row more with each click', async () => {
-    expect(await shownAtEachClick(InterpretationsTable, '[data-on-record]')).toEqual([...Array.from({ length: interpretations.onRecord.length + 1 }, (_, index) => index), interpretations.onRecord.length])
+    expect(await shownAtEachClick(InterpretationsTable, '[data-on-record]')).toEqual([
+      ...Array.from({ length: interpretations.onRecord.length + 1 }, (_, index) => index),
+      interpretations.onRecord.length,
+    ])
   })
 })
 
 describe('MarkedWords', () => {
-  const segments = [{ text: 'both ', same: true }, { text: 'jointly', same: false }, { text: ' here', same: true }]
+  const segments = [
+    { text: 'both ', same: true },
+    { text: 'jointly', same: false },
+    { text: ' here', same: true },
+  ]
 
   it('marks what is not the same, and nothing else', () => {
     const { element } = onSlide(MarkedWords, { segments })
@@ -113,7 +133,11 @@ describe('MarkedWords', () => {
 })
 
 describe.each(pullQuotes.map((pair) => [pair.sentence, pair] as const))('PullQuotePair of %s', (sentence, pair) => {
-  const sided = (passages: typeof pair.body) => passages.flatMap(({ claim: id }) => [`${id} sent. ${sentenceNumber(claim(id).sentence)} ${claim(id).grade} ${GRADE_WORDS[claim(id).grade]}`, claim(id).quote])
+  const sided = (passages: typeof pair.body) =>
+    passages.flatMap(({ claim: id }) => [
+      `${id} sent. ${sentenceNumber(claim(id).sentence)} ${claim(id).grade} ${GRADE_WORDS[claim(id).grade]}`,
+      claim(id).quote,
+    ])
   const quoted = (phrases: readonly string[]) => phrases.map((phrase) => `“${phrase}”`).join('; ')
 
   it('has first the pull-quote, then the body, then what stands in one alone, and both readings of it', async () => {
@@ -122,7 +146,12 @@ describe.each(pullQuotes.map((pair) => [pair.sentence, pair] as const))('PullQuo
     const parts = [
       ['may be an editor’s words', ...sided(pair.pullQuote)],
       ['The body', ...sided(pair.body)],
-      [`Only in the pull-quote: ${quoted(pair.onlyInPullQuote)}`, `Only in the body: ${quoted(pair.onlyInBody)}`, `What this shows, our reading: ${pair.shows}`, `How both can hold, our reading: ${pair.charitableReading}`],
+      [
+        `Only in the pull-quote: ${quoted(pair.onlyInPullQuote)}`,
+        `Only in the body: ${quoted(pair.onlyInBody)}`,
+        `What this shows, our reading: ${pair.shows}`,
+        `How both can hold, our reading: ${pair.charitableReading}`,
+      ],
     ]
     for (let now = 0; now <= 2; now++) {
       await click(now)
@@ -142,26 +171,43 @@ describe.each(pullQuotes.map((pair) => [pair.sentence, pair] as const))('PullQuo
   it('keeps the voices apart: the pull-quote in the look of one, the body not', async () => {
     const { element } = await at(PullQuotePair, 2, { sentence })
     const [pulled, body] = [...element.querySelectorAll('.side')]
-    expect([pulled!.querySelectorAll('blockquote.pull-quote').length, pulled!.querySelectorAll('blockquote').length]).toEqual([pair.pullQuote.length, pair.pullQuote.length])
+    expect([pulled!.querySelectorAll('blockquote.pull-quote').length, pulled!.querySelectorAll('blockquote').length]).toEqual([
+      pair.pullQuote.length,
+      pair.pullQuote.length,
+    ])
     expect(body!.querySelectorAll('blockquote.pull-quote')).toHaveLength(0)
   })
 })
 
 describe('TensionList', () => {
-  it.each([[1, 7], [2, 3], [7, 7]])('has the tensions from %i to %i, with their claims and both readings', async (from, to) => {
+  it.each([
+    [1, 7],
+    [2, 3],
+    [7, 7],
+  ])('has the tensions from %i to %i, with their claims and both readings', async (from, to) => {
     const { element } = await at(TensionList, 99, { from, to })
     const rows = [...element.querySelectorAll('tbody tr')].map((row) => [...row.children].map(heard))
-    expect(rows).toEqual(tensions.slice(from - 1, to).map(({ claims, statement, charitableReading }) => [claims.join(', '), statement, charitableReading]))
+    expect(rows).toEqual(
+      tensions.slice(from - 1, to).map(({ claims, statement, charitableReading }) => [claims.join(', '), statement, charitableReading]),
+    )
   })
 
   it('marks both as our reading', async () => {
     const { element } = await at(TensionList, 0, { from: 1, to: 3 })
-    expect([...element.querySelectorAll('thead th')].map(heard)).toEqual(['Claims', 'What pulls apart, our reading', 'How both can hold, our reading'])
+    expect([...element.querySelectorAll('thead th')].map(heard)).toEqual([
+      'Claims',
+      'What pulls apart, our reading',
+      'How both can hold, our reading',
+    ])
   })
 
   it('shows one tension more with each click, never one half alone', async () => {
-    expect(await shownAtEachClick(TensionList, '[data-tension]', { from: 1, to: tensions.length })).toEqual(tensions.map((_, index) => index + 1))
-    expect(await shownAtEachClick(TensionList, '[data-tension] td', { from: 1, to: tensions.length })).toEqual(tensions.map((_, index) => 2 * (index + 1)))
+    expect(await shownAtEachClick(TensionList, '[data-tension]', { from: 1, to: tensions.length })).toEqual(
+      tensions.map((_, index) => index + 1),
+    )
+    expect(await shownAtEachClick(TensionList, '[data-tension] td', { from: 1, to: tensions.length })).toEqual(
+      tensions.map((_, index) => 2 * (index + 1)),
+    )
   })
 })
 
@@ -171,10 +217,18 @@ describe('SharedWording', () => {
     const heads = [...element.querySelectorAll('thead th')].map(heard)
     expect(heads[0]).toBe('The article, no date shown')
     const rows = [...element.querySelectorAll('tbody tr')].map(heard)
-    const pairs = sharedWording.flatMap((shared) => shared.pairs.map((pair) => ({ ...shared, ...pair, published: sourceOf(shared.source).published })))
+    const pairs = sharedWording.flatMap((shared) =>
+      shared.pairs.map((pair) => ({ ...shared, ...pair, published: sourceOf(shared.source).published })),
+    )
     expect(rows).toHaveLength(pairs.length)
     for (const [index, { sentence, quote, theirs, source, statement, dated, published }] of pairs.entries())
-      expectInOrder(rows[index]!, [`sent. ${sentenceNumber(sentence)}`, quote, `${sourceNames([source])}, ${dated === null ? 'no date shown' : `${dated} ${formatDate(published!)}`}`, `“${theirs}”`, statement])
+      expectInOrder(rows[index]!, [
+        `sent. ${sentenceNumber(sentence)}`,
+        quote,
+        `${sourceNames([source])}, ${dated === null ? 'no date shown' : `${dated} ${formatDate(published!)}`}`,
+        `“${theirs}”`,
+        statement,
+      ])
   })
 
   it('says once, last, what is not known, and nothing more', async () => {

@@ -35,7 +35,12 @@ async function look(component: Component, usage: Usage, isHeard: boolean): Promi
   const { element, wrapper } = onSlide(component, usage.props, { at: CLICKS_MAX, slots: usage.slots ?? {} })
   await nextTick()
   const links = [...(element.querySelectorAll?.('a[href^="http"]') ?? [])]
-  const found = { heardLive, heardInPrint: isHeard ? heard(element) : null, text: element.textContent, links: links.map((link) => ({ rel: link.getAttribute('rel')?.split(' ') ?? [], heard: heard(link) })) }
+  const found = {
+    heardLive,
+    heardInPrint: isHeard ? heard(element) : null,
+    text: element.textContent,
+    links: links.map((link) => ({ rel: link.getAttribute('rel')?.split(' ') ?? [], heard: heard(link) })),
+  }
   wrapper.unmount()
   return found
 }
@@ -58,18 +63,21 @@ describe('every component', () => {
     forEachCase(found, (_, looked) => expect(looked).not.toEqual([]))
   })
 
-  it('says in print all that it says after its last click', () => forEachCase(found, (_, looked) => {
-    for (const { heardInPrint, heardLive } of looked) expect(heardInPrint).toBe(heardLive)
-  }))
+  it('says in print all that it says after its last click', () =>
+    forEachCase(found, (_, looked) => {
+      for (const { heardInPrint, heardLive } of looked) expect(heardInPrint).toBe(heardLive)
+    }))
 
-  it('has the number of a sentence, never its code, which would read like a grade', () => forEachCase(found, (_, looked) => {
-    for (const { text } of looked) expect(text).not.toMatch(/\bS\d{2}\b/)
-  }))
+  it('has the number of a sentence, never its code, which would read like a grade', () =>
+    forEachCase(found, (_, looked) => {
+      for (const { text } of looked) expect(text).not.toMatch(/\bS\d{2}\b/)
+    }))
 
-  it('opens links to other hosts so that they cannot reach back, and names them', () => forEachCase(found, (_, looked) => {
-    for (const { rel, heard: words } of looked.flatMap(({ links }) => links)) {
-      expect(rel).toContain('noopener')
-      expect(words).not.toBe('')
-    }
-  }))
+  it('opens links to other hosts so that they cannot reach back, and names them', () =>
+    forEachCase(found, (_, looked) => {
+      for (const { rel, heard: words } of looked.flatMap(({ links }) => links)) {
+        expect(rel).toContain('noopener')
+        expect(words).not.toBe('')
+      }
+    }))
 })

@@ -29,7 +29,10 @@ beforeAll(keepStylesThatHide)
 const told = register.claims.filter(({ relation }) => relation !== null)
 const relations = register.relations
 const shownClaims = (root: Element) => perceivable(root, 'svg [data-claim]').map((each) => each.getAttribute('data-claim')!)
-const shownLines = (root: Element) => [...root.querySelectorAll('svg .part .line')].filter((line) => getComputedStyle(line).display !== 'none' && getComputedStyle(line).visibility !== 'hidden')
+const shownLines = (root: Element) =>
+  [...root.querySelectorAll('svg .part .line')].filter(
+    (line) => getComputedStyle(line).display !== 'none' && getComputedStyle(line).visibility !== 'hidden',
+  )
 const press = (element: Element, key: string) => {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
   element.dispatchEvent(event)
@@ -37,15 +40,13 @@ const press = (element: Element, key: string) => {
 }
 
 describe('SvgFigure', () => {
-  it('each is one image with its name and description, where nothing can be chosen', () => forEachCase(
-    Object.entries(figures),
-    (name, { title, description }) => {
+  it('each is one image with its name and description, where nothing can be chosen', () =>
+    forEachCase(Object.entries(figures), (name, { title, description }) => {
       const { element } = onSlide(SvgFigure, { name })
       const svg = the(element, 'svg')
       expect([svg.getAttribute('role'), svg.getAttribute('aria-label')]).toEqual(['img', `${title}. ${description}`])
       expect(element.querySelector('[tabindex], [role=button]')).toBeNull()
-    },
-  ))
+    }))
 
   it('has no id, so that two of one drawing can share a page', () => {
     for (const name of Object.keys(figures)) expect(onSlide(SvgFigure, { name }).element.querySelectorAll('[id]')).toHaveLength(0)
@@ -60,10 +61,17 @@ describe('SvgFigure', () => {
     const { element } = onSlide(SvgFigure, { name: 'triangle-sourced', choices, chosen: 'iskp-ttp' })
     const buttons = [...element.querySelectorAll('[role=button]')]
     // The name given, and the words that can be seen.
-    for (const button of buttons) for (const text of button.querySelectorAll('text')) expect(button.getAttribute('aria-label')).toContain(heard(text))
-    expect(buttons.map((button) => [button.getAttribute('aria-label')!.split('. ')[0], button.getAttribute('aria-pressed'), button.getAttribute('tabindex')]).toSorted()).toEqual(
-      relations.map(({ relation, name }) => [name, String(relation === 'iskp-ttp'), '0']).toSorted(),
-    )
+    for (const button of buttons)
+      for (const text of button.querySelectorAll('text')) expect(button.getAttribute('aria-label')).toContain(heard(text))
+    expect(
+      buttons
+        .map((button) => [
+          button.getAttribute('aria-label')!.split('. ')[0],
+          button.getAttribute('aria-pressed'),
+          button.getAttribute('tabindex'),
+        ])
+        .toSorted(),
+    ).toEqual(relations.map(({ relation, name }) => [name, String(relation === 'iskp-ttp'), '0']).toSorted())
     expect(the(element, 'svg').getAttribute('role')).toBe('group')
     const printed = onSlide(SvgFigure, { name: 'triangle-sourced', choices }, { print: true }).element
     expect(printed.querySelector('[role=button]')).toBeNull()
@@ -92,7 +100,11 @@ describe('SvgFigure', () => {
   })
 
   it('makes no button of what is not yet shown', () => {
-    const { element } = onSlide(SvgFigure, { name: 'triangle-sourced', choices: { 'iskp-ttp': 'ISKP and TTP' }, hiddenParts: new Set(['iskp-ttp']) })
+    const { element } = onSlide(SvgFigure, {
+      name: 'triangle-sourced',
+      choices: { 'iskp-ttp': 'ISKP and TTP' },
+      hiddenParts: new Set(['iskp-ttp']),
+    })
     expect(element.querySelector('[role=button]')).toBeNull()
   })
 })
@@ -105,7 +117,12 @@ describe('TriangleFigure as the article draws it', () => {
     expect(shownClaims(slide.element)).toEqual([])
     for (const [index, { id, quote, relation, voice }] of told.entries()) {
       await slide.click(index + 1)
-      expect(shownClaims(slide.element).toSorted()).toEqual(told.slice(0, index + 1).map((each) => each.id).toSorted())
+      expect(shownClaims(slide.element).toSorted()).toEqual(
+        told
+          .slice(0, index + 1)
+          .map((each) => each.id)
+          .toSorted(),
+      )
       const now = heard(the(slide.element, '.panel [role=status]'))
       expect(now).toContain(`${id} sent. `)
       expect(now).toContain(quote)
@@ -131,34 +148,43 @@ describe('TriangleFigure as the article draws it', () => {
 })
 
 describe('TriangleFigure as it is sourced and recorded', () => {
-  it.each([['sourced', relations], ['record', relations.filter(({ record }) => record)]] as const)('%s: one side a click', async (view, sides) => {
+  it.each([
+    ['sourced', relations],
+    ['record', relations.filter(({ record }) => record)],
+  ] as const)('%s: one side a click', async (view, sides) => {
     const slide = onSlide(TriangleFigure, { view })
     await nextTick()
     expect(slide.clicks.total).toBe(sides.length)
     for (const [index] of sides.entries()) {
       await slide.click(index + 1)
-      for (const [other, { relation }] of sides.entries()) expect(getComputedStyle(the(slide.element, `[data-part=${relation}]`)).visibility === 'hidden').toBe(other > index)
+      for (const [other, { relation }] of sides.entries())
+        expect(getComputedStyle(the(slide.element, `[data-part=${relation}]`)).visibility === 'hidden').toBe(other > index)
       expect(heard(the(slide.element, '[role=status]'))).toContain(`Now shown: ${sides[index]!.name}`)
     }
   })
 })
 
 describe('choosing a side', () => {
-  it.each(TRIANGLES.flatMap((view) => relations.map(({ relation }) => [view, relation] as const)))('%s, %s: lists its claims with their tags, each a link to its card', async (view, relation) => {
-    const slide = onSlide(TriangleFigure, { view })
-    await nextTick()
-    await slide.click(slide.clicks.total)
-    press(the(slide.element, `[data-part=${relation}][role=button]`), 'Enter')
-    await nextTick()
-    const list = the(slide.element, '.chosen-side')
-    expect(list.getAttribute('aria-live')).toBe('polite')
-    const { name, claims } = relations.find((each) => each.relation === relation)!
-    expect(heard(list)).toContain(name)
-    expect([...list.querySelectorAll('a')].map((link) => [heard(link).slice(0, 3), link.getAttribute('href')]).toSorted()).toEqual(claims.map((id) => [id, `/${cards[id]!.slide}?clicks=${cards[id]!.clicks}`]).toSorted())
-    press(list, 'Escape')
-    await nextTick()
-    expect(slide.element.querySelector('.chosen-side')).toBeNull()
-  })
+  it.each(TRIANGLES.flatMap((view) => relations.map(({ relation }) => [view, relation] as const)))(
+    '%s, %s: lists its claims with their tags, each a link to its card',
+    async (view, relation) => {
+      const slide = onSlide(TriangleFigure, { view })
+      await nextTick()
+      await slide.click(slide.clicks.total)
+      press(the(slide.element, `[data-part=${relation}][role=button]`), 'Enter')
+      await nextTick()
+      const list = the(slide.element, '.chosen-side')
+      expect(list.getAttribute('aria-live')).toBe('polite')
+      const { name, claims } = relations.find((each) => each.relation === relation)!
+      expect(heard(list)).toContain(name)
+      expect([...list.querySelectorAll('a')].map((link) => [heard(link).slice(0, 3), link.getAttribute('href')]).toSorted()).toEqual(
+        claims.map((id) => [id, `/${cards[id]!.slide}?clicks=${cards[id]!.clicks}`]).toSorted(),
+      )
+      press(list, 'Escape')
+      await nextTick()
+      expect(slide.element.querySelector('.chosen-side')).toBeNull()
+    },
+  )
 
   it('ends with the next step, which is to be seen', async () => {
     const slide = onSlide(TriangleFigure, { view: 'drawn' })
@@ -181,17 +207,26 @@ describe('choosing a side', () => {
     expect(heard(onSlide(TriangleFigure, { view: 'sourced' }, { print: true, at: CLICKS_MAX }).element)).not.toContain('Choose a side')
   })
 
-  it('each claim under the tag of its grade, best first', () => forEachCase(
-    relations.map((support) => [support.relation, support] as const),
-    (_, support) => {
-      const { element } = onSlide(SideClaims, { support })
-      const groups = [...element.querySelectorAll('.grade')].map((tag) => [heard(tag), [...tag.nextElementSibling!.querySelectorAll('li')].map((item) => heard(item).slice(0, 3))] as const)
-      expect(groups.flatMap(([, ids]) => ids).toSorted()).toEqual([...support.claims].toSorted())
-      for (const [tag, ids] of groups) for (const id of ids) expect(tag).toBe(`${claim(id).grade} ${GRADE_WORDS[claim(id).grade]}`)
-      expect(groups.map(([tag]) => tag)).toEqual(groups.map(([tag]) => tag).toSorted().reverse())
-      for (const item of element.querySelectorAll('li')) expect(heard(item).includes('pull-quote')).toBe(claim(heard(item).slice(0, 3)).voice === 'pull-quote')
-    },
-  ))
+  it('each claim under the tag of its grade, best first', () =>
+    forEachCase(
+      relations.map((support) => [support.relation, support] as const),
+      (_, support) => {
+        const { element } = onSlide(SideClaims, { support })
+        const groups = [...element.querySelectorAll('.grade')].map(
+          (tag) => [heard(tag), [...tag.nextElementSibling!.querySelectorAll('li')].map((item) => heard(item).slice(0, 3))] as const,
+        )
+        expect(groups.flatMap(([, ids]) => ids).toSorted()).toEqual([...support.claims].toSorted())
+        for (const [tag, ids] of groups) for (const id of ids) expect(tag).toBe(`${claim(id).grade} ${GRADE_WORDS[claim(id).grade]}`)
+        expect(groups.map(([tag]) => tag)).toEqual(
+          groups
+            .map(([tag]) => tag)
+            .toSorted()
+            .reverse(),
+        )
+        for (const item of element.querySelectorAll('li'))
+          expect(heard(item).includes('pull-quote')).toBe(claim(heard(item).slice(0, 3)).voice === 'pull-quote')
+      },
+    ))
 })
 
 describe('the text beside the triangle', () => {
@@ -202,7 +237,8 @@ describe('the text beside the triangle', () => {
       expect(items[index]).toContain(`${name}:`)
       if (view === 'drawn') for (const id of claims) expect(items[index]).toContain(id)
       if (view === 'sourced') expect(items[index]).toContain(`${bestGrade} ${GRADE_WORDS[bestGrade!]}, at best, `)
-      if (view === 'record' && record) for (const words of [record.says, formatDate(record.asOf), record.finding]) expect(items[index]).toContain(words)
+      if (view === 'record' && record)
+        for (const words of [record.says, formatDate(record.asOf), record.finding]) expect(items[index]).toContain(words)
     }
   })
 })
@@ -222,25 +258,30 @@ describe('ArgumentMap', () => {
     }
   })
 
-  it.each(inferences.map((inference) => [inference.id, inference] as const))('%s: chosen, it says what it takes for granted and what to ask', async (id, { warrant, criticalQuestions, premises, conclusion }) => {
-    const slide = onSlide(ArgumentMap)
-    await nextTick()
-    await slide.click(slide.clicks.total)
-    press(the(slide.element, `[data-part=${id}]`), 'Enter')
-    await nextTick()
-    const words = heard(the(slide.element, '.words'))
-    for (const part of [warrant, ...criticalQuestions, ...premises, conclusion]) expect(words).toContain(part)
-    the(slide.element, '.words button').dispatchEvent(new MouseEvent('click'))
-    await nextTick()
-    expect(slide.element.querySelector('.words')).toBeNull()
-  })
+  it.each(inferences.map((inference) => [inference.id, inference] as const))(
+    '%s: chosen, it says what it takes for granted and what to ask',
+    async (id, { warrant, criticalQuestions, premises, conclusion }) => {
+      const slide = onSlide(ArgumentMap)
+      await nextTick()
+      await slide.click(slide.clicks.total)
+      press(the(slide.element, `[data-part=${id}]`), 'Enter')
+      await nextTick()
+      const words = heard(the(slide.element, '.words'))
+      for (const part of [warrant, ...criticalQuestions, ...premises, conclusion]) expect(words).toContain(part)
+      the(slide.element, '.words button').dispatchEvent(new MouseEvent('click'))
+      await nextTick()
+      expect(slide.element.querySelector('.words')).toBeNull()
+    },
+  )
 
   it('says every arrow in words', () => {
     const items = [...onSlide(ArgumentMap, {}, { at: CLICKS_MAX }).element.querySelectorAll('figure li')].map(heard)
     expect(items).toHaveLength(inferences.length + undercuts.length)
     for (const [index, { premises, conclusion, marker }] of inferences.entries())
-      for (const words of [...premises, conclusion, marker === null ? 'our reading' : `“${marker}”`, claim(conclusion).short]) expect(items[index]).toContain(words)
-    for (const { claim: from, against } of undercuts) expect(items.some((item) => item.includes(from) && item.includes(`pulls against ${against}`))).toBe(true)
+      for (const words of [...premises, conclusion, marker === null ? 'our reading' : `“${marker}”`, claim(conclusion).short])
+        expect(items[index]).toContain(words)
+    for (const { claim: from, against } of undercuts)
+      expect(items.some((item) => item.includes(from) && item.includes(`pulls against ${against}`))).toBe(true)
   })
 })
 
@@ -260,7 +301,9 @@ describe('the words beside the other drawings', () => {
   })
 
   it('TimelineFigure: every row', () => {
-    expect([...onSlide(TimelineFigure).element.querySelectorAll('li')].map(heard)).toEqual(timelineRows(register.events).map(({ words }) => `${words}.`))
+    expect([...onSlide(TimelineFigure).element.querySelectorAll('li')].map(heard)).toEqual(
+      timelineRows(register.events).map(({ words }) => `${words}.`),
+    )
   })
 
   it('PageFigure: the fence’s own description, under its name', () => {
@@ -294,7 +337,8 @@ describe('the tables of the drawings', () => {
   it('InferenceTable has every arrow once, with its warrant and its questions', () => {
     const rows = [...onSlide(InferenceTable).element.querySelectorAll('tbody tr')]
     expect(rows.map((row) => row.id)).toEqual([...register.inferences, ...register.undercuts].map(({ id }) => id))
-    for (const [index, { warrant, criticalQuestions }] of register.inferences.entries()) for (const words of [warrant, ...criticalQuestions]) expect(heard(rows[index]!)).toContain(words)
+    for (const [index, { warrant, criticalQuestions }] of register.inferences.entries())
+      for (const words of [warrant, ...criticalQuestions]) expect(heard(rows[index]!)).toContain(words)
   })
 
   it('DatesTable has every event with both dates, and a source for the record’s', () => {
@@ -306,7 +350,8 @@ describe('the tables of the drawings', () => {
       for (const { words, claims } of article) for (const part of [`“${words}”`, ...claims]) expect(text).toContain(part)
       if (dating === 'record only') expect(text).toContain('in public sources only')
       if (dating === 'another date') expect(text).toContain('another date')
-      if (record) for (const part of [record.covers ?? formatDate(record.date), record.finding, ...record.sources]) expect(text).toContain(part)
+      if (record)
+        for (const part of [record.covers ?? formatDate(record.date), record.finding, ...record.sources]) expect(text).toContain(part)
     }
   })
 
@@ -314,14 +359,20 @@ describe('the tables of the drawings', () => {
     const text = heard(onSlide(SideRecords).element)
     for (const { name, record } of relations) {
       if (!record) continue
-      for (const part of [name, record.says, record.finding, record.doesNotEstablish, formatDate(record.asOf), ...record.sources]) expect(text).toContain(part)
+      for (const part of [name, record.says, record.finding, record.doesNotEstablish, formatDate(record.asOf), ...record.sources])
+        expect(text).toContain(part)
     }
   })
 
   it('counts are computed', () => {
     for (const { relation, claims, name } of relations) {
-      const { element } = onSlide(SvgFigure, { name: 'triangle-drawn', choices: { [relation]: `${name}: ${plural(claims.length, 'claim')}` } })
-      expect(the(element, '[role=button]').getAttribute('aria-label')).toMatch(new RegExp(`^${name}: ${plural(register.counts.byRelation[relation]!, 'claim')}\\. `))
+      const { element } = onSlide(SvgFigure, {
+        name: 'triangle-drawn',
+        choices: { [relation]: `${name}: ${plural(claims.length, 'claim')}` },
+      })
+      expect(the(element, '[role=button]').getAttribute('aria-label')).toMatch(
+        new RegExp(`^${name}: ${plural(register.counts.byRelation[relation]!, 'claim')}\\. `),
+      )
     }
   })
 })

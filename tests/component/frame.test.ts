@@ -15,15 +15,16 @@ describe('StepRail', () => {
     expect([...the(element, 'ol').children].every(({ localName }) => localName === 'li')).toBe(true)
   })
 
-  it('one step is the current one, and no other is', () => forEachCase(
-    register.steps.map(({ id, number, short }) => [id, `${number} ${short}`]),
-    (step, words) => {
-      const current = onSlide(StepRail, { step }).element.querySelectorAll('[aria-current]')
-      expect([...current].map((item) => [item.getAttribute('aria-current'), heard(item)])).toEqual([['step', words]])
-      // Seen without colour as well.
-      expect(getComputedStyle(current[0]!).fontWeight).toBe('700')
-    },
-  ))
+  it('one step is the current one, and no other is', () =>
+    forEachCase(
+      register.steps.map(({ id, number, short }) => [id, `${number} ${short}`]),
+      (step, words) => {
+        const current = onSlide(StepRail, { step }).element.querySelectorAll('[aria-current]')
+        expect([...current].map((item) => [item.getAttribute('aria-current'), heard(item)])).toEqual([['step', words]])
+        // Seen without colour as well.
+        expect(getComputedStyle(current[0]!).fontWeight).toBe('700')
+      },
+    ))
 })
 
 describe('RuleFooter', () => {

@@ -11,11 +11,19 @@ import { claim, register } from '../support/claims.ts'
 import { heard, onSlide, the } from '../support/mount.ts'
 import { deck } from '../support/slidev-client.ts'
 
-const slide = (no: number, title: string, frontmatter: Record<string, unknown> = {}) => ({ no, load: () => Promise.resolve(), meta: { slide: { title, frontmatter } } })
+const slide = (no: number, title: string, frontmatter: Record<string, unknown> = {}) => ({
+  no,
+  load: () => Promise.resolve(),
+  meta: { slide: { title, frontmatter } },
+})
 const go = vi.fn(() => Promise.resolve())
 
 beforeEach(() => {
-  deck.slides.value = [slide(1, 'Claim by Claim'), slide(2, 'Two questions', { chapter: 'How to read' }), slide(3, 'The month of the takeover', { step: register.steps[0]!.id })]
+  deck.slides.value = [
+    slide(1, 'Claim by Claim'),
+    slide(2, 'Two questions', { chapter: 'How to read' }),
+    slide(3, 'The month of the takeover', { step: register.steps[0]!.id }),
+  ]
   deck.go = go
 })
 afterEach(() => {
@@ -61,7 +69,12 @@ describe('JumpPalette', () => {
     expect(heard(document.getElementById(root.getAttribute('aria-labelledby')!)!)).toBe('Go to')
     expect(heard(the(root, `label[for="${input.id}"]`))).toBe('A claim, an actor, a source or a slide, by number or words')
     const list = the(root, '[role=listbox]')
-    expect([input.getAttribute('role'), input.getAttribute('aria-controls'), input.getAttribute('aria-expanded'), input.hasAttribute('aria-activedescendant')]).toEqual(['combobox', list.id, 'false', false])
+    expect([
+      input.getAttribute('role'),
+      input.getAttribute('aria-controls'),
+      input.getAttribute('aria-expanded'),
+      input.hasAttribute('aria-activedescendant'),
+    ]).toEqual(['combobox', list.id, 'false', false])
     expect(list.getAttribute('aria-label')).toBe('Found')
   })
 
@@ -69,7 +82,9 @@ describe('JumpPalette', () => {
     const { ask, options } = palette()
     await ask('c26')
     const { short, quote, sentence } = claim('C26')
-    expect(options().map(heard)).toEqual([`Claim C26 ${short} “${quote}” sent. ${Number(sentence.slice(1))} · slide ${cards['C26']!.slide}`])
+    expect(options().map(heard)).toEqual([
+      `Claim C26 ${short} “${quote}” sent. ${Number(sentence.slice(1))} · slide ${cards['C26']!.slide}`,
+    ])
   })
 
   it('says of a slide its number, its heading and its chapter or step', async () => {
@@ -82,17 +97,27 @@ describe('JumpPalette', () => {
 
   it('says of a source its outlet, its title in its own language, who speaks and when', async () => {
     const { ask, options } = palette()
-    const { id, title } = register.sources.find(({ language, title, citedBy }) => language === 'ur' && title !== null && citedBy.length > 0)!
+    const { id, title } = register.sources.find(
+      ({ language, title, citedBy }) => language === 'ur' && title !== null && citedBy.length > 0,
+    )!
     await ask(id)
     expect(heard(options()[0]!)).toContain(`Source ${id}`)
-    expect([the(options()[0]!, '.passage span').getAttribute('lang'), the(options()[0]!, '.passage span').textContent]).toEqual(['ur', title])
+    expect([the(options()[0]!, '.passage span').getAttribute('lang'), the(options()[0]!, '.passage span').textContent]).toEqual([
+      'ur',
+      title,
+    ])
   })
 
   it('names the chosen one to a screen reader, and moves around both ends', async () => {
     const { ask, options, chosen, input, press } = palette()
     await ask('taliban')
     expect(options()).toHaveLength(12)
-    for (const [key, index] of [['ArrowUp', 11], ['ArrowDown', 0], ['ArrowDown', 1], ['ArrowUp', 0]] as const) {
+    for (const [key, index] of [
+      ['ArrowUp', 11],
+      ['ArrowDown', 0],
+      ['ArrowDown', 1],
+      ['ArrowUp', 0],
+    ] as const) {
       expect((await press(key)).defaultPrevented).toBe(true)
       expect(chosen()).toBe(options()[index])
       expect(input.getAttribute('aria-activedescendant')).toBe(options()[index]!.id)
@@ -139,11 +164,18 @@ describe('JumpPalette', () => {
   })
 
   it('goes to the annex for what is looked up there', async () => {
-    for (const [query, place] of [['iskp', 'actor-iskp'], ['A15', 'A15'], ['W03', 'W03'], ['corrections', 'reply']] as const) {
+    for (const [query, place] of [
+      ['iskp', 'actor-iskp'],
+      ['A15', 'A15'],
+      ['W03', 'W03'],
+      ['corrections', 'reply'],
+    ] as const) {
       const { ask, enter, wrapper } = palette()
       await ask(query)
       await enter()
-      await vi.waitFor(() => expect([wrapper.vm.$router.currentRoute.value.fullPath, go.mock.calls.length], query).toEqual([`/annex#${place}`, 0]))
+      await vi.waitFor(() =>
+        expect([wrapper.vm.$router.currentRoute.value.fullPath, go.mock.calls.length], query).toEqual([`/annex#${place}`, 0]),
+      )
     }
   })
 
@@ -186,7 +218,10 @@ describe('DeckDialog', () => {
     const { wrapper } = shown('palette')
     const dialog = wrapper.findComponent(DeckDialog)
     expect(heading()).toEqual(['Go to'])
-    await wrapper.findAll('button').find((button) => button.text() === 'All keys')!.trigger('click')
+    await wrapper
+      .findAll('button')
+      .find((button) => button.text() === 'All keys')!
+      .trigger('click')
     await nextTick()
     expect(heading()).toEqual(['Keys'])
     expect(dialog.emitted('close')).toBeUndefined()
@@ -202,7 +237,13 @@ describe('DeckDialog', () => {
 })
 
 it('ModalDialog closes by its button, by a click beside it and by Escape, not by a click in it', async () => {
-  for (const [where, event, closed] of [['.inside', 'click', 0], ['dialog', 'click', 1], ['button', 'click', 1], ['.inside', 'keydown.esc', 1], ['.inside', 'keydown.a', 0]] as const) {
+  for (const [where, event, closed] of [
+    ['.inside', 'click', 0],
+    ['dialog', 'click', 1],
+    ['button', 'click', 1],
+    ['.inside', 'keydown.esc', 1],
+    ['.inside', 'keydown.a', 0],
+  ] as const) {
     const { wrapper } = onSlide(ModalDialog, { heading: 'A dialog' })
     await wrapper.find(where).trigger(event)
     expect(wrapper.findComponent(ModalDialog).emitted('close') ?? [], where).toHaveLength(closed)
@@ -212,7 +253,10 @@ it('ModalDialog closes by its button, by a click beside it and by Escape, not by
 
 it('JumpButton has its words as name and as tooltip', async () => {
   const { wrapper, element } = onSlide(JumpButton)
-  expect([heard(element), element.getAttribute('title')]).toEqual(['Go to a claim, an actor, a source or a slide', 'Go to a claim, an actor, a source or a slide'])
+  expect([heard(element), element.getAttribute('title')]).toEqual([
+    'Go to a claim, an actor, a source or a slide',
+    'Go to a claim, an actor, a source or a slide',
+  ])
   await wrapper.find('button').trigger('click')
   expect(wrapper.findComponent(JumpButton).emitted('open')).toHaveLength(1)
 })

@@ -12,16 +12,23 @@ import { forEachCase } from '../support/faults.ts'
 const mounted = (component: typeof GradeTag | typeof GradeGlyph, grade: Grade) => onSlide(component, { grade }).element
 
 describe('GradeGlyph', () => {
-  it('is a drawing that no screen reader meets', () => forEachCase(GRADES_AND_OPINION, (grade) => {
-    const glyph = mounted(GradeGlyph, grade)
-    expect(glyph.getAttribute('aria-hidden')).toBe('true')
-    expect(heard(glyph)).toBe('')
-  }))
+  it('is a drawing that no screen reader meets', () =>
+    forEachCase(GRADES_AND_OPINION, (grade) => {
+      const glyph = mounted(GradeGlyph, grade)
+      expect(glyph.getAttribute('aria-hidden')).toBe('true')
+      expect(heard(glyph)).toBe('')
+    }))
 
   it('fills a quarter more at each grade, from an empty circle to a full one', () => {
     const paths = GRADES.map((grade) => mounted(GradeGlyph, grade).querySelector('path')?.getAttribute('d') ?? null)
     // From 12 o'clock to 3, 6 and 9: the sector's end, and whether it takes the long way round.
-    expect(paths).toEqual([null, 'M8 8L8 2A6 6 0 0 1 14 8Z', 'M8 8L8 2A6 6 0 0 1 8 14Z', 'M8 8L8 2A6 6 0 1 1 2 8Z', 'M8 2A6 6 0 1 1 8 14A6 6 0 1 1 8 2Z'])
+    expect(paths).toEqual([
+      null,
+      'M8 8L8 2A6 6 0 0 1 14 8Z',
+      'M8 8L8 2A6 6 0 0 1 8 14Z',
+      'M8 8L8 2A6 6 0 1 1 2 8Z',
+      'M8 2A6 6 0 1 1 8 14A6 6 0 1 1 8 2Z',
+    ])
     expect(GRADES.map((grade) => mounted(GradeGlyph, grade).querySelectorAll('circle[fill="none"]').length)).toEqual([1, 1, 1, 1, 1])
   })
 
@@ -39,18 +46,22 @@ describe('GradeGlyph', () => {
 })
 
 describe('GradeTag', () => {
-  it('is heard and seen in words', () => forEachCase([
-    ['S0', 'S0 No source given'],
-    ['S1', 'S1 Source not named'],
-    ['S2', 'S2 Named, not traceable'],
-    ['S3', 'S3 Traceable'],
-    ['S4', 'S4 Cited'],
-    ['N', 'N Opinion, not graded'],
-  ] as const, (grade, words) => {
-    const tag = mounted(GradeTag, grade)
-    expect(heard(tag)).toBe(words)
-    expect(tidy(tag.textContent)).toBe(words)
-  }))
+  it('is heard and seen in words', () =>
+    forEachCase(
+      [
+        ['S0', 'S0 No source given'],
+        ['S1', 'S1 Source not named'],
+        ['S2', 'S2 Named, not traceable'],
+        ['S3', 'S3 Traceable'],
+        ['S4', 'S4 Cited'],
+        ['N', 'N Opinion, not graded'],
+      ] as const,
+      (grade, words) => {
+        const tag = mounted(GradeTag, grade)
+        expect(heard(tag)).toBe(words)
+        expect(tidy(tag.textContent)).toBe(words)
+      },
+    ))
 
   it('has a frame of its own for each grade: dotted, dashed, long-dashed, solid, bold', () => {
     const frames = GRADES.map((grade) => {
@@ -91,12 +102,15 @@ describe('FlagNotes', () => {
   const plain = claimOfGrade('S0')
   const notes = (changes: Parameters<typeof built>[1]) => onSlide(FlagNotes, { claim: built(plain, changes) }).element
 
-  it('says each flag in words', () => forEachCase(FLAGS, (flag) => {
-    expect(heard(notes({ flags: [flag], certainty: { level: 'plain', cues: [] } }))).toBe(FLAG_WORDS[flag])
-  }))
+  it('says each flag in words', () =>
+    forEachCase(FLAGS, (flag) => {
+      expect(heard(notes({ flags: [flag], certainty: { level: 'plain', cues: [] } }))).toBe(FLAG_WORDS[flag])
+    }))
 
   it('quotes the cue words, with how sure they sound', () => {
-    expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe('sounds firm: “never”, “at the heart of”')
+    expect(heard(notes({ flags: [], certainty: { level: 'boosted', cues: ['never', 'at the heart of'] } }))).toBe(
+      'sounds firm: “never”, “at the heart of”',
+    )
   })
 
   it.each([
@@ -108,7 +122,9 @@ describe('FlagNotes', () => {
   })
 
   it('says both, the cues first', () => {
-    expect(heard(notes({ flags: ['when', 'how-many'], certainty: { level: 'hedged', cues: ['seemingly'] } }))).toBe('sounds cautious: “seemingly” when? how many?')
+    expect(heard(notes({ flags: ['when', 'how-many'], certainty: { level: 'hedged', cues: ['seemingly'] } }))).toBe(
+      'sounds cautious: “seemingly” when? how many?',
+    )
   })
 
   it('is not there where there is nothing to say', () => {

@@ -26,7 +26,8 @@ describe('ArticleQuote', () => {
   })
 
   it('shows a pull-quote otherwise than the author’s words, and not by colour', () => {
-    const style = (voice: string) => getComputedStyle(onSlide(ArticleQuote, { claim: { quote: 'two words', sentence: 'S01', voice } }).element).fontStyle
+    const style = (voice: string) =>
+      getComputedStyle(onSlide(ArticleQuote, { claim: { quote: 'two words', sentence: 'S01', voice } }).element).fontStyle
     expect(style('pull-quote')).toBe('italic')
     expect(style('author')).not.toBe('italic')
   })

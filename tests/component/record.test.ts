@@ -19,17 +19,25 @@ const line = (each: Claim, props = {}) => onSlide(RecordLine, { claim: each, ...
 describe('RecordLine', () => {
   it('is a sentence with a date: when, what, of which part, why', () => {
     const base = claimOfGrade('S0')
-    const record = { ...base.record!, status: 'contradicted' as const, qualifier: 'the month', asOf: '2026-01-02', finding: 'It was another month.', citations: [] }
+    const record = {
+      ...base.record!,
+      status: 'contradicted' as const,
+      qualifier: 'the month',
+      asOf: '2026-01-02',
+      finding: 'It was another month.',
+      citations: [],
+    }
     expect(heard(line(built(base, { record })))).toBe('The record, as of 2 January 2026 contradicted (the month). It was another month.')
     const { qualifier: _, ...whole } = record
     expect(heard(line(built(base, { record: whole })))).toBe('The record, as of 2 January 2026 contradicted. It was another month.')
   })
 
-  it('says each status in its words', () => forEachCase(RECORD_STATUSES, (status) => {
-    const base = claimOfGrade('S0')
-    const { qualifier: _, ...record } = base.record!
-    expect(tidy(the(line(built(base, { record: { ...record, status } })), 'b').textContent)).toBe(`${status}.`)
-  }))
+  it('says each status in its words', () =>
+    forEachCase(RECORD_STATUSES, (status) => {
+      const base = claimOfGrade('S0')
+      const { qualifier: _, ...record } = base.record!
+      expect(tidy(the(line(built(base, { record: { ...record, status } })), 'b').textContent)).toBe(`${status}.`)
+    }))
 
   it('says the date to a screen reader where a column’s heading shows it', () => {
     const base = claimOfGrade('S0')
@@ -82,7 +90,11 @@ describe('CitationList', () => {
     for (const each of withRecord) {
       const { element, wrapper } = onSlide(CitationList, { claim: each })
       const links = element instanceof Element ? [...element.querySelectorAll('a')] : []
-      expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(printed(each).map(({ source }) => sourceOf.get(source)!.url).sort())
+      expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(
+        printed(each)
+          .map(({ source }) => sourceOf.get(source)!.url)
+          .sort(),
+      )
       for (const link of links) {
         const source = sourceOf.get(tidy(link.textContent))!
         expect(heard(link)).toBe(`${source.id}, ${source.publisher}`)
@@ -110,14 +122,21 @@ describe('CitationList', () => {
   })
 
   it('neither prints nor counts wording that is only shared', () => {
-    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'shared wording' })).textContent)).toBe(`Sources ${a!.id}`)
-    const counted = tidy(list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'record' }, { source: c!.id, role: 'shared wording' })).textContent)
+    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'shared wording' })).textContent)).toBe(
+      `Sources ${a!.id}`,
+    )
+    const counted = tidy(
+      list(cite({ source: a!.id, role: 'record' }, { source: b!.id, role: 'record' }, { source: c!.id, role: 'shared wording' }))
+        .textContent,
+    )
     expect(counted).toBe(`Sources ${a!.id}, ${b!.id} · 2 sources, carrying 1 report`)
     expect(list(built(cite({ source: b!.id, role: 'shared wording' }), { reports: 0 }))).not.toBeInstanceOf(Element)
   })
 
   it('prints and counts a source once that is cited for the record and for shared wording', () => {
-    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: a!.id, role: 'shared wording' })).textContent)).toBe(`Sources ${a!.id}`)
+    expect(tidy(list(cite({ source: a!.id, role: 'record' }, { source: a!.id, role: 'shared wording' })).textContent)).toBe(
+      `Sources ${a!.id}`,
+    )
   })
 
   it('gives each claim of the register the count the register computes, and only where it is fewer', () => {
@@ -154,14 +173,15 @@ describe('RequestLine', () => {
     }
   })
 
-  it('begins with words that fit the status of the record', () => forEachCase(
-    RECORD_STATUSES.map((status) => [status, requestLead(status)] as const),
-    (status, lead) => {
-      const base = someClaim('that something could settle', ({ request }) => request !== null)
-      const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
-      expect(tidy(the(element, '.lead').textContent)).toBe(lead)
-    },
-  ))
+  it('begins with words that fit the status of the record', () =>
+    forEachCase(
+      RECORD_STATUSES.map((status) => [status, requestLead(status)] as const),
+      (status, lead) => {
+        const base = someClaim('that something could settle', ({ request }) => request !== null)
+        const { element } = onSlide(RequestLine, { claim: built(base, { record: { ...base.record!, status } }) })
+        expect(tidy(the(element, '.lead').textContent)).toBe(lead)
+      },
+    ))
 
   it('refuses a claim that asks for a thing the register does not hold', () => {
     const base = someClaim('that something could settle', ({ request }) => request !== null)

@@ -33,8 +33,16 @@ const sourceName = (id: string) => `${id}, ${sourceOf(id).publisher}`
 const terms = (list: Element) => [...list.querySelectorAll('dt')].map((term) => [heard(term), heard(term.nextElementSibling!)])
 
 describe('tables', () => {
-  const mounted = components.flatMap(([name, component]) => usagesOf(name, component).slice(0, 1).map(({ props, slots }) => [name, onSlide(component, props, { slots: slots ?? {} }).element] as const))
-  const tables = mounted.flatMap(([name, element]) => (element instanceof Element ? [element, ...element.querySelectorAll('table')] : []).filter(({ localName }) => localName === 'table').map((table) => [name, table] as const))
+  const mounted = components.flatMap(([name, component]) =>
+    usagesOf(name, component)
+      .slice(0, 1)
+      .map(({ props, slots }) => [name, onSlide(component, props, { slots: slots ?? {} }).element] as const),
+  )
+  const tables = mounted.flatMap(([name, element]) =>
+    (element instanceof Element ? [element, ...element.querySelectorAll('table')] : [])
+      .filter(({ localName }) => localName === 'table')
+      .map((table) => [name, table] as const),
+  )
 
   it.each(tables)('%s: each cell has a heading, each heading a scope', (_, table) => {
     for (const heading of table.querySelectorAll('th')) expect(['col', 'row']).toContain(heading.getAttribute('scope'))
@@ -66,7 +74,14 @@ describe('EvidenceSheet', () => {
         `${grade} ${GRADE_WORDS[grade]}`,
         attribution ? `Source in the text: ${attribution.source}` : '',
         note instanceof Element ? heard(note) : '',
-        ...(record ? [record.status, record.qualifier ?? '', `Not shown: ${record.doesNotEstablish}`, ...record.citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => `${source}, `)] : ['Opinion: nothing to look up.']),
+        ...(record
+          ? [
+              record.status,
+              record.qualifier ?? '',
+              `Not shown: ${record.doesNotEstablish}`,
+              ...record.citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => `${source}, `),
+            ]
+          : ['Opinion: nothing to look up.']),
         ...(asked ? [`${asked.id} ${asked.name}`] : ['Opinion: not a matter for evidence.']),
         ...(request?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []),
       ])
@@ -91,9 +106,12 @@ describe('SourceList', () => {
 
   it('says what each source shows and does not, in its own language and direction', () => {
     const list = shown(SourceList)
-    for (const { id, url, quote, language, publisher, titleInferred, title, establishes, doesNotEstablish } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
+    for (const { id, url, quote, language, publisher, titleInferred, title, establishes, doesNotEstablish } of register.sources.filter(
+      ({ citedBy }) => citedBy.length > 0,
+    )) {
       const item = the(list, `#${id}`)
-      for (const words of [publisher, quote, establishes, doesNotEstablish, titleInferred ? `[${title}]` : (title ?? 'No title shown')]) expect(heard(item), id).toContain(words.replace(/\s+/g, ' ').trim())
+      for (const words of [publisher, quote, establishes, doesNotEstablish, titleInferred ? `[${title}]` : (title ?? 'No title shown')])
+        expect(heard(item), id).toContain(words.replace(/\s+/g, ' ').trim())
       expect(the(item, 'p:first-child > a').getAttribute('href')).toBe(url)
       // “No title shown” is ours, in the deck’s language; so need English words not say that they are.
       const own = language === 'en' ? null : language
@@ -109,11 +127,21 @@ it('RequestList has everything one could ask for once, each with an address', ()
   const rows = all.filter(({ id }) => id !== '').map(heard)
   expect(all.flatMap(({ id }) => (id === '' ? [] : [id])).toSorted()).toEqual(register.requests.map(({ id }) => id).toSorted())
   expect(rows).toHaveLength(register.requests.length)
-  for (const { id, what, heldBy, access } of register.requests) expect(rows.filter((row) => row.includes(id) && row.includes(what) && row.includes(heldBy) && row.includes(access)), id).toHaveLength(1)
+  for (const { id, what, heldBy, access } of register.requests)
+    expect(
+      rows.filter((row) => row.includes(id) && row.includes(what) && row.includes(heldBy) && row.includes(access)),
+      id,
+    ).toHaveLength(1)
   // And for each of its claims what each outcome would mean.
   const told = all.map((row) => [row.querySelector('th')!.textContent.slice(0, 3), heard(row)] as const)
-  expect(told.map(([id]) => id).toSorted()).toEqual(register.claims.filter(({ request }) => request).map(({ id }) => id).toSorted())
-  for (const [id, row] of told) for (const { finding, means } of claim(id).request!.outcomes) expect(row).toContain(`If: ${finding} Then: ${means}`)
+  expect(told.map(([id]) => id).toSorted()).toEqual(
+    register.claims
+      .filter(({ request }) => request)
+      .map(({ id }) => id)
+      .toSorted(),
+  )
+  for (const [id, row] of told)
+    for (const { finding, means } of claim(id).request!.outcomes) expect(row).toContain(`If: ${finding} Then: ${means}`)
 })
 
 describe('CountsTable', () => {
@@ -138,7 +166,9 @@ describe('CountsTable', () => {
 
 describe('keys', () => {
   it('GradeLadder explains every grade, strongest first, and opinion apart', () => {
-    expect(terms(shown(GradeLadder))).toEqual([...[...GRADES].reverse(), 'N' as const].map((grade) => [`${grade} ${GRADE_WORDS[grade]}`, GRADE_MEANING[grade]]))
+    expect(terms(shown(GradeLadder))).toEqual(
+      [...[...GRADES].reverse(), 'N' as const].map((grade) => [`${grade} ${GRADE_WORDS[grade]}`, GRADE_MEANING[grade]]),
+    )
   })
 
   it('RecordLegend explains every status, with no mark and no grade', () => {
@@ -153,16 +183,28 @@ describe('keys', () => {
     const key = shown(CardLegend, { author: author.id, pullQuote: pullQuote.id })
     expect(terms(key).slice(0, 3)).toEqual([
       ['The article’s words', `${author.quote} The article, sentence ${sentenceNumber(author.sentence)}.`],
-      ['A line set apart in its layout', `Pull-quote: may be an editor’s words ${pullQuote.quote} The article, sentence ${sentenceNumber(pullQuote.sentence)}.`],
+      [
+        'A line set apart in its layout',
+        `Pull-quote: may be an editor’s words ${pullQuote.quote} The article, sentence ${sentenceNumber(pullQuote.sentence)}.`,
+      ],
       ['How it is sourced', `${author.grade} ${GRADE_WORDS[author.grade]}`],
     ])
-    expect(terms(key).slice(3).map(([term]) => term)).toEqual(['How sure it sounds; what to ask', 'What it rests on, claim by claim', 'The record, apart', 'What would settle it'])
+    expect(
+      terms(key)
+        .slice(3)
+        .map(([term]) => term),
+    ).toEqual(['How sure it sounds; what to ask', 'What it rests on, claim by claim', 'The record, apart', 'What would settle it'])
     for (const [, words] of terms(key)) expect(words).not.toBe('')
   })
 
   it('LabelList has each of the article’s labels as a quotation, with our word', () => {
     const list = shown(LabelList)
-    expect(terms(list)).toEqual(register.labels.map(({ label, ours, sources }) => [`“${label}”`, sources.length > 0 ? `${ours}; who uses it: ${sources.map(sourceName).join(', ')}` : ours]))
+    expect(terms(list)).toEqual(
+      register.labels.map(({ label, ours, sources }) => [
+        `“${label}”`,
+        sources.length > 0 ? `${ours}; who uses it: ${sources.map(sourceName).join(', ')}` : ours,
+      ]),
+    )
     expect(heard(list.querySelector('.names')!)).toBe(register.namesNote)
   })
 })
@@ -171,7 +213,13 @@ describe('the rest of the register', () => {
   it('ActorTable has each actor with a public name, who they are, the article’s part for them, and its names that are not ours', () => {
     const table = shown(ActorTable)
     // Name and public name one by one: they stand on lines of their own.
-    const rows = [...table.querySelectorAll('dt')].map((term) => [...[...term.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE).map(({ textContent }) => tidy(textContent)).filter((words) => words !== ''), heard(term.nextElementSibling!)])
+    const rows = [...table.querySelectorAll('dt')].map((term) => [
+      ...[...term.childNodes]
+        .filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE)
+        .map(({ textContent }) => tidy(textContent))
+        .filter((words) => words !== ''),
+      heard(term.nextElementSibling!),
+    ])
     expect(rows).toEqual(
       register.actors.map(({ name, articleNames, publicName, background, role }) => {
         const others = articleNames.filter((each) => each.name !== name).map((each) => `“${each.name}”`)
@@ -194,16 +242,27 @@ describe('the rest of the register', () => {
     const cited = register.actors.flatMap(({ background }) => background?.sources ?? [])
     expect(cited.length).toBeGreaterThan(0)
     const links = [...shown(ActorTable).querySelectorAll('a')]
-    expect(links.map((link) => [link.textContent, heard(link), link.getAttribute('href')])).toEqual(cited.map((id) => [id, sourceName(id), sourceOf(id).url]))
+    expect(links.map((link) => [link.textContent, heard(link), link.getAttribute('href')])).toEqual(
+      cited.map((id) => [id, sourceName(id), sourceOf(id).url]),
+    )
     for (const link of links) expect([link.getAttribute('rel'), link.getAttribute('target')]).toEqual(['noopener', '_blank'])
   })
 
   it('AgreementTable has each pair of passes and each grade that was decided', () => {
     const text = heard(shown(AgreementTable))
-    for (const { passes, agreed, rated, kappa, ac1 } of register.agreement) expect(text).toContain(`${passes.join(' and ')} ${agreed} of ${rated} ${kappa.toFixed(2)} ${ac1.toFixed(2)}`)
+    for (const { passes, agreed, rated, kappa, ac1 } of register.agreement)
+      expect(text).toContain(`${passes.join(' and ')} ${agreed} of ${rated} ${kappa.toFixed(2)} ${ac1.toFixed(2)}`)
     for (const { id, quote, grade, adjudication } of register.claims)
-      if (adjudication) expect(text).toContain(`They differ on ${id}, “${quote}”: “${GRADE_WORDS[grade]}” stands, “${GRADE_WORDS[adjudication.losing]}” lost. ${adjudication.reason}`)
-    expect([...shown(AgreementTable).querySelectorAll('thead th')].map(heard)).toEqual(['Passes', 'Same grade', 'Allowing for chance (Cohen’s kappa)', 'Allowing for chance (Gwet’s AC1)'])
+      if (adjudication)
+        expect(text).toContain(
+          `They differ on ${id}, “${quote}”: “${GRADE_WORDS[grade]}” stands, “${GRADE_WORDS[adjudication.losing]}” lost. ${adjudication.reason}`,
+        )
+    expect([...shown(AgreementTable).querySelectorAll('thead th')].map(heard)).toEqual([
+      'Passes',
+      'Same grade',
+      'Allowing for chance (Cohen’s kappa)',
+      'Allowing for chance (Gwet’s AC1)',
+    ])
   })
 
   it('StepList has the steps as an ordered list with headings', () => {
@@ -211,14 +270,17 @@ describe('the rest of the register', () => {
     const items = [...the(list, 'ol').children]
     expect(items).toHaveLength(register.steps.length)
     for (const [index, { number, title, says, sentences }] of register.steps.entries()) {
-      expect(heard(the(items[index]!, 'h2'))).toBe(`${number} ${title} sentences ${sentenceNumber(sentences[0]!)}${sentences.length > 2 ? ' to ' : ' and '}${sentenceNumber(sentences.at(-1)!)}`)
+      expect(heard(the(items[index]!, 'h2'))).toBe(
+        `${number} ${title} sentences ${sentenceNumber(sentences[0]!)}${sentences.length > 2 ? ' to ' : ' and '}${sentenceNumber(sentences.at(-1)!)}`,
+      )
       expect(heard(items[index]!)).toContain(says)
     }
   })
 
   it('ThesisStatement has the case and its supports', () => {
     const text = heard(shown(ThesisStatement))
-    for (const words of [register.thesis.statement, ...register.thesis.supports.map((support) => support.text)]) expect(text).toContain(words)
+    for (const words of [register.thesis.statement, ...register.thesis.supports.map((support) => support.text)])
+      expect(text).toContain(words)
   })
 
   it('TextList has all of a list', () => {
@@ -237,7 +299,10 @@ describe('the rest of the register', () => {
     const facts = shown(CoverFacts)
     expect([...facts.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([register.article.url, '/read/'])
     expect(terms(facts)).toEqual([
-      ['The text', `An opinion piece on the Taliban, Islamic State Khorasan Province (ISKP) and Tehrik-i-Taliban Pakistan (TTP), at ${register.article.publisher}. No author, title or date is shown in the text at hand.`],
+      [
+        'The text',
+        `An opinion piece on the Taliban, Islamic State Khorasan Province (ISKP) and Tehrik-i-Taliban Pakistan (TTP), at ${register.article.publisher}. No author, title or date is shown in the text at hand.`,
+      ],
       ['Record checked', formatDate(register.method.asOf)],
       ['To read alone', 'The same as a page, for a phone, paper or a screen reader.'],
     ])

@@ -8,12 +8,20 @@ import { componentsIn } from '../../engine/story/uses.ts'
 import { onSlide } from '../support/mount.ts'
 import { components } from '../support/usages.ts'
 
-const pages = Object.values(import.meta.glob<string>('../fixtures/frozen/{slides.md,pages/*.md}', { query: '?raw', import: 'default', eager: true }))
+const pages = Object.values(
+  import.meta.glob<string>('../fixtures/frozen/{slides.md,pages/*.md}', { query: '?raw', import: 'default', eager: true }),
+)
 const byName = new Map<string, Component>(components)
 const NUMBERS: readonly AttributeKind[] = ['number']
 const specs: Readonly<Record<string, ComponentSpec>> = COMPONENTS
 /** Every use on a slide of the frozen brief, once. */
-const uses = [...new Map(pages.flatMap((text) => componentsIn(text.replace(/<!--[\s\S]*?-->/g, '').replace(/^(`{3,})[\s\S]*?^\1\s*$/gm, ''))).map((use) => [JSON.stringify(use), use])).values()]
+const uses = [
+  ...new Map(
+    pages
+      .flatMap((text) => componentsIn(text.replace(/<!--[\s\S]*?-->/g, '').replace(/^(`{3,})[\s\S]*?^\1\s*$/gm, '')))
+      .map((use) => [JSON.stringify(use), use]),
+  ).values(),
+]
 
 const props = (name: string, attributes: Readonly<Record<string, string>>) =>
   Object.fromEntries(

@@ -12,7 +12,9 @@ describe('the deck under its own rubric', () => {
   it('gives every grade in words, with how many of how many', () => {
     const { element } = onSlide(SelfAudit)
     const rows = [...element.querySelectorAll('tr')].map((row) => tidy(row.textContent))
-    expect(rows).toEqual(GRADES.toReversed().map((grade) => `${grade} ${GRADE_WORDS[grade]}${counts.byGrade[grade]} of ${counts.statements}`))
+    expect(rows).toEqual(
+      GRADES.toReversed().map((grade) => `${grade} ${GRADE_WORDS[grade]}${counts.byGrade[grade]} of ${counts.statements}`),
+    )
   })
 
   it('says what is counted, what “Cited” does not mean, that nothing is to be compared with the article, and leads to the weak ones', async () => {
@@ -21,7 +23,9 @@ describe('the deck under its own rubric', () => {
     for (const sentence of audit.rule) expect(heard(element)).toContain(sentence)
     expect(heard(element)).toContain('does not mean that the statement is true')
     expect(heard(element)).toContain('the two counts cannot be compared')
-    expect(heard(element)).toContain(`Below “Traceable”: ${gaps.length}, of which ${gaps.filter(({ about }) => about === 'descriptor').length} are`)
+    expect(heard(element)).toContain(
+      `Below “Traceable”: ${gaps.length}, of which ${gaps.filter(({ about }) => about === 'descriptor').length} are`,
+    )
     expect([...element.querySelectorAll('a')].map((link) => link.textContent)).toEqual(['All are named in the annex'])
   })
 })

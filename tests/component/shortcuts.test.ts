@@ -16,7 +16,18 @@ const slidev = (path: string) => readFileSync(`node_modules/@slidev/client/${pat
 const listed = KEY_GROUPS.flatMap(({ keys }) => keys)
 
 /** Slidev's own, as its source has them: name, and what of the keyboard its condition names. */
-const NAMES: Readonly<Record<string, string>> = { space: 'Space', left: '←', right: '→', up: '↑', down: '↓', enter: 'Enter', escape: 'Esc', backtick: '`', pageDown: 'Page Down', pageUp: 'Page Up' }
+const NAMES: Readonly<Record<string, string>> = {
+  space: 'Space',
+  left: '←',
+  right: '→',
+  up: '↑',
+  down: '↓',
+  enter: 'Enter',
+  escape: 'Esc',
+  backtick: '`',
+  pageDown: 'Page Down',
+  pageUp: 'Page Up',
+}
 const base = [...slidev('setup/shortcuts.ts').matchAll(/name: '(\w+)',\s+key: (.*?),\s+fn:/gs)].map(([, name, condition]) => {
   const held = condition!.replace(/not\(\w+\)/g, '')
   const keys = [...held.matchAll(/\b(?!and\b|or\b|shift\b|showOverview\b|navViaArrowKeys\b)(\w+)\b/g)].map(([, key]) => NAMES[key!] ?? key!)
@@ -24,8 +35,25 @@ const base = [...slidev('setup/shortcuts.ts').matchAll(/name: '(\w+)',\s+key: (.
 })
 
 const never = () => Promise.resolve()
-const nav = { next: never, prev: never, nextSlide: never, prevSlide: never, go: never, goFirst: never, goLast: never, downloadPDF: never, toggleDark: never, toggleOverview: never, toggleDrawing: never, escapeOverview: vi.fn(), showGotoDialog: vi.fn() }
-const registered = setupShortcuts(nav, base.map(({ name }) => ({ name, key: ref(false), fn: nav.showGotoDialog })))
+const nav = {
+  next: never,
+  prev: never,
+  nextSlide: never,
+  prevSlide: never,
+  go: never,
+  goFirst: never,
+  goLast: never,
+  downloadPDF: never,
+  toggleDark: never,
+  toggleOverview: never,
+  toggleDrawing: never,
+  escapeOverview: vi.fn(),
+  showGotoDialog: vi.fn(),
+}
+const registered = setupShortcuts(
+  nav,
+  base.map(({ name }) => ({ name, key: ref(false), fn: nav.showGotoDialog })),
+)
 
 /** Ours, by what the keyboard does to them. */
 const ours = registered.filter(({ name }) => !base.some((each) => each.name === name) || name === 'goto')
@@ -45,7 +73,9 @@ describe('the list of keys', () => {
   it('has every shortcut that is registered, and no other', () => {
     const strokes = [...slidev('logic/shortcuts.ts').matchAll(/strokeShortcut\('(\w)', \(\) => (\w+)\./g)]
     expect(strokes.map(([, key, what]) => [key, what])).toEqual([['f', 'fullscreen']])
-    expect(listed.flatMap(({ shortcuts }) => shortcuts).toSorted()).toEqual([...registered.map(({ name }) => name), 'fullscreen'].toSorted())
+    expect(listed.flatMap(({ shortcuts }) => shortcuts).toSorted()).toEqual(
+      [...registered.map(({ name }) => name), 'fullscreen'].toSorted(),
+    )
   })
 
   it('has Slidev’s keys for Slidev’s shortcuts', () => {
@@ -72,8 +102,14 @@ describe('the list of keys', () => {
   })
 
   it('is the table in docs/present.md', () => {
-    const written = (combination: string) => combination.split('+').map((key) => `<kbd>${key}</kbd>`).join('+')
-    const rows = KEY_GROUPS.flatMap(({ title, keys }) => keys.map(({ keys: any, does }, index) => `| ${index === 0 ? title : ''} | ${any.map(written).join(' or ')} | ${does} |`))
+    const written = (combination: string) =>
+      combination
+        .split('+')
+        .map((key) => `<kbd>${key}</kbd>`)
+        .join('+')
+    const rows = KEY_GROUPS.flatMap(({ title, keys }) =>
+      keys.map(({ keys: any, does }, index) => `| ${index === 0 ? title : ''} | ${any.map(written).join(' or ')} | ${does} |`),
+    )
     expect(readFileSync('docs/present.md', 'utf8')).toContain(['| where | key | does |', '|---|---|---|', ...rows, ''].join('\n'))
   })
 
@@ -82,7 +118,9 @@ describe('the list of keys', () => {
     const sections = [...element.querySelectorAll('section')]
     expect(sections.map((section) => heard(section.querySelector('h3')!))).toEqual(KEY_GROUPS.map(({ title }) => title))
     for (const [index, { keys }] of KEY_GROUPS.entries()) {
-      expect([...sections[index]!.querySelectorAll('dl > div')].map(heard)).toEqual(keys.map(({ keys: any, does }) => `${any.join(' or ').replaceAll('+', ' + ')} ${does}`))
+      expect([...sections[index]!.querySelectorAll('dl > div')].map(heard)).toEqual(
+        keys.map(({ keys: any, does }) => `${any.join(' or ').replaceAll('+', ' + ')} ${does}`),
+      )
     }
   })
 })

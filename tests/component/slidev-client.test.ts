@@ -11,13 +11,16 @@ const source = (path: string) => readFileSync(`node_modules/@slidev/client/${pat
 it('Slidev exports every name that is declared', () => {
   const declared = /declare module '@slidev\/client' \{(.*?)^\}/ms.exec(readFileSync('slidev-env.d.ts', 'utf8'))![1]!
   expect([...declared.matchAll(/export (?:function|const) (\w+)/g)].map(([, name]) => name).sort()).toEqual([...ours].sort())
-  const exported = [...source('index.ts').matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) => names!.split(',').map((name) => name.trim()))
+  const exported = [...source('index.ts').matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
+    names!.split(',').map((name) => name.trim()),
+  )
   expect(exported).toEqual(expect.arrayContaining(ours))
 })
 
 it('a slide’s context has every field that is declared', () => {
   const returned = /return \{(.*?)\}/s.exec(source('context.ts'))![1]!
-  for (const field of ['$clicksContext', '$clicks', '$page', '$renderContext', '$frontmatter']) expect(returned).toMatch(new RegExp(`^\\s+\\${field},$`, 'm'))
+  for (const field of ['$clicksContext', '$clicks', '$page', '$renderContext', '$frontmatter'])
+    expect(returned).toMatch(new RegExp(`^\\s+\\${field},$`, 'm'))
   expect(source('context.ts')).toContain('const $clicksContext = injectLocal(injectionClicksContext)!.value')
 })
 

@@ -12,9 +12,11 @@ vi.mock('virtual:brief/register', async (importOriginal) => {
   const { register } = await importOriginal<{ register: Register }>()
   // What has a blank is a text; ids, grades, dates and addresses have none. The words of a status are fixed.
   const spike = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return value.includes(' ') && !['status', 'bearing', 'role', 'access', 'level'].includes(key) ? value + HOSTILE : value
+    if (typeof value === 'string')
+      return value.includes(' ') && !['status', 'bearing', 'role', 'access', 'level'].includes(key) ? value + HOSTILE : value
     if (Array.isArray(value)) return value.map((each) => spike(each, key))
-    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'counts' ? v : spike(v, k)]))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'counts' ? v : spike(v, k)]))
     return value
   }
   return { register: spike(register) }
@@ -33,5 +35,7 @@ it('every component shows the text, and makes nothing of what stands in it', asy
     }
   })
   // It was there, in what was mounted: in the claims, the record, the sources.
-  expect([...shown]).toEqual(expect.arrayContaining(['ArticleQuote', 'ClaimCard', 'ClaimCards', 'FlagNotes', 'RecordLine', 'RequestLine', 'ArgumentNote']))
+  expect([...shown]).toEqual(
+    expect.arrayContaining(['ArticleQuote', 'ClaimCard', 'ClaimCards', 'FlagNotes', 'RecordLine', 'RequestLine', 'ArgumentNote']),
+  )
 })

@@ -38,7 +38,8 @@ describe('WithdrawClaims', () => {
     return slide
   }
   const withdrawn = (root: Element) => heard(the(root, '.list')).replace('Withdrawn: ', '')
-  const box = (root: Element, id: string) => [...root.querySelectorAll<SVGElement>('svg [role=button]')].find((button) => button.getAttribute('data-part') === id)!
+  const box = (root: Element, id: string) =>
+    [...root.querySelectorAll<SVGElement>('svg [role=button]')].find((button) => button.getAttribute('data-part') === id)!
   const button = (root: Element, name: string) => [...root.querySelectorAll('button')].find((each) => heard(each) === name)!
   const results = (root: Element) => [...root.querySelectorAll('.conclusions tbody tr')].map((row) => [...row.children].map(heard))
   const expected = (ids: readonly string[]) =>
@@ -114,7 +115,11 @@ describe('WithdrawClaims', () => {
   it('writes on each box what becomes of its claim, and names it so', async () => {
     const { element } = await mounted(1)
     const { lostAll, lostSome } = effectsOf(register, new Set([premise]))
-    for (const [ids, words] of [[[premise], 'withdrawn'], [lostAll, 'no support'], [lostSome, 'less support']] as const)
+    for (const [ids, words] of [
+      [[premise], 'withdrawn'],
+      [lostAll, 'no support'],
+      [lostSome, 'less support'],
+    ] as const)
       for (const id of ids.filter((each) => box(element, each))) {
         expect(heard(the(box(element, id), '.tag')), id).toBe(words)
         expect(box(element, id).getAttribute('aria-label')).toMatch(new RegExp(`, ${words}$`))
@@ -125,7 +130,9 @@ describe('WithdrawClaims', () => {
 
   it('has a control for every claim, each with its name; in print none', async () => {
     const live = await mounted()
-    const named = [...live.element.querySelectorAll('[role=button], .others button')].map((each) => /\bC\d+/.exec(each.getAttribute('aria-label') ?? '')?.[0])
+    const named = [...live.element.querySelectorAll('[role=button], .others button')].map(
+      (each) => /\bC\d+/.exec(each.getAttribute('aria-label') ?? '')?.[0],
+    )
     expect(named.toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
     const print = await mounted(CLICKS_MAX, true)
     expect(print.element.querySelectorAll('button, [role=button], [tabindex]')).toHaveLength(0)
@@ -186,7 +193,9 @@ describe('the strip', () => {
     for (const { id, sentences } of register.steps) {
       const { element, wrapper } = onSlide(SmallSentenceStrip, { step: id })
       const items = [...element.querySelectorAll('li')]
-      expect(items.filter((item) => item.getAttribute('aria-current') === 'step').map((item) => cells[items.indexOf(item)]!.sentence)).toEqual(sentences)
+      expect(
+        items.filter((item) => item.getAttribute('aria-current') === 'step').map((item) => cells[items.indexOf(item)]!.sentence),
+      ).toEqual(sentences)
       expect(element.getAttribute('aria-label')).toContain(spanWords(cells.filter(({ step }) => step === id)))
       for (const [index, item] of items.entries()) {
         const { slide, clicks } = cards[cells[index]!.claims[0]!.id]!
@@ -206,7 +215,9 @@ describe('the strip', () => {
       await click(index + 1)
       const own = cells.filter(({ step }) => step === id)
       expect(words()).toContain(`${title}, ${spanWords(own)}`)
-      for (const { claims } of own) for (const { id: claimId, grade } of claims) expect(words()).toContain(`${claimId} ${claim(claimId).short}: ${GRADE_WORDS[grade].toLowerCase()}`)
+      for (const { claims } of own)
+        for (const { id: claimId, grade } of claims)
+          expect(words()).toContain(`${claimId} ${claim(claimId).short}: ${GRADE_WORDS[grade].toLowerCase()}`)
     }
     const button = element.querySelectorAll<HTMLButtonElement>('button.cell')[3]!
     button.click()
@@ -226,7 +237,8 @@ it('CertaintyLine shows the cautious words, then the firm ones, each as the auth
   await nextTick()
   const cues = cuesInOrder(register)
   const shown = () => perceivable(element, 'section li').map(heard)
-  const wordsOf = (level: string, said: string) => cues.filter((cue) => cue.level === level).map(({ words, sentence }) => `Sentence ${sentenceNumber(sentence)}, ${said}: ${words}`)
+  const wordsOf = (level: string, said: string) =>
+    cues.filter((cue) => cue.level === level).map(({ words, sentence }) => `Sentence ${sentenceNumber(sentence)}, ${said}: ${words}`)
   expect(shown()).toEqual([])
   await click(1)
   expect(shown()).toEqual(wordsOf('hedged', 'cautious'))
@@ -241,23 +253,36 @@ describe('the scorecard', () => {
   it('ScoreLists has a denominator at every count, and captions that keep the questions apart', () => {
     const { element } = onSlide(ScoreLists)
     for (const cell of element.querySelectorAll('td')) expect(heard(cell)).toMatch(/^\d+ of \d+$/)
-    expect([...element.querySelectorAll('caption')].map(heard)).toEqual(['What the article gives to check', 'What the record says, another question', 'No source given, by voice', 'No source given, by side (pull-quotes included)'])
-    for (const grade of GRADES) expect(heard(element)).toContain(`${grade} ${GRADE_WORDS[grade]} ${register.counts.byGrade[grade]} of ${register.counts.gradeable}`)
+    expect([...element.querySelectorAll('caption')].map(heard)).toEqual([
+      'What the article gives to check',
+      'What the record says, another question',
+      'No source given, by voice',
+      'No source given, by side (pull-quotes included)',
+    ])
+    for (const grade of GRADES)
+      expect(heard(element)).toContain(`${grade} ${GRADE_WORDS[grade]} ${register.counts.byGrade[grade]} of ${register.counts.gradeable}`)
   })
 
   it('GradeByRecord has a row for each grade and a column for each status, and both sums', () => {
     const { element } = onSlide(GradeByRecord)
     const { counts } = register
     expect([...element.querySelectorAll('thead th')].slice(1, -1).map(heard)).toEqual([...RECORD_STATUSES])
-    expect([...element.querySelectorAll('tbody tr')].map((row) => heard(row.lastElementChild!))).toEqual(GRADES.map((grade) => String(counts.byGrade[grade])))
-    expect([...the(element, 'tfoot tr').children].slice(1).map(heard)).toEqual([...RECORD_STATUSES.map((status) => String(counts.byRecord[status])), String(counts.gradeable)])
+    expect([...element.querySelectorAll('tbody tr')].map((row) => heard(row.lastElementChild!))).toEqual(
+      GRADES.map((grade) => String(counts.byGrade[grade])),
+    )
+    expect([...the(element, 'tfoot tr').children].slice(1).map(heard)).toEqual([
+      ...RECORD_STATUSES.map((status) => String(counts.byRecord[status])),
+      String(counts.gradeable),
+    ])
   })
 })
 
 it('ConclusionTable says of a conclusion that is an opinion that it is not graded, not that nothing argues for it', () => {
   const opinion = register.claims.find(({ grade }) => grade === 'N')!
   const argued = register.claims.find(({ grade }) => grade !== 'N')!
-  const { element } = onSlide(ConclusionTable, { conclusions: [opinion, argued].map(({ id }) => ({ id, effect: 'none', before: null, after: null })) })
+  const { element } = onSlide(ConclusionTable, {
+    conclusions: [opinion, argued].map(({ id }) => ({ id, effect: 'none', before: null, after: null })),
+  })
   const [first, second] = [...element.querySelectorAll('tbody tr')].map(heard)
   expect(first).toContain('opinion, not graded')
   expect(first).not.toContain('no argument left')

@@ -6,7 +6,17 @@ import { projectFolder } from '../support/deck-folder.ts'
 import { ownRegister } from '../support/brief.ts'
 
 /** What is not the deck's: packages, what was made, tests, and the page for visitors of the repository. */
-const UNUSED_MODULES = new Set(['node_modules', 'dist', '.git', '.slidev', '.mutate', 'coverage', 'tests', 'package-lock.json', 'README.md'])
+const UNUSED_MODULES = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.slidev',
+  '.mutate',
+  'coverage',
+  'tests',
+  'package-lock.json',
+  'README.md',
+])
 
 /** Addresses that nobody follows, each with its reason. */
 const NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
@@ -15,7 +25,10 @@ const NAMES: readonly { readonly pattern: RegExp; readonly reason: string }[] = 
   { pattern: /^https:\/\/example\.org\//, reason: 'reserved for examples: the invented letter’s' },
   { pattern: /^https?:\/\/(?:json-schema\.org\/(?:draft|schema)|purl\.org\/dc|schema\.org)\b/, reason: 'the name of a vocabulary' },
   { pattern: /^https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/legalcode$/, reason: 'the text of the content’s licence' },
-  { pattern: /^https:\/\/(?:keepachangelog\.com\/en\/1\.1\.0\/|stryker-mutator\.io)$/, reason: 'for developers: what a page of docs names' },
+  {
+    pattern: /^https:\/\/(?:keepachangelog\.com\/en\/1\.1\.0\/|stryker-mutator\.io)$/,
+    reason: 'for developers: what a page of docs names',
+  },
 ]
 /** Texts of others, shipped as they are. */
 const LICENCE = /-OFL\.txt$/
@@ -29,7 +42,8 @@ function* filesOf(folder: string): Generator<string> {
   }
 }
 
-export const addressesIn = (text: string): string[] => [...text.matchAll(/https?:\/\/[^\s"'`<>)\]”’]+/g)].map(([address]) => address.replace(/[.,;:]+$/, ''))
+export const addressesIn = (text: string): string[] =>
+  [...text.matchAll(/https?:\/\/[^\s"'`<>)\]”’]+/g)].map(([address]) => address.replace(/[.,;:]+$/, ''))
 
 it('the project names no address but those of its sources', () => {
   const register = ownRegister()
@@ -39,7 +53,9 @@ it('the project names no address but those of its sources', () => {
       .split('\n')
       .flatMap((line, index) => addressesIn(line).map((address) => ({ address, where: `${file}:${index + 1} ${address}` }))),
   )
-  expect(others.filter(({ address }) => !known.has(address) && !NAMES.some(({ pattern }) => pattern.test(address))).map(({ where }) => where)).toEqual([])
+  expect(
+    others.filter(({ address }) => !known.has(address) && !NAMES.some(({ pattern }) => pattern.test(address))).map(({ where }) => where),
+  ).toEqual([])
 })
 
 it.each([

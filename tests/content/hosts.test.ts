@@ -25,8 +25,16 @@ interface Job {
   readonly environment?: { readonly name: string }
   readonly steps: readonly Step[]
 }
-const workflow = parseYaml(read('.github/workflows/pages.yml')) as { on: Record<string, { branches?: string[] } | null>; permissions: Record<string, string>; jobs: Record<string, Job> }
-const netlify = parseToml(read('netlify.toml')) as unknown as { build: { command: string; publish: string; environment: { NODE_VERSION: string } }; redirects?: unknown; headers: { for: string; values: Record<string, string> }[] }
+const workflow = parseYaml(read('.github/workflows/pages.yml')) as {
+  on: Record<string, { branches?: string[] } | null>
+  permissions: Record<string, string>
+  jobs: Record<string, Job>
+}
+const netlify = parseToml(read('netlify.toml')) as unknown as {
+  build: { command: string; publish: string; environment: { NODE_VERSION: string } }
+  redirects?: unknown
+  headers: { for: string; values: Record<string, string> }[]
+}
 const vercel = JSON.parse(read('vercel.json')) as {
   installCommand: string
   buildCommand: string
@@ -48,14 +56,26 @@ describe('the workflow', () => {
   })
 
   it('checks all that the project checks before it publishes', () => {
-    expect(runs('check')).toEqual(['npm ci', 'npm run format:check', 'npm run lint', 'npm run typecheck', 'npm run verify', 'npm run verify -- briefs/letter tests/fixtures/letter.txt', 'npm test', 'npm run test:delivered', 'npm run build -- briefs/letter'])
+    expect(runs('check')).toEqual([
+      'npm ci',
+      'npm run format:check',
+      'npm run lint',
+      'npm run typecheck',
+      'npm run verify',
+      'npm run verify -- briefs/letter tests/fixtures/letter.txt',
+      'npm test',
+      'npm run test:delivered',
+      'npm run build -- briefs/letter',
+    ])
     expect(jobs['build']!.needs).toBe('check')
     expect(jobs['publish']!.needs).toBe('build')
     expect(jobs['build']!.if).toBe(`github.event_name != 'pull_request' && github.ref == 'refs/heads/main'`)
   })
 
   it('calls scripts that there are', () => {
-    const called = Object.keys(jobs).flatMap(runs).flatMap((run) => [...run.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name!))
+    const called = Object.keys(jobs)
+      .flatMap(runs)
+      .flatMap((run) => [...run.matchAll(/npm run ([\w-]+)/g)].map(([, name]) => name!))
     expect(called.filter((name) => !(name in scripts))).toEqual([])
   })
 
@@ -65,7 +85,7 @@ describe('the workflow', () => {
       check: null,
       audit: null,
       build: { contents: 'read', pages: 'read' },
-      publish: { 'pages': 'write', 'id-token': 'write' },
+      publish: { pages: 'write', 'id-token': 'write' },
     })
   })
 
@@ -74,14 +94,18 @@ describe('the workflow', () => {
     const used = [...new Set(steps.flatMap(({ uses }) => uses ?? []))]
     expect(used.filter((uses) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(uses))).toEqual([])
     expect(new Set(used.map((uses) => uses.split('@')[0])).size).toBe(used.length)
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))) expect(step.with).toMatchObject({ 'persist-credentials': false })
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout')))
+      expect(step.with).toMatchObject({ 'persist-credentials': false })
   })
 
   it('takes path and address from what the Pages action says, and types neither', () => {
     const at = jobs['build']!.steps.findIndex(({ id }) => id === 'pages')
     const step = jobs['build']!.steps.findIndex(({ run }) => run?.includes('export'))
     expect(step).toBeGreaterThan(at)
-    expect(jobs['build']!.steps[step]).toEqual({ run: 'npm run export -- --base "$BASE_PATH/"', env: { BASE_PATH: '${{ steps.pages.outputs.base_path }}', CLAIM_SITE: '${{ steps.pages.outputs.base_url }}' } })
+    expect(jobs['build']!.steps[step]).toEqual({
+      run: 'npm run export -- --base "$BASE_PATH/"',
+      env: { BASE_PATH: '${{ steps.pages.outputs.base_path }}', CLAIM_SITE: '${{ steps.pages.outputs.base_url }}' },
+    })
     for (const path of ['', '/repo']) expect(readOptions(['--base', `${path}/`])).toMatchObject({ base: `${path}/`, pdf: true })
   })
 })
@@ -90,22 +114,28 @@ describe('the workflow', () => {
 const rewritten = (address: string) => new RegExp(`^${vercel.rewrites[0]!.source}$`).test(address)
 
 describe('Vercel', () => {
-  it('sends the addresses of the deck to it', () => forEachCase(
-    ['/', '/12', '/presenter/12', '/presenter/', '/overview', '/notes', '/pages'],
-    (address) => {
+  it('sends the addresses of the deck to it', () =>
+    forEachCase(['/', '/12', '/presenter/12', '/presenter/', '/overview', '/notes', '/pages'], (address) => {
       expect(rewritten(address)).toBe(true)
-    },
-  ))
+    }))
 
-  it('sends no other address to it', () => forEachCase(
-    [
-      '/read/', '/read/other', '/assets/gone-1.js', '/claims.csv', '/claims.jsonld', '/briefing.pdf', '/sw.js', '/favicon.svg',
-      '/link-preview.png',
-    ],
-    (address) => {
-      expect(rewritten(address)).toBe(false)
-    },
-  ))
+  it('sends no other address to it', () =>
+    forEachCase(
+      [
+        '/read/',
+        '/read/other',
+        '/assets/gone-1.js',
+        '/claims.csv',
+        '/claims.jsonld',
+        '/briefing.pdf',
+        '/sw.js',
+        '/favicon.svg',
+        '/link-preview.png',
+      ],
+      (address) => {
+        expect(rewritten(address)).toBe(false)
+      },
+    ))
 
   it('gives the reading page its slash, which its links count on', () => {
     expect(vercel.redirects).toEqual([{ source: '/read', destination: '/read/', permanent: false }])
@@ -115,7 +145,12 @@ describe('Vercel', () => {
 })
 
 describe('both hosts', () => {
-  const onVercel = Object.fromEntries(vercel.headers.map(({ source, headers }) => [source.replace('(.*)', '*'), Object.fromEntries(headers.map(({ key, value }) => [key, value]))]))
+  const onVercel = Object.fromEntries(
+    vercel.headers.map(({ source, headers }) => [
+      source.replace('(.*)', '*'),
+      Object.fromEntries(headers.map(({ key, value }) => [key, value])),
+    ]),
+  )
   const onNetlify = Object.fromEntries(netlify.headers.map(({ for: where, values }) => [where, values]))
 
   it('build all but the PDF, into dist', () => {

@@ -17,7 +17,8 @@ it('the licences that package.json names are there', () => {
   expect(license.split(' AND ')).toEqual(['MIT', 'CC-BY-4.0'])
   expect(read('LICENSE')).toMatch(/^MIT License\n\nCopyright \(c\) 2026 the Claim by Claim contributors\n/)
   expect(read('LICENSE-CONTENT.md')).toContain('`CC-BY-4.0`')
-  for (const [, title] of read('LICENSE-CONTENT.md').matchAll(/`([\w.-]+\/)`/g)) expect(existsSync(join(projectFolder, title!)), title).toBe(true)
+  for (const [, title] of read('LICENSE-CONTENT.md').matchAll(/`([\w.-]+\/)`/g))
+    expect(existsSync(join(projectFolder, title!)), title).toBe(true)
 })
 
 it('the release line of Node is the same wherever it is named', () => {
@@ -47,7 +48,11 @@ describe('Dependabot', () => {
 
   it('leaves alone what package.json has, and all that it holds by overrides', () => {
     const ignored = updates[0]!.ignore!.map((each) => each['dependency-name'])
-    const held = [...Object.keys(dependencies), ...Object.keys(devDependencies), ...Object.keys(overrides).map((name) => name.replace(/(?!^)@.*$/, ''))]
+    const held = [
+      ...Object.keys(dependencies),
+      ...Object.keys(devDependencies),
+      ...Object.keys(overrides).map((name) => name.replace(/(?!^)@.*$/, '')),
+    ]
     const matches = (pattern: string, name: string) => name === pattern || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
     expect(ignored.filter((pattern) => !held.some((name) => matches(pattern, name)))).toEqual([])
     const overridden = Object.keys(overrides).map((name) => name.replace(/(?!^)@.*$/, ''))
@@ -58,25 +63,34 @@ describe('Dependabot', () => {
 /** A new repository on GitHub has these; a form that names another label is shown without it. */
 const LABELS = ['bug', 'documentation', 'duplicate', 'enhancement', 'good first issue', 'help wanted', 'invalid', 'question', 'wontfix']
 
-describe.each(readdirSync(join(projectFolder, '.github/ISSUE_TEMPLATE')).filter((file) => file !== 'config.yml'))('the issue form %s', (file) => {
-  interface Field {
-    readonly type: string
-    readonly id?: string
-    readonly attributes: { readonly label?: string; readonly value?: string; readonly options?: readonly string[] }
-  }
-  const form = parse(read(`.github/ISSUE_TEMPLATE/${file}`)) as { name: string; description: string; labels: readonly string[]; body: readonly Field[] }
+describe.each(readdirSync(join(projectFolder, '.github/ISSUE_TEMPLATE')).filter((file) => file !== 'config.yml'))(
+  'the issue form %s',
+  (file) => {
+    interface Field {
+      readonly type: string
+      readonly id?: string
+      readonly attributes: { readonly label?: string; readonly value?: string; readonly options?: readonly string[] }
+    }
+    const form = parse(read(`.github/ISSUE_TEMPLATE/${file}`)) as {
+      name: string
+      description: string
+      labels: readonly string[]
+      body: readonly Field[]
+    }
 
-  it('has what GitHub asks of a form', () => {
-    expect(form.name).toBeTruthy()
-    expect(form.description).toBeTruthy()
-    expect(form.labels.filter((label) => !LABELS.includes(label))).toEqual([])
-    const fields = form.body.filter(({ type }) => type !== 'markdown')
-    expect(fields.length).toBeGreaterThan(0)
-    expect(fields.filter(({ type }) => !['input', 'textarea', 'dropdown', 'checkboxes'].includes(type))).toEqual([])
-    const ids = fields.map(({ id }) => id)
-    expect(ids.filter((id) => id === undefined || !/^[\w-]+$/.test(id))).toEqual([])
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(fields.filter(({ attributes }) => !attributes.label)).toEqual([])
-    for (const { attributes } of fields.filter(({ type }) => type === 'dropdown')) expect(new Set(attributes.options).size).toBeGreaterThan(1)
-  })
-})
+    it('has what GitHub asks of a form', () => {
+      expect(form.name).toBeTruthy()
+      expect(form.description).toBeTruthy()
+      expect(form.labels.filter((label) => !LABELS.includes(label))).toEqual([])
+      const fields = form.body.filter(({ type }) => type !== 'markdown')
+      expect(fields.length).toBeGreaterThan(0)
+      expect(fields.filter(({ type }) => !['input', 'textarea', 'dropdown', 'checkboxes'].includes(type))).toEqual([])
+      const ids = fields.map(({ id }) => id)
+      expect(ids.filter((id) => id === undefined || !/^[\w-]+$/.test(id))).toEqual([])
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(fields.filter(({ attributes }) => !attributes.label)).toEqual([])
+      for (const { attributes } of fields.filter(({ type }) => type === 'dropdown'))
+        expect(new Set(attributes.options).size).toBeGreaterThan(1)
+    })
+  },
+)

@@ -35,7 +35,11 @@ describe('the letter', () => {
   })
 
   it('is not told in the brief: only the fingerprint is there', () => {
-    expect(readdirSync(letterFolder).filter((name) => !['node_modules', 'dist'].includes(name)).sort()).toEqual(['claims', 'pages', 'public', 'slides.md'])
+    expect(
+      readdirSync(letterFolder)
+        .filter((name) => !['node_modules', 'dist'].includes(name))
+        .sort(),
+    ).toEqual(['claims', 'pages', 'public', 'slides.md'])
   })
 
   it('says that it is an exercise: on the cover, in its script, in what a link shows, and in the data', async () => {
@@ -95,23 +99,26 @@ describe('what it tries', () => {
 describe('its story', () => {
   it('shows every claim once, in the order of the letter, under its own step', () => {
     expect(steps.flatMap(cardsOn)).toEqual(register.claims.map(({ id }) => id))
-    for (const slide of steps) for (const id of cardsOn(slide)) expect(register.claims.find((claim) => claim.id === id)!.step).toBe(slide.frontmatter['step'])
+    for (const slide of steps)
+      for (const id of cardsOn(slide)) expect(register.claims.find((claim) => claim.id === id)!.step).toBe(slide.frontmatter['step'])
   })
 
-  it('every slide: a heading of its own, notes that can be spoken, words and components only', () => forEachCase(
-    each,
-    (_, { heading, content, note, layout, no }) => {
+  it('every slide: a heading of its own, notes that can be spoken, words and components only', () =>
+    forEachCase(each, (_, { heading, content, note, layout, no }) => {
       expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
       const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
       expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
       expect(markdownFaults(withoutCode(content))).toEqual([])
-    },
-  ))
+    }))
 
-  it('every slide: as many marks in the notes as there are clicks', () => forEachCase(each, (_, { content, markedClicks }) => {
-    const clicks = componentsIn(content).reduce((sum, { name, attributes }) => sum + (deck.components[name]?.clicks?.(register, attributes) ?? 0), 0)
-    expect(markedClicks).toBe(clicks)
-  }))
+  it('every slide: as many marks in the notes as there are clicks', () =>
+    forEachCase(each, (_, { content, markedClicks }) => {
+      const clicks = componentsIn(content).reduce(
+        (sum, { name, attributes }) => sum + (deck.components[name]?.clicks?.(register, attributes) ?? 0),
+        0,
+      )
+      expect(markedClicks).toBe(clicks)
+    }))
 
   it('has every tension', () => {
     const used = slides.flatMap(({ content }) => componentsIn(content)).filter(({ name }) => name === 'TensionList')
@@ -122,7 +129,10 @@ describe('its story', () => {
 it('shares no sentence of its slides or scripts with the first brief', async () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
   /** A blank line and a click end a sentence too. */
-  const sentencesOf = (written: string) => written.split(/\n\s*\n|\[click(?::\d+)?\]/i).flatMap((block) => [...segmenter.segment(block.replace(/\s+/g, ' '))].map(({ segment }) => segment))
+  const sentencesOf = (written: string) =>
+    written
+      .split(/\n\s*\n|\[click(?::\d+)?\]/i)
+      .flatMap((block) => [...segmenter.segment(block.replace(/\s+/g, ' '))].map(({ segment }) => segment))
   /** Sentences of four words or more, without marks, case and counts. */
   const sentencesIn = (all: readonly { readonly content: string; readonly note: string }[]) =>
     new Set(

@@ -6,7 +6,11 @@ import { frozenFolder, registerOf } from '../support/brief.ts'
 import { projectFolder } from '../support/deck-folder.ts'
 
 const CODE = ['engine', 'components', 'composables', 'layouts', 'slidev', 'editions', 'cli', 'setup', 'styles']
-const briefs = [projectFolder, frozenFolder, ...readdirSync(join(projectFolder, 'briefs')).map((name) => join(projectFolder, 'briefs', name))]
+const briefs = [
+  projectFolder,
+  frozenFolder,
+  ...readdirSync(join(projectFolder, 'briefs')).map((name) => join(projectFolder, 'briefs', name)),
+]
 
 const files = [
   'custom-nav-controls.vue',
@@ -18,7 +22,11 @@ const files = [
 function wordsOf(folder: string): string[] {
   const { actors, labels, sources, article } = registerOf(folder)
   return [
-    ...actors.flatMap(({ name, articleNames, publicName }) => [name, ...articleNames.map((each) => each.name), ...(publicName ? [publicName.name] : [])]),
+    ...actors.flatMap(({ name, articleNames, publicName }) => [
+      name,
+      ...articleNames.map((each) => each.name),
+      ...(publicName ? [publicName.name] : []),
+    ]),
     ...labels.map(({ label }) => label),
     ...sources.flatMap(({ publisher, originator }) => [publisher, originator]),
     article.publisher,
@@ -36,7 +44,11 @@ describe.each(briefs)('of %s', (folder) => {
   })
 
   it('none stands in code', () => {
-    const found = files.flatMap((file) => readFileSync(join(projectFolder, file), 'utf8').split('\n').flatMap((line, index) => (any.test(line) ? [`${file}:${index + 1} ${any.exec(line)![0]}`] : [])))
+    const found = files.flatMap((file) =>
+      readFileSync(join(projectFolder, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (any.test(line) ? [`${file}:${index + 1} ${any.exec(line)![0]}`] : [])),
+    )
     expect(found).toEqual([])
   })
 })

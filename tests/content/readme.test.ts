@@ -9,15 +9,28 @@ import { projectFolder } from '../support/deck-folder.ts'
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
 const folder = (name: string, ending = /\.md$/) =>
-  readdirSync(join(projectFolder, name), { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file)).map((file) => `${name}/${file}`)
-const FILES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE-CONTENT.md', 'slidev/CONTRACT.md', ...folder('docs'), ...folder('.github')]
+  readdirSync(join(projectFolder, name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => ending.test(file))
+    .map((file) => `${name}/${file}`)
+const FILES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'LICENSE-CONTENT.md',
+  'slidev/CONTRACT.md',
+  ...folder('docs'),
+  ...folder('.github'),
+]
 const PAGES: Readonly<Record<string, string>> = Object.fromEntries(FILES.map((file) => [file, read(file)]))
 const everything = Object.values(PAGES).join('\n')
 /** What names things as they are; the changelog names old ones too, and the contract has a test of its own. */
-const current = FILES.filter((file) => !['CHANGELOG.md', 'slidev/CONTRACT.md'].includes(file)).map((file) => PAGES[file]!).join('\n')
+const current = FILES.filter((file) => !['CHANGELOG.md', 'slidev/CONTRACT.md'].includes(file))
+  .map((file) => PAGES[file]!)
+  .join('\n')
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
 
-const codeIn = (text: string) => [...text.matchAll(/```\w*\n([\s\S]*?)```|`([^`\n]+)`/g)].map(([, block, inline]) => (block ?? inline!).trim())
+const codeIn = (text: string) =>
+  [...text.matchAll(/```\w*\n([\s\S]*?)```|`([^`\n]+)`/g)].map(([, block, inline]) => (block ?? inline!).trim())
 const all = (pattern: RegExp, text: string) => [...new Set([...text.matchAll(pattern)].map(([, found]) => found!))]
 const optionsIn = (text: string) => all(/(?<![\w-])--([a-z][a-z-]*)/g, text).sort()
 const section = (file: string, title: string) => new RegExp(`\\n## ${title}\\n([\\s\\S]*?)(?=\\n## |$)`).exec(PAGES[file]!)![1]!
@@ -35,7 +48,11 @@ describe('commands', () => {
     ['npm run export', EXPORT, 'docs/publish.md'],
     ['npm run bench', BENCH, 'docs/benchmark.md'],
   ])('%s has the options it is said to have, and all of them are in its page', (command, usage, page) => {
-    const named = optionsIn(codeIn(everything).filter((each) => each.startsWith(`${command} `)).join('\n'))
+    const named = optionsIn(
+      codeIn(everything)
+        .filter((each) => each.startsWith(`${command} `))
+        .join('\n'),
+    )
     expect(optionsIn(usage)).toEqual(expect.arrayContaining(named))
     expect(optionsIn(PAGES[page]!)).toEqual(expect.arrayContaining(optionsIn(usage).filter((option) => option !== 'help')))
   })
@@ -51,10 +68,21 @@ describe('files', () => {
   })
 
   it('of the top are all in the table of folders, but what tools and hosts look for there', () => {
-    const rows = section('docs/develop.md', 'Folders').split('\n').filter((line) => line.startsWith('| `'))
+    const rows = section('docs/develop.md', 'Folders')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
     const listed = all(/`([\w./-]+)`/g, rows.map((line) => line.split('|')[1]!).join('\n'))
     const tools = [
-      ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'LICENSE-CONTENT.md', 'package.json', 'package-lock.json', 'tsconfig.json'],
+      ...[
+        'README.md',
+        'CONTRIBUTING.md',
+        'CHANGELOG.md',
+        'LICENSE',
+        'LICENSE-CONTENT.md',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.json',
+      ],
       ...['eslint.config.js', 'vitest.config.ts', 'netlify.toml', 'vercel.json', 'slidev-env.d.ts', 'node_modules', 'dist', 'reports'],
     ]
     const top = readdirSync(projectFolder, { withFileTypes: true })
@@ -65,7 +93,11 @@ describe('files', () => {
 })
 
 it('every link leads to a file that is there, and to a heading in it', () => {
-  const anchor = (heading: string) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-')
+  const anchor = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-')
   const headingsOf = (file: string) => all(/^#+ (.+)$/gm, read(file)).map(anchor)
   const links = FILES.flatMap((file) => all(/\]\(((?!https?:)[^)\s]+)\)/g, PAGES[file]!).map((link) => ({ file, link })))
   const broken = links.filter(({ file, link }) => {
@@ -79,7 +111,8 @@ it('every link leads to a file that is there, and to a heading in it', () => {
 
 it('every page of docs can be reached from the README', () => {
   const reached = new Set(['README.md'])
-  for (const file of reached) for (const link of all(/\]\(((?!https?:)[^)\s#]+\.md)(?:#[^)]*)?\)/g, PAGES[file] ?? '')) reached.add(join(dirname(file), link))
+  for (const file of reached)
+    for (const link of all(/\]\(((?!https?:)[^)\s#]+\.md)(?:#[^)]*)?\)/g, PAGES[file] ?? '')) reached.add(join(dirname(file), link))
   expect(FILES.filter((file) => file.startsWith('docs/') && !reached.has(file))).toEqual([])
 })
 
@@ -89,16 +122,25 @@ it('the README fits on two screens', () => {
 
 it('no page uses a phrase that nobody says', () => {
   const banned = /\b(?:as to|of which|by its word|apart from that|at hand|anew|likewise|let stand|parted by|where this was made)\b/gi
-  expect(FILES.filter((file) => file !== 'slidev/CONTRACT.md').flatMap((file) => [...PAGES[file]!.matchAll(banned)].map(([found]) => `${file}: ${found}`))).toEqual([])
+  expect(
+    FILES.filter((file) => file !== 'slidev/CONTRACT.md').flatMap((file) =>
+      [...PAGES[file]!.matchAll(banned)].map(([found]) => `${file}: ${found}`),
+    ),
+  ).toEqual([])
 })
 
 it('the columns of the table are those of claims.csv, in their order', () => {
-  const table = section('docs/data.md', 'claims.csv').split('\n').filter((line) => /^\| `/.test(line))
+  const table = section('docs/data.md', 'claims.csv')
+    .split('\n')
+    .filter((line) => /^\| `/.test(line))
   expect(table.flatMap((line) => all(/`([^`]+)`/g, line.split('|')[1]!))).toEqual(CSV_COLUMNS)
 })
 
 it('every variable of the environment that is named is read, and each that a person sets is named', () => {
-  const sources = ['editions', 'setup', 'tests/support', '.github/workflows'].flatMap((name) => folder(name, /\.(?:ts|yml)$/)).map(read).join('\n')
+  const sources = ['editions', 'setup', 'tests/support', '.github/workflows']
+    .flatMap((name) => folder(name, /\.(?:ts|yml)$/))
+    .map(read)
+    .join('\n')
   const set = all(/(?:env|environment|process\.env)\S*?\b(CLAIM_[A-Z_]+)\b/g, sources).concat(all(/'(CLAIM_[A-Z_]+)'/g, sources))
   const named = all(/\b(CLAIM_[A-Z_]+)\b/g, everything)
   expect(named.filter((name) => !set.includes(name))).toEqual([])
@@ -108,7 +150,9 @@ it('every variable of the environment that is named is read, and each that a per
 
 it('what the list of versions names is installed', () => {
   const lock = read('package-lock.json')
-  const packages = codeIn(section('docs/develop.md', 'Versions')).filter((each) => /^(?:@[\w-]+\/)?[a-z][\w-]*$/.test(each) && !['overrides', 'allowScripts'].includes(each))
+  const packages = codeIn(section('docs/develop.md', 'Versions')).filter(
+    (each) => /^(?:@[\w-]+\/)?[a-z][\w-]*$/.test(each) && !['overrides', 'allowScripts'].includes(each),
+  )
   expect(packages.length).toBeGreaterThan(10)
   expect(packages.filter((name) => !lock.includes(`node_modules/${name}"`) && !lock.includes(`"name": "${name}"`))).toEqual([])
 })

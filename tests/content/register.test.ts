@@ -22,9 +22,17 @@ it('loads without a fault', () => {
 })
 
 it('its files stand in claims/', () => {
-  expect(REGISTER_FILES.map((file) => `${file}.yaml`)).toEqual(
-    ['claims.yaml', 'argument.yaml', 'actors.yaml', 'record.yaml', 'interpretations.yaml', 'sources.yaml', 'requests.yaml', 'article.yaml', 'fingerprint.yaml'],
-  )
+  expect(REGISTER_FILES.map((file) => `${file}.yaml`)).toEqual([
+    'claims.yaml',
+    'argument.yaml',
+    'actors.yaml',
+    'record.yaml',
+    'interpretations.yaml',
+    'sources.yaml',
+    'requests.yaml',
+    'article.yaml',
+    'fingerprint.yaml',
+  ])
 })
 
 describe('counts', () => {
@@ -50,7 +58,11 @@ describe('counts', () => {
     expect(counts.claims).toBe(42)
     expect(counts.byGrade).toEqual({ S0: 31, S1: 2, S2: 3, S3: 1, S4: 0, N: 5 })
     expect([counts.sentences, counts.pullQuotes, counts.steps]).toEqual([28, 3, 8])
-    const graded = (grade: string) => claims.filter((claim) => claim.grade === grade).map(({ id }) => id).sort()
+    const graded = (grade: string) =>
+      claims
+        .filter((claim) => claim.grade === grade)
+        .map(({ id }) => id)
+        .sort()
     expect(graded('S3')).toEqual(['C14'])
     expect(graded('S2')).toEqual(['C18', 'C19', 'C21'])
     expect(graded('S1')).toEqual(['C07', 'C27'])
@@ -94,17 +106,26 @@ it('what points back agrees with what points there', () => {
       ...labels.filter((each) => each.sources.includes(id)).map(({ label }) => `the words “${label}”`),
       ...relations.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the side ${name}`),
       ...events.filter(({ record }) => record?.sources.includes(id)).map(({ name }) => `the date of ${name}`),
-      ...(interpretations!.background.sources.includes(id) || interpretations!.onRecord.some((item) => item.sources.includes(id)) ? [`the readings of ${events.find((event) => event.id === interpretations!.event)!.name}`] : []),
+      ...(interpretations!.background.sources.includes(id) || interpretations!.onRecord.some((item) => item.sources.includes(id))
+        ? [`the readings of ${events.find((event) => event.id === interpretations!.event)!.name}`]
+        : []),
     ])
   for (const item of requests)
-    expect([...item.claims].sort()).toEqual(claims.filter(({ request }) => request?.id === item.id).map(({ id }) => id).sort())
+    expect([...item.claims].sort()).toEqual(
+      claims
+        .filter(({ request }) => request?.id === item.id)
+        .map(({ id }) => id)
+        .sort(),
+    )
   expect(steps.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 
 it('outlets that carry one report count once', () => {
   const { claims, sources } = loaded()
   const c14 = claims.find(({ id }) => id === 'C14')!
-  const groups = c14.record!.citations.filter(({ role }) => role !== 'shared wording').map(({ source }) => sources.find(({ id }) => id === source)!.independenceGroup)
+  const groups = c14
+    .record!.citations.filter(({ role }) => role !== 'shared wording')
+    .map(({ source }) => sources.find(({ id }) => id === source)!.independenceGroup)
   expect(c14.reports).toBe(new Set(groups).size)
   expect(c14.reports).toBeLessThan(groups.length)
 })
@@ -114,7 +135,10 @@ describe('agreement of the passes', () => {
   it('R2 and R3 agree on every claim', () => {
     expect(pair('R2', 'R3')).toEqual({ passes: ['R2', 'R3'], rated: 42, agreed: 42, kappa: 1, ac1: 1 })
   })
-  it.each([['R1', 'R2'], ['R1', 'R3']])('%s and %s agree on 41 of 42', (a, b) => {
+  it.each([
+    ['R1', 'R2'],
+    ['R1', 'R3'],
+  ])('%s and %s agree on 41 of 42', (a, b) => {
     const { rated, agreed, kappa, ac1 } = pair(a, b)
     expect([rated, agreed, kappa.toFixed(2), ac1.toFixed(2)]).toEqual([42, 41, '0.95', '0.97'])
   })

@@ -13,7 +13,9 @@ const slides = await loadSlides()
 describe('the statements', () => {
   it('have every finding of the record among them', () => {
     const found = new Set(audit.statements.map(({ where }) => where))
-    const missing = register.claims.filter(({ id, record }) => record && record.citations.length > 0 && !found.has(`${id}.record.finding`)).map(({ id }) => id)
+    const missing = register.claims
+      .filter(({ id, record }) => record && record.citations.length > 0 && !found.has(`${id}.record.finding`))
+      .map(({ id }) => id)
     expect(missing).toEqual([])
   })
 
@@ -30,7 +32,11 @@ it('the slide, its script and the command say that slides and scripts are not gr
 })
 
 describe('npm run self-audit', () => {
-  it.each([['all', audit.statements.length], ['below', gaps.length], ['left-out', audit.uncounted.length]] as const)('%s: a head and a row for each', (view, rows) => {
+  it.each([
+    ['all', audit.statements.length],
+    ['below', gaps.length],
+    ['left-out', audit.uncounted.length],
+  ] as const)('%s: a head and a row for each', (view, rows) => {
     const table = auditTable(audit, view)
     expect(table).toHaveLength(rows + 1)
     expect(new Set(table.map((row) => row.length)).size).toBe(1)

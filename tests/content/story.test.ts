@@ -25,7 +25,11 @@ describe('the steps', () => {
   })
 
   it('show each claim under its own step', () => {
-    const misplaced = steps.flatMap((slide) => cardsOn(slide).filter((id) => register.claims.find((claim) => claim.id === id)?.step !== slide.frontmatter['step']).map((id) => `${id} on slide ${slide.no}`))
+    const misplaced = steps.flatMap((slide) =>
+      cardsOn(slide)
+        .filter((id) => register.claims.find((claim) => claim.id === id)?.step !== slide.frontmatter['step'])
+        .map((id) => `${id} on slide ${slide.no}`),
+    )
     expect(misplaced).toEqual([])
   })
 
@@ -38,27 +42,38 @@ describe('the steps', () => {
 })
 
 describe('every slide', () => {
-  it('has a heading of its own', () => forEachCase(each, (_, { heading, content, no }) => {
-    expect(heading).not.toBe('')
-    expect(content.match(/^# .+$/gm) ?? []).toHaveLength(1)
-    expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
-  }))
+  it('has a heading of its own', () =>
+    forEachCase(each, (_, { heading, content, no }) => {
+      expect(heading).not.toBe('')
+      expect(content.match(/^# .+$/gm) ?? []).toHaveLength(1)
+      expect(slides.filter((other) => other.heading === heading).map((other) => other.no)).toEqual([no])
+    }))
 
-  it('has notes that can be spoken', () => forEachCase(each, (_, { note, layout }) => {
-    const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
-    expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
-  }))
+  it('has notes that can be spoken', () =>
+    forEachCase(each, (_, { note, layout }) => {
+      const words = note.replace(/\[click(?::\d+)?\]/gi, ' ').match(/\p{L}[\p{L}’-]*|\{\{.*?\}\}/gu) ?? []
+      expect(words.length).toBeGreaterThanOrEqual(layout === 'reference' ? 15 : 40)
+    }))
 
-  it('holds words and components only', () => forEachCase(each, (_, { content }) => {
-    expect(markdownFaults(withoutCode(content))).toEqual([])
-  }))
+  it('holds words and components only', () =>
+    forEachCase(each, (_, { content }) => {
+      expect(markdownFaults(withoutCode(content))).toEqual([])
+    }))
 })
 
 describe('the pages', () => {
   it('are named once each, in the order of their numbers', () => {
-    const imported = [...readFileSync(join(projectFolder, 'slides.md'), 'utf8').matchAll(/^src: \.\/pages\/(.+)$/gm)].map(([, file]) => file)
-    expect(imported).toEqual(readdirSync(join(projectFolder, 'pages')).filter((file) => file.endsWith('.md')).sort())
-    expect(imported.map((file) => /^\d\d(?=-[a-z0-9-]+\.md$)/.exec(file!)?.[0])).toEqual(imported.map((_, index) => String(index + 1).padStart(2, '0')))
+    const imported = [...readFileSync(join(projectFolder, 'slides.md'), 'utf8').matchAll(/^src: \.\/pages\/(.+)$/gm)].map(
+      ([, file]) => file,
+    )
+    expect(imported).toEqual(
+      readdirSync(join(projectFolder, 'pages'))
+        .filter((file) => file.endsWith('.md'))
+        .sort(),
+    )
+    expect(imported.map((file) => /^\d\d(?=-[a-z0-9-]+\.md$)/.exec(file!)?.[0])).toEqual(
+      imported.map((_, index) => String(index + 1).padStart(2, '0')),
+    )
   })
 })
 
@@ -70,12 +85,16 @@ describe('the close-ups', () => {
   const used = (name: string) => slides.flatMap(({ content }) => componentsIn(content).filter((each) => each.name === name))
 
   it('show every tension on exactly one slide', () => {
-    const shown = used('TensionList').flatMap(({ attributes }) => register.tensions.slice(Number(attributes['from']) - 1, Number(attributes['to'])).map(({ id }) => id))
+    const shown = used('TensionList').flatMap(({ attributes }) =>
+      register.tensions.slice(Number(attributes['from']) - 1, Number(attributes['to'])).map(({ id }) => id),
+    )
     expect(shown).toEqual(register.tensions.map(({ id }) => id))
   })
 
   it('show every pull-quote beside the body on exactly one slide, in the order of the article', () => {
-    expect(used('PullQuotePair').map(({ attributes }) => attributes['sentence'])).toEqual(register.pullQuotes.map(({ sentence }) => sentence))
+    expect(used('PullQuotePair').map(({ attributes }) => attributes['sentence'])).toEqual(
+      register.pullQuotes.map(({ sentence }) => sentence),
+    )
   })
 
   it.each(['EventInterpretations', 'InterpretationsTable', 'SharedWording'])('show <%s> once', (name) => {
@@ -84,36 +103,48 @@ describe('the close-ups', () => {
 })
 
 describe('click marks', () => {
-  it('are counted in a note', () => forEachCase([
-    ['First. [click] Then. [click] Last.', 2],
-    ['[click:3] Three at a time.', 3],
-    ['No click.', 0],
-  ], (note, count) => {
-    expect(clickMarks(note)).toBe(count)
-  }))
+  it('are counted in a note', () =>
+    forEachCase(
+      [
+        ['First. [click] Then. [click] Last.', 2],
+        ['[click:3] Three at a time.', 3],
+        ['No click.', 0],
+      ],
+      (note, count) => {
+        expect(clickMarks(note)).toBe(count)
+      },
+    ))
 })
 
 describe('markdownFaults', () => {
-  it('finds what is neither words nor components', () => forEachCase([
-    ['A colour, #a0b1c2, typed.', 'colour'],
-    ['<p style="margin: 0">x</p>', 'style'],
-    ['<div class="mt-4">x</div>', 'class'],
-    ['# Heading {.text-xl}', 'class'],
-    ['See https://example.org/page.', 'address'],
-    ['There are 42 of them.', 'number'],
-    ['In 2021 it began.', 'number'],
-  ], (content, kind) => {
-    expect(markdownFaults(content)).toEqual([expect.stringContaining(kind) as string])
-  }))
+  it('finds what is neither words nor components', () =>
+    forEachCase(
+      [
+        ['A colour, #a0b1c2, typed.', 'colour'],
+        ['<p style="margin: 0">x</p>', 'style'],
+        ['<div class="mt-4">x</div>', 'class'],
+        ['# Heading {.text-xl}', 'class'],
+        ['See https://example.org/page.', 'address'],
+        ['There are 42 of them.', 'number'],
+        ['In 2021 it began.', 'number'],
+      ],
+      (content, kind) => {
+        expect(markdownFaults(content)).toEqual([expect.stringContaining(kind) as string])
+      },
+    ))
 
-  it('finds nothing else', () => forEachCase([
-    ['# Sources cited, part 3 of 11\n\n<SourceList :page="3" :of="11" />'],
-    ['<ClaimCards ids="C01 C02" />'],
-    ['<p>The month, “October 2021”, is quoted.</p>'],
-    ['There are {{ claims }} of them.'],
-    ['1. first\n2. second'],
-    ['<template #article>'],
-  ], (content) => {
-    expect(markdownFaults(withoutCode(content))).toEqual([])
-  }))
+  it('finds nothing else', () =>
+    forEachCase(
+      [
+        ['# Sources cited, part 3 of 11\n\n<SourceList :page="3" :of="11" />'],
+        ['<ClaimCards ids="C01 C02" />'],
+        ['<p>The month, “October 2021”, is quoted.</p>'],
+        ['There are {{ claims }} of them.'],
+        ['1. first\n2. second'],
+        ['<template #article>'],
+      ],
+      (content) => {
+        expect(markdownFaults(withoutCode(content))).toEqual([])
+      },
+    ))
 })

@@ -6,11 +6,19 @@ import { componentsIn, loadSlides } from '../support/slides.ts'
 import { ownRegister } from '../support/brief.ts'
 
 /** Minutes a script takes aloud, at 140 words a minute: without haste, without the marks of the clicks. */
-const minutesAloud = (script: string): number => script.replace(/\[click(?::\d+)?\]/g, '').split(/\s+/).filter(Boolean).length / 140
+const minutesAloud = (script: string): number =>
+  script
+    .replace(/\[click(?::\d+)?\]/g, '')
+    .split(/\s+/)
+    .filter(Boolean).length / 140
 
 const slides = await loadSlides()
 const register = ownRegister()
-const on = (way: (typeof TALK_LENGTHS)[number]) => slidesInTalk(slides.map(({ frontmatter }) => frontmatter['minutes']), way).map((no) => slides[no - 1]!)
+const on = (way: (typeof TALK_LENGTHS)[number]) =>
+  slidesInTalk(
+    slides.map(({ frontmatter }) => frontmatter['minutes']),
+    way,
+  ).map((no) => slides[no - 1]!)
 const covers = slides.filter(({ layout }) => layout === 'cover').map(({ no }) => no)
 
 describe.each(TALK_LENGTHS)('in %i minutes', (way) => {
@@ -21,16 +29,28 @@ describe.each(TALK_LENGTHS)('in %i minutes', (way) => {
   })
 
   it('it begins with the cover and ends with the questions to take along', () => {
-    expect(on(way).filter(({ layout }) => layout === 'cover').map(({ no }) => no)).toEqual(covers)
+    expect(
+      on(way)
+        .filter(({ layout }) => layout === 'cover')
+        .map(({ no }) => no),
+    ).toEqual(covers)
     expect([on(way)[0]!.no, on(way).at(-1)!.no]).toEqual([covers[0], covers.at(-1)])
   })
 
   it('it has the rule, the case at its strongest, claims with grade and record, and what falls', () => {
     const components = on(way).flatMap(({ content }) => componentsIn(content).map(({ name }) => name))
-    expect(components).toEqual(expect.arrayContaining(['TwoQuestions', 'ThesisStatement', 'ClaimCards', 'TriangleFigure', 'WithdrawClaims']))
+    expect(components).toEqual(
+      expect.arrayContaining(['TwoQuestions', 'ThesisStatement', 'ClaimCards', 'TriangleFigure', 'WithdrawClaims']),
+    )
   })
 
   it('no script speaks of a slide before or after it, which may not be there', () => {
-    expect(on(way).flatMap(({ note, no }) => [...note.matchAll(/\b(?:next|last|previous|following) (?:slide|page)s?\b|\bas we saw\b|\bthe same (?:figure|map|table) in\b/gi)].map(([found]) => `slide ${no}: ${found}`))).toEqual([])
+    expect(
+      on(way).flatMap(({ note, no }) =>
+        [
+          ...note.matchAll(/\b(?:next|last|previous|following) (?:slide|page)s?\b|\bas we saw\b|\bthe same (?:figure|map|table) in\b/gi),
+        ].map(([found]) => `slide ${no}: ${found}`),
+      ),
+    ).toEqual([])
   })
 })

@@ -32,7 +32,13 @@ const chapter = (() => {
   const text = readFileSync(path, 'utf8')
   const from = `ids="${cardsOn(slide).join(' ')}"`
   const at = text.indexOf(from)
-  return { file, path, good: text, broken: `${text.slice(0, at)}ids="C99"${text.slice(at + from.length)}`, line: text.slice(0, at).split('\n').length }
+  return {
+    file,
+    path,
+    good: text,
+    broken: `${text.slice(0, at)}ids="C99"${text.slice(at + from.length)}`,
+    line: text.slice(0, at).split('\n').length,
+  }
 })()
 
 function replaceOnce(text: string, from: string, to: string): string {
@@ -46,7 +52,10 @@ const triangle = (() => {
   const [id] = claims
   const from = good.indexOf(`- id: ${id}\n`)
   const to = good.indexOf('\n- id: ', from)
-  const entry = good.slice(from, to).replaceAll('grade: S0', 'grade: S1').replace('attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }')
+  const entry = good
+    .slice(from, to)
+    .replaceAll('grade: S0', 'grade: S1')
+    .replace('attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }')
   const no = slidesWith(slides, 'TriangleFigure', { view: 'sourced' })[0]!.no
   return { relation, no, regraded: good.slice(0, from) + entry + good.slice(to) }
 })()
@@ -60,7 +69,13 @@ afterAll(async () => {
 async function answers(url: string, server: Running): Promise<void> {
   const until = Date.now() + 90_000
   for (;;) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return
     if (Date.now() > until) throw new Error(`No answer from ${url}:\n${server.output()}`)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -20,7 +20,11 @@ import { COMPONENTS } from '../../components/registry.ts'
 const url = inject('deckUrl')
 const register = ownRegister()
 const slides = await loadSlides()
-const card = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)['C26']!
+const card = cardsIn(
+  register,
+  slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })),
+  COMPONENTS,
+)['C26']!
 const slidesOf = slidesOfComponents(slides)
 const triangle = slidesOf['TriangleFigure']![0]!
 const withdraw = slidesOf['WithdrawClaims']![0]!
@@ -44,8 +48,12 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
   /** The slide that is seen, with its heading; nothing while one goes and the other comes, or while Slidev has not yet scaled it to the window and all of it lies in one point. */
   const seen = () =>
     engine.evaluate(() => {
-      const shown = [...document.querySelectorAll<HTMLElement>('.slidev-page')].filter((page) => page.getBoundingClientRect().width > 0 && getComputedStyle(page).visibility === 'visible')
-      return shown.length === 1 ? { no: Number(shown[0]!.dataset['slidevNo']), heading: shown[0]!.querySelector('h1')?.innerText.replace(/\s+/g, ' ') } : null
+      const shown = [...document.querySelectorAll<HTMLElement>('.slidev-page')].filter(
+        (page) => page.getBoundingClientRect().width > 0 && getComputedStyle(page).visibility === 'visible',
+      )
+      return shown.length === 1
+        ? { no: Number(shown[0]!.dataset['slidevNo']), heading: shown[0]!.querySelector('h1')?.innerText.replace(/\s+/g, ' ') }
+        : null
     })
   /** Of one file the place stands after the `#`. */
   const place = async () => {
@@ -64,10 +72,17 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
     await engine.press(key)
     await arrives(no, click)
   }
-  const textOf = (selector: string) => engine.evaluate((selector) => [...document.querySelectorAll<HTMLElement>(selector)].map((element) => element.innerText), selector)
+  const textOf = (selector: string) =>
+    engine.evaluate((selector) => [...document.querySelectorAll<HTMLElement>(selector)].map((element) => element.innerText), selector)
   /** Parts of a slide that are not yet revealed. */
   const hidden = (no: number) =>
-    engine.evaluate((root) => [...document.querySelectorAll(`${root} .slidev-layout *`)].filter((each) => getComputedStyle(each).visibility !== 'visible' && getComputedStyle(each.parentElement!).visibility === 'visible').length, slideSelector(no))
+    engine.evaluate(
+      (root) =>
+        [...document.querySelectorAll(`${root} .slidev-layout *`)].filter(
+          (each) => getComputedStyle(each).visibility !== 'visible' && getComputedStyle(each.parentElement!).visibility === 'visible',
+        ).length,
+      slideSelector(no),
+    )
   const paper = () => engine.evaluate(() => getComputedStyle(document.querySelector('.slidev-layout')!).backgroundColor)
 
   describe('as it comes', () => {
@@ -84,7 +99,10 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
 
     it('what would be a fault is heard: an error said or thrown, what the policy refuses, another host', async () => {
       const heard: string[] = []
-      const hears = (...words: string[]) => expect.poll(async () => heard.push(...(await engine.faults())) && words.filter((word) => !heard.some((fault) => fault.includes(word)))).toEqual([])
+      const hears = (...words: string[]) =>
+        expect
+          .poll(async () => heard.push(...(await engine.faults())) && words.filter((word) => !heard.some((fault) => fault.includes(word))))
+          .toEqual([])
       await engine.open(`${url}read/`)
       await engine.evaluate(() => {
         console.error('said')
@@ -126,7 +144,9 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
         engine.evaluate((root) => {
           const svg = document.querySelector(`${root} svg.drawing`)
           const { width = 0, height = 0 } = svg?.getBoundingClientRect() ?? {}
-          const shapes = [...(svg?.querySelectorAll('path, rect, text') ?? [])].filter((each) => getComputedStyle(each).visibility === 'visible' && each.getBoundingClientRect().width > 0)
+          const shapes = [...(svg?.querySelectorAll('path, rect, text') ?? [])].filter(
+            (each) => getComputedStyle(each).visibility === 'visible' && each.getBoundingClientRect().width > 0,
+          )
           return { large: width > 400 && height > 250, shapes: shapes.length }
         }, slideSelector(triangle))
       await open(triangle, '?clicks=3')
@@ -153,7 +173,9 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
       await expect.poll(list).toEqual(['Withdrawn: none'])
       await engine.click(`${slideSelector(withdraw)} [role=button][data-part=C26]`)
       await expect.poll(list).toEqual(['Withdrawn: C26'])
-      expect(await textOf(`${slideSelector(withdraw)} .conclusions tbody td:nth-child(2)`)).toEqual(effectsOf(register, new Set(['C26'])).conclusions.map(({ effect }) => EFFECT_WORDS[effect]))
+      expect(await textOf(`${slideSelector(withdraw)} .conclusions tbody td:nth-child(2)`)).toEqual(
+        effectsOf(register, new Set(['C26'])).conclusions.map(({ effect }) => EFFECT_WORDS[effect]),
+      )
       await expect.poll(async () => new URL(await engine.address()).searchParams.get('withdrawn')).toBe('C26')
       await press('ArrowRight', withdraw, 1)
     })
@@ -181,7 +203,9 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
       await press('ArrowRight', card.slide, 2)
       const fonts = await engine.evaluate(async () => {
         await document.fonts.ready
-        return ['Newsreader', 'Public Sans'].filter((family) => [...document.fonts].some((face) => face.family.includes(family) && face.status === 'loaded'))
+        return ['Newsreader', 'Public Sans'].filter((family) =>
+          [...document.fonts].some((face) => face.family.includes(family) && face.status === 'loaded'),
+        )
       })
       expect(fonts).toEqual(['Newsreader', 'Public Sans'])
     })
@@ -194,7 +218,13 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
     afterAll(() => engine?.close())
 
     it('so is the deck, until d is pressed', async () => {
-      const lightness = (colour: string) => Math.max(...colour.match(/[\d.]+/g)!.slice(0, 3).map(Number))
+      const lightness = (colour: string) =>
+        Math.max(
+          ...colour
+            .match(/[\d.]+/g)!
+            .slice(0, 3)
+            .map(Number),
+        )
       await open(1)
       const dark = await paper()
       expect(lightness(dark)).toBeLessThan(80)
@@ -211,7 +241,11 @@ describe.each(Object.entries(ENGINES))('in %s', (name, finding) => {
 
     it('the reading page has every claim with its quote, and no control that does nothing', async () => {
       await engine.open(`${url}read/`)
-      const claims = await engine.evaluate(() => [...document.querySelectorAll<HTMLElement>('.claim[id]')].map(({ id, textContent }) => [id, textContent.replace(/\s+/g, ' ')] as const))
+      const claims = await engine.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.claim[id]')].map(
+          ({ id, textContent }) => [id, textContent.replace(/\s+/g, ' ')] as const,
+        ),
+      )
       expect(claims.map(([id]) => id).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
       for (const [id, text] of claims) expect(text).toContain(register.claims.find((claim) => claim.id === id)!.quote)
       expect(await engine.evaluate(() => document.querySelectorAll('button, input, select, details').length)).toBe(0)

@@ -46,7 +46,8 @@ interface Node {
   readonly children?: readonly Node[]
 }
 const flat = (node: Node | null): Node[] => (node ? [node, ...(node.children ?? []).flatMap(flat)] : [])
-const textOn = async (pdf: PDFDocumentProxy, no: number) => (await (await pdf.getPage(no)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')
+const textOn = async (pdf: PDFDocumentProxy, no: number) =>
+  (await (await pdf.getPage(no)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')
 const read = (file: string) => getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
 
 describe('briefing.pdf', () => {
@@ -76,7 +77,11 @@ describe('briefing.pdf', () => {
   })
 
   it('has a page for every slide and each chosen step, the contents, and the annex at the end; none is empty, all are in their proportions', async () => {
-    const ofSlides = slides.flatMap(({ no }) => [...stepsOf(no).map((step) => `${no}, step ${step}`), String(no), ...(no === 1 ? ['Contents'] : [])])
+    const ofSlides = slides.flatMap(({ no }) => [
+      ...stepsOf(no).map((step) => `${no}, step ${step}`),
+      String(no),
+      ...(no === 1 ? ['Contents'] : []),
+    ])
     expect(labels).toEqual([...ofSlides, ...Array.from({ length: labels.length - ofSlides.length }, (_, index) => `Annex ${index + 1}`)])
     expect(annexPages().length).toBeGreaterThan(20)
     expect(pdf.numPages).toBe(labels.length)
@@ -107,7 +112,14 @@ describe('briefing.pdf', () => {
   it('has bookmarks of chapters and slides, in order, and no deeper', async () => {
     const outline = (await pdf.getOutline()) as Bookmark[]
     const words = outline.map(({ title, items }) => [title.replace(/^(\d) /, 'Step $1: '), ...items.map((item) => item.title)])
-    const chapters = chaptersOf(slides.map(({ heading, frontmatter }) => ({ title: heading, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps.map((step) => ({ ...step, title: step.short })))
+    const chapters = chaptersOf(
+      slides.map(({ heading, frontmatter }) => ({
+        title: heading,
+        chapter: frontmatter['chapter'] as string | undefined,
+        step: frontmatter['step'] as string | undefined,
+      })),
+      register.steps.map((step) => ({ ...step, title: step.short })),
+    )
     expect(words.map(([chapter]) => chapter)).toEqual([...chapters.map(({ title }) => title), 'Annex'])
     expect(words.at(-1)!.slice(1)).toEqual(annexParts(register).map(({ title }) => title))
     const listed = words.flatMap(([chapter, ...own]) => [chapter, ...own])
@@ -118,12 +130,23 @@ describe('briefing.pdf', () => {
   it('has every claim in the evidence sheet, each row whole on its page, under the heads of its table', () => {
     for (const { id, grade, quote, record } of register.claims) {
       const page = squeezed(texts[rowOf(id)! - 1]!)
-      for (const part of [quote, `${grade} ${GRADE_WORDS[grade]}`, record?.establishes ?? record?.finding ?? '', record?.doesNotEstablish ?? '', 'What would settle it']) expect(page, id).toContain(squeezed(part))
+      for (const part of [
+        quote,
+        `${grade} ${GRADE_WORDS[grade]}`,
+        record?.establishes ?? record?.finding ?? '',
+        record?.doesNotEstablish ?? '',
+        'What would settle it',
+      ])
+        expect(page, id).toContain(squeezed(part))
     }
   })
 
   it('has every source that is cited, with its address', () => {
-    const annex = squeezed(annexPages().map((no) => texts[no - 1]!).join(''))
+    const annex = squeezed(
+      annexPages()
+        .map((no) => texts[no - 1]!)
+        .join(''),
+    )
     for (const { id, url, language } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
       expect(annex).toContain(squeezed(id))
       // Letters of Urdu come in the order they are drawn.
@@ -175,17 +198,34 @@ describe('briefing.pdf', () => {
 
     it('from the contents to every chapter, and to the annex', () => {
       const contents = labels.indexOf('Contents') + 1
-      const first = chaptersOf(slides.map(({ heading, frontmatter }) => ({ title: heading, chapter: frontmatter['chapter'] as string | undefined, step: frontmatter['step'] as string | undefined })), register.steps).map(({ slides: own }) => pageOf(own[0]!))
+      const first = chaptersOf(
+        slides.map(({ heading, frontmatter }) => ({
+          title: heading,
+          chapter: frontmatter['chapter'] as string | undefined,
+          step: frontmatter['step'] as string | undefined,
+        })),
+        register.steps,
+      ).map(({ slides: own }) => pageOf(own[0]!))
       expect(links.filter(({ from }) => from === contents).map(({ to }) => to)).toEqual([...first, annexPages()[0]])
     })
 
     it('from a claim’s card to its row and back', () => {
-      const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
+      const cards = cardsIn(
+        register,
+        slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })),
+        COMPONENTS,
+      )
       for (const { id } of register.claims) {
         const card = pageOf(cards[id]!.slide)
         const row = rowOf(id)
-        expect(links.some(({ from, to }) => from === card && to === row), `${id}: card to row`).toBe(true)
-        expect(links.some(({ from, to }) => from === row && to === card), `${id}: row to card`).toBe(true)
+        expect(
+          links.some(({ from, to }) => from === card && to === row),
+          `${id}: card to row`,
+        ).toBe(true)
+        expect(
+          links.some(({ from, to }) => from === row && to === card),
+          `${id}: row to card`,
+        ).toBe(true)
       }
     })
 
@@ -194,8 +234,14 @@ describe('briefing.pdf', () => {
       const cited = register.sources.filter(({ citedBy }) => citedBy.length > 0)
       for (const { id, url } of cited) {
         const lists = links.filter((link) => link.url !== undefined && new URL(link.url).href === new URL(url).href).map(({ from }) => from)
-        expect(lists.filter((page) => annex.includes(page)), `${id}: to ${url}`).not.toEqual([])
-        expect(links.some(({ from, to }) => to !== null && lists.includes(to) && from !== to), `${id}: from a citation`).toBe(true)
+        expect(
+          lists.filter((page) => annex.includes(page)),
+          `${id}: to ${url}`,
+        ).not.toEqual([])
+        expect(
+          links.some(({ from, to }) => to !== null && lists.includes(to) && from !== to),
+          `${id}: from a citation`,
+        ).toBe(true)
       }
     })
   })
@@ -213,7 +259,11 @@ describe('briefing.pdf', () => {
         last = level
       }
       figures.push(...nodes.filter(({ role }) => role === 'Figure'))
-      for (const table of nodes.filter(({ role }) => role === 'Table')) expect(flat(table).some(({ role }) => role === 'TH'), labels[no - 1]).toBe(true)
+      for (const table of nodes.filter(({ role }) => role === 'Table'))
+        expect(
+          flat(table).some(({ role }) => role === 'TH'),
+          labels[no - 1],
+        ).toBe(true)
     }
     expect(figures.length).toBeGreaterThanOrEqual(diagrams.length)
     expect(figures.filter(({ alt }) => !alt)).toEqual([])
@@ -224,7 +274,12 @@ describe('briefing.pdf', () => {
     const { context } = document
     const unembedded: string[] = []
     for (const [, object] of context.enumerateIndirectObjects()) {
-      if (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') && !['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key)))) unembedded.push(String(object.get(PDFName.of('FontName'))))
+      if (
+        object instanceof PDFDict &&
+        object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') &&
+        !['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key)))
+      )
+        unembedded.push(String(object.get(PDFName.of('FontName'))))
     }
     expect(unembedded.filter((name) => !/Type3|undefined/.test(name))).toEqual([])
     for (const { node } of document.getPages()) {
@@ -247,7 +302,13 @@ it('a range with scripts, in dark: those slides, their steps, and each script af
   const { code, output } = await exporting(...built, '--output', file, '--range', `2,${withSteps}`, '--notes', '--dark').ended
   expect(code, output).toBe(0)
   const pdf = await read(file)
-  expect(await pdf.getPageLabels()).toEqual(['2', '2, script', ...stepsOf(withSteps).map((step) => `${withSteps}, step ${step}`), String(withSteps), `${withSteps}, script`])
+  expect(await pdf.getPageLabels()).toEqual([
+    '2',
+    '2, script',
+    ...stepsOf(withSteps).map((step) => `${withSteps}, step ${step}`),
+    String(withSteps),
+    `${withSteps}, script`,
+  ])
   expect(squeezed(await textOn(pdf, 2))).toContain(squeezed(slides[1]!.note).slice(0, 60))
 })
 
@@ -271,7 +332,8 @@ describe('where it cannot be done, it says why, and leaves all as it was', () =>
   })
 
   it('no browser', async () => {
-    const { code, output } = await runSlidev(['export', '--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } }).ended
+    const { code, output } = await runSlidev(['export', '--output', old], { program, env: { CLAIM_BROWSER: join(folder, 'no-browser') } })
+      .ended
     expect(code).toBe(1)
     expect(output).toMatch(/CLAIM_BROWSER is set to .*no-browser[\s\S]*What to do/)
     expectUntouched()

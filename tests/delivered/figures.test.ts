@@ -92,8 +92,19 @@ describe('drawing', () => {
 
   it('has a label that holds what Mermaid would take for its own', async () => {
     const words = '"Ab" & <c> #1; `d` *e*'
-    const drawn = await drawer.draw({ ...specs[0]!, name: 'odd', source: `flowchart TB\n  A[${label(words)}] --> B[${label('b')}]\n`, parts: {} })
-    const text = 'svg' in drawn ? drawn.svg.replace(/<metadata>.*?<\/metadata>/s, '').replace(/<[^>]*>/g, ' ').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))) : drawn.message
+    const drawn = await drawer.draw({
+      ...specs[0]!,
+      name: 'odd',
+      source: `flowchart TB\n  A[${label(words)}] --> B[${label('b')}]\n`,
+      parts: {},
+    })
+    const text =
+      'svg' in drawn
+        ? drawn.svg
+            .replace(/<metadata>.*?<\/metadata>/s, '')
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+        : drawn.message
     expect(text.replace(/\s+/g, '')).toContain(words.replace(/\s+/g, ''))
   })
 })
@@ -103,12 +114,26 @@ describe('npm run figures', () => {
     const { folder, remove } = temporaryFolder('diagrams')
     const said: string[] = []
     const complained: string[] = []
-    expect(await drawAll(projectFolder, folder, (line) => said.push(line), (line) => complained.push(line))).toBe(0)
+    expect(
+      await drawAll(
+        projectFolder,
+        folder,
+        (line) => said.push(line),
+        (line) => complained.push(line),
+      ),
+    ).toBe(0)
     expect(complained).toEqual([])
-    expect(said).toEqual(specs.map(({ name }, index) => `${String(index + 1).padStart(String(specs.length).length)}/${specs.length} public/diagrams/${name}.svg`))
+    expect(said).toEqual(
+      specs.map(
+        ({ name }, index) => `${String(index + 1).padStart(String(specs.length).length)}/${specs.length} public/diagrams/${name}.svg`,
+      ),
+    )
     for (const { name } of specs) expect(readFigure(name, folder), name).toMatch(/^<svg /)
     // Drawn on this machine now and kept before, in the same way: the words and parts agree, to the pixel or nearly.
-    for (const { name } of specs) expect(readFigure(name, folder)!.replace(/[\d.]+/g, '0'), name).toBe(readFigure(name, figureFolder(projectFolder))!.replace(/[\d.]+/g, '0'))
+    for (const { name } of specs)
+      expect(readFigure(name, folder)!.replace(/[\d.]+/g, '0'), name).toBe(
+        readFigure(name, figureFolder(projectFolder))!.replace(/[\d.]+/g, '0'),
+      )
     remove()
   })
 })

@@ -17,7 +17,11 @@ const HOST_BASE = '/briefing/'
 export default async function setup(project: TestProject): Promise<() => void> {
   const { folder, remove } = copyOfProject('host')
   const env = { CLAIM_BROWSER: join(folder, 'no-browser'), CLAIM_SITE: `https://example.org${HOST_BASE}` }
-  const { code, output } = await runSlidev(['export', '--without-pdf', '--base', HOST_BASE], { program: join(folder, 'cli/main.ts'), cwd: folder, env }).ended
+  const { code, output } = await runSlidev(['export', '--without-pdf', '--base', HOST_BASE], {
+    program: join(folder, 'cli/main.ts'),
+    cwd: folder,
+    env,
+  }).ended
   if (code !== 0) {
     remove()
     throw new Error(`The export without a browser ended with ${code}:\n${output}`)

@@ -22,16 +22,32 @@ beforeAll(async () => {
 /** Of a PDF, the text of each page. */
 async function pagesOf(file: string): Promise<string[]> {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
-  return Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')))
+  return Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) =>
+      (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(''),
+    ),
+  )
 }
 
 it('every edition is there', () => {
-  for (const file of ['index.html', '404.html', 'read/index.html', 'briefing.pdf', 'briefing.html', 'claims.csv', 'claims.jsonld', 'favicon.svg', 'link-preview.png']) expect(existsSync(join(dist, file)), file).toBe(true)
+  for (const file of [
+    'index.html',
+    '404.html',
+    'read/index.html',
+    'briefing.pdf',
+    'briefing.html',
+    'claims.csv',
+    'claims.jsonld',
+    'favicon.svg',
+    'link-preview.png',
+  ])
+    expect(existsSync(join(dist, file)), file).toBe(true)
 })
 
 it('has its own pictures and no others', () => {
   expect(existsSync(join(dist, 'theme'))).toBe(false)
-  for (const picture of ['favicon.svg', 'link-preview.png']) expect(readFileSync(join(dist, picture)).equals(readFileSync(join(letterFolder, 'public', picture))), picture).toBe(true)
+  for (const picture of ['favicon.svg', 'link-preview.png'])
+    expect(readFileSync(join(dist, picture)).equals(readFileSync(join(letterFolder, 'public', picture))), picture).toBe(true)
   expect(readdirSync(join(dist, 'diagrams')).sort()).toEqual(readdirSync(join(letterFolder, 'public/diagrams')).sort())
 })
 
@@ -45,7 +61,8 @@ describe('nothing of the first brief is in it', async () => {
     ...other.claims.map(({ quote }) => quote),
     ...other.sources.map(({ url }) => url),
   ]
-  const files = () => readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:html|js|css|csv|jsonld|svg|json)$/.test(file))
+  const files = () =>
+    readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:html|js|css|csv|jsonld|svg|json)$/.test(file))
 
   it('in pages, scripts and data', () => {
     const found = files().flatMap((file) => {
@@ -74,7 +91,11 @@ describe('nothing of the first brief is in it', async () => {
 it('the PDF has a page for every slide, with its heading, and says that it is an exercise', async () => {
   const pages = await pagesOf(join(dist, 'briefing.pdf'))
   const squeezed = pages.map((page) => page.replace(/\s+/g, ''))
-  for (const { heading } of slides) expect(squeezed.some((page) => page.includes(heading.replace(/\s+/g, ''))), heading).toBe(true)
+  for (const { heading } of slides)
+    expect(
+      squeezed.some((page) => page.includes(heading.replace(/\s+/g, ''))),
+      heading,
+    ).toBe(true)
   expect(pages[0]).toMatch(/exercise/i)
 })
 
@@ -86,7 +107,10 @@ describe('the quote with a non-breaking space', () => {
 })
 
 it('the reading page says nothing of what there is none of', () => {
-  const words = read('read/index.html').replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ').replace(/<\/?(?:p|li|h\d|div|section|dd|dt|td|th|svg|text|tspan|g|nav|details|summary)\b[^>]*>/g, '\n').replace(/<[^>]*>/g, '')
+  const words = read('read/index.html')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<\/?(?:p|li|h\d|div|section|dd|dt|td|th|svg|text|tspan|g|nav|details|summary)\b[^>]*>/g, '\n')
+    .replace(/<[^>]*>/g, '')
   expect(words.match(/[^\n]*[:.,;]\s*\.(?!\.)[^\n]*/g) ?? []).toEqual([])
   expect(words).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b/)
   expect(words).not.toContain('Of the sides')
@@ -99,13 +123,18 @@ it('the data has a row for each claim, none with a source', () => {
 })
 
 it('a build reads the register once', async () => {
-  const { code, output } = await runSlidev(['build', letterFolder, '--out', join(folder, 'built')], { program: join(projectFolder, 'cli/main.ts'), env: { NODE_DEBUG: 'brief' } }).ended
+  const { code, output } = await runSlidev(['build', letterFolder, '--out', join(folder, 'built')], {
+    program: join(projectFolder, 'cli/main.ts'),
+    env: { NODE_DEBUG: 'brief' },
+  }).ended
   expect(code, output).toBe(0)
   expect(output.match(/register of .*briefs.letter/g)).toHaveLength(1)
 })
 
 it('refuses a folder that holds something else', async () => {
-  const { code, output } = await runSlidev(['export', letterFolder, '--out', join(projectFolder, 'engine')], { program: join(projectFolder, 'cli/main.ts') }).ended
+  const { code, output } = await runSlidev(['export', letterFolder, '--out', join(projectFolder, 'engine')], {
+    program: join(projectFolder, 'cli/main.ts'),
+  }).ended
   expect(code).toBe(1)
   expect(output).toContain('neither a new folder nor an earlier export')
 })

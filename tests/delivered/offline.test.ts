@@ -22,7 +22,8 @@ let url: string
 function publish(build: string, { finished = true } = {}): void {
   rmSync(join(folder, 'assets'), { recursive: true, force: true })
   for (const path of ['assets', 'read']) mkdirSync(join(folder, path), { recursive: true })
-  const page = (body: string, script = '') => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${body}</title>${script}</head><body><h1>${body}</h1><p></p></body></html>`
+  const page = (body: string, script = '') =>
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${body}</title>${script}</head><body><h1>${body}</h1><p></p></body></html>`
   writeFileSync(join(folder, 'index.html'), page(`Deck ${build}`, `<script type="module" src="${BASE}assets/app-${build}.js"></script>`))
   writeFileSync(join(folder, `assets/app-${build}.js`), `document.querySelector('p').textContent = 'script ${build}'`)
   writeFileSync(join(folder, 'read/index.html'), page(`Read ${build}`))
@@ -42,7 +43,8 @@ async function open(path: string): Promise<Page> {
   const page = await context.newPage()
   await page.addInitScript(() => {
     const later = window.setTimeout.bind(window)
-    window.setTimeout = ((task: () => void, delay?: number, ...rest: unknown[]) => later(task, delay === 5000 ? 100 : delay, ...rest)) as typeof window.setTimeout
+    window.setTimeout = ((task: () => void, delay?: number, ...rest: unknown[]) =>
+      later(task, delay === 5000 ? 100 : delay, ...rest)) as typeof window.setTimeout
   })
   await page.goto(url + path)
   return page
@@ -51,9 +53,13 @@ const shown = (page: Page) => page.locator('h1').innerText()
 const ran = (page: Page) => page.locator('p').innerText()
 const kept = (page: Page) => page.evaluate(async () => (await caches.keys()).length)
 /** Until the browser has all of it, some seconds after the page. */
-const keeping = (page: Page) => expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 30_000 }).toBe('activated')
+const keeping = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 30_000 })
+    .toBe('activated')
 /** As the browser does by itself now and then. */
-const lookAgain = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update().catch(() => undefined)))
+const lookAgain = (page: Page) =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update().catch(() => undefined)))
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -116,7 +122,9 @@ describe('when a newer build is published', () => {
     const second = await open('12')
     expect([await shown(second), await ran(second)]).toEqual(['Deck two', 'script two'])
     await lookAgain(second)
-    await expect.poll(() => second.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state), { timeout: 20_000 }).toBe('installed')
+    await expect
+      .poll(() => second.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state), { timeout: 20_000 })
+      .toBe('installed')
     // An open deck of the older build still has its scripts, which the server no longer has.
     expect(await first.evaluate(async (address) => Boolean(await caches.match(address)), `${url}assets/app-one.js`)).toBe(true)
     await first.close()
@@ -143,7 +151,9 @@ describe('when a newer build is published', () => {
     publish('two')
     publish('three', { finished: false })
     await lookAgain(page)
-    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null), { timeout: 20_000 }).toBeNull()
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null), { timeout: 20_000 })
+      .toBeNull()
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull()
     await reachable(false)
     const later = await open('26')

@@ -19,7 +19,11 @@ import { projectFolder } from '../support/deck-folder.ts'
 
 const register = ownRegister()
 const slides = await loadSlides()
-const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
+const cards = cardsIn(
+  register,
+  slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })),
+  COMPONENTS,
+)
 const card = cards['C26']!
 const slidesOf = slidesOfComponents(slides)
 
@@ -38,7 +42,7 @@ let faults: string[] = []
 let refused: Awaited<ReturnType<typeof watchPolicy>>
 
 beforeAll(async () => {
-  ({ folder, remove: removeFolder } = temporaryFolder('one-file-test'))
+  ;({ folder, remove: removeFolder } = temporaryFolder('one-file-test'))
   // A name with what a person’s folder may have in it.
   mkdirSync(join(folder, 'my briefings'))
   file = join(folder, 'my briefings', 'briefing (1).html')
@@ -55,7 +59,8 @@ beforeAll(async () => {
     opened.on('pageerror', (error) => faults.push(`script: ${error.message}`))
     opened.on('websocket', (socket) => faults.push(`asks for ${socket.url()}`))
     opened.on('request', (request) => {
-      if (request.url().replace(/#.*/s, '') !== url && !/^(?:data|blob|about):/.test(request.url())) faults.push(`asks for ${request.url()}`)
+      if (request.url().replace(/#.*/s, '') !== url && !/^(?:data|blob|about):/.test(request.url()))
+        faults.push(`asks for ${request.url()}`)
     })
   })
   page = await context.newPage()
@@ -84,8 +89,18 @@ async function open(at: string, on = page): Promise<void> {
   await settled(on, place(on).no)
 }
 /** Of a slide's notes. */
-const firstWords = (no: number) => /^[^[{<*_`#\n]+/.exec(slides[no - 1]!.note.trim())![0].trim().split(/\s+/).slice(0, 5).join(' ')
-const heading = (no: number, on = page) => on.locator(`${slideSelector(no)} h1`).first().innerText()
+const firstWords = (no: number) =>
+  /^[^[{<*_`#\n]+/
+    .exec(slides[no - 1]!.note.trim())![0]
+    .trim()
+    .split(/\s+/)
+    .slice(0, 5)
+    .join(' ')
+const heading = (no: number, on = page) =>
+  on
+    .locator(`${slideSelector(no)} h1`)
+    .first()
+    .innerText()
 
 describe('the file', () => {
   it('is small enough to send', () => {
@@ -94,13 +109,18 @@ describe('the file', () => {
 
   it('names nothing of the machine it was built on', () => {
     const text = readFileSync(file, 'utf8').replaceAll('\\\\', '\\')
-    expect([...placesOfMachine(folder, dirname(inject('hostFolder'))), 'claim-by-claim-one-file', 'node_modules'].filter((place) => text.includes(place))).toEqual([])
+    expect(
+      [...placesOfMachine(folder, dirname(inject('hostFolder'))), 'claim-by-claim-one-file', 'node_modules'].filter((place) =>
+        text.includes(place),
+      ),
+    ).toEqual([])
   })
 
   it('says its encoding where a browser looks for it, and holds the licences of its fonts, and Slidev’s logo as a vector', () => {
     const text = readFileSync(file, 'utf8')
     expect(text.slice(0, 1024)).toContain('<meta charset="utf-8">')
-    for (const font of ['Newsreader', 'Public Sans', 'Noto Naskh Arabic']) expect(new RegExp(`Copyright[^\\n]*${font.split(' ')[0]}`, 'i').test(text), font).toBe(true)
+    for (const font of ['Newsreader', 'Public Sans', 'Noto Naskh Arabic'])
+      expect(new RegExp(`Copyright[^\\n]*${font.split(' ')[0]}`, 'i').test(text), font).toBe(true)
     expect(text.includes('SIL OPEN FONT LICENSE')).toBe(true)
     expect(text.includes('data:image/png')).toBe(false)
   })
@@ -148,18 +168,31 @@ describe('opened from disk, with no network', () => {
       await arrives(no, 0)
       expect(await heading(no)).toBe(slides[no - 1]!.heading)
     }
-    const fonts = await page.evaluate(() => Promise.all(['16px Newsreader', 'italic 16px Newsreader', '16px "Public Sans"', '16px "Noto Naskh Arabic"'].map(async (font) => (await document.fonts.load(font, 'aا')).map(({ status }) => status).join())))
+    const fonts = await page.evaluate(() =>
+      Promise.all(
+        ['16px Newsreader', 'italic 16px Newsreader', '16px "Public Sans"', '16px "Noto Naskh Arabic"'].map(async (font) =>
+          (await document.fonts.load(font, 'aا')).map(({ status }) => status).join(),
+        ),
+      ),
+    )
     expect(fonts).toEqual(['loaded', 'loaded', 'loaded', 'loaded'])
   })
 
   it('has every drawing', async () => {
     const [triangle] = slidesOf['TriangleFigure']!
     await open(`#/${triangle}?clicks=99`)
-    const box = await page.locator(`${slideSelector(triangle!)} svg.drawing`).first().boundingBox()
+    const box = await page
+      .locator(`${slideSelector(triangle!)} svg.drawing`)
+      .first()
+      .boundingBox()
     expect(box!.width).toBeGreaterThan(300)
     const names = readdirSync(figureFolder(projectFolder)).flatMap((name) => (name.endsWith('.svg') ? [name.slice(0, -4)] : []))
     // The other slides are there some seconds later.
-    const missing = () => page.evaluate((all) => all.filter((name) => (document.querySelector(`svg.drawing.${name}`)?.querySelectorAll('path, rect').length ?? 0) < 3), names)
+    const missing = () =>
+      page.evaluate(
+        (all) => all.filter((name) => (document.querySelector(`svg.drawing.${name}`)?.querySelectorAll('path, rect').length ?? 0) < 3),
+        names,
+      )
     await expect.poll(missing, { timeout: 20_000 }).toEqual([])
   })
 
@@ -170,7 +203,10 @@ describe('opened from disk, with no network', () => {
     await page.keyboard.type('C26')
     await page.keyboard.press('Enter')
     await arrives(card.slide, card.clicks)
-    await page.locator(`${slideSelector(card.slide)} [data-claim=C26]`).first().waitFor({ state: 'visible' })
+    await page
+      .locator(`${slideSelector(card.slide)} [data-claim=C26]`)
+      .first()
+      .waitFor({ state: 'visible' })
   })
 
   it('goes to another slide by a link on one', async () => {
@@ -189,9 +225,16 @@ describe('opened from disk, with no network', () => {
   it('withdraws a claim, says so in the address, and has it again after a reload', async () => {
     const [no] = slidesOf['WithdrawClaims']!
     await open(`#/${no}`)
-    const withdrawn = () => page.locator(`${slideSelector(no!)} .withdraw .list`).first().innerText()
+    const withdrawn = () =>
+      page
+        .locator(`${slideSelector(no!)} .withdraw .list`)
+        .first()
+        .innerText()
     expect(await withdrawn()).toBe('Withdrawn: none')
-    await page.locator(`${slideSelector(no!)} [role=button][data-part=C26]`).first().click()
+    await page
+      .locator(`${slideSelector(no!)} [role=button][data-part=C26]`)
+      .first()
+      .click()
     await expect.poll(withdrawn).toBe('Withdrawn: C26')
     await expect.poll(() => query().get('withdrawn')).toBe('C26')
     await page.reload()
@@ -201,7 +244,11 @@ describe('opened from disk, with no network', () => {
 
   it('is light or dark as the system is, until d is pressed', async () => {
     const isDark = () => page.evaluate(() => document.documentElement.classList.contains('dark'))
-    const paper = () => page.locator(`${slideSelector(1)} .slidev-layout`).first().evaluate((slide) => getComputedStyle(slide).backgroundColor)
+    const paper = () =>
+      page
+        .locator(`${slideSelector(1)} .slidev-layout`)
+        .first()
+        .evaluate((slide) => getComputedStyle(slide).backgroundColor)
     await open('')
     expect(await isDark()).toBe(false)
     const light = await paper()
@@ -236,7 +283,8 @@ describe('the presenter view', () => {
 
   it('is reached by the button in the bar; the other views have addresses, and links that lead into this file', async () => {
     /** Of those that are no sources on the web. */
-    const links = () => page.evaluate(() => [...document.links].map((link) => link.getAttribute('href') ?? '').filter((href) => !/^https?:/.test(href)))
+    const links = () =>
+      page.evaluate(() => [...document.links].map((link) => link.getAttribute('href') ?? '').filter((href) => !/^https?:/.test(href)))
     await open('#/3')
     await page.keyboard.press('o')
     // The overview mounts every slide.
@@ -246,7 +294,10 @@ describe('the presenter view', () => {
     await page.getByRole('button', { name: 'Presenter Mode' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).hash).toBe('#/presenter/3')
-    for (const [view, words] of [['notes', firstWords(3)], ['overview', slides[1]!.heading]] as const) {
+    for (const [view, words] of [
+      ['notes', firstWords(3)],
+      ['overview', slides[1]!.heading],
+    ] as const) {
       await page.goto(`${url}#/${view}`)
       await page.getByText(words).first().waitFor({ state: 'visible' })
     }
@@ -264,7 +315,12 @@ it('runs nothing that was put in, and loads nothing', async () => {
     document.body.append(picture)
   })
   const found: unknown[] = []
-  await expect.poll(() => found.push(...refused()) && found).toEqual([{ rule: 'script-src-elem', what: 'inline' }, { rule: 'img-src', what: 'https://example.org/a.png' }])
+  await expect
+    .poll(() => found.push(...refused()) && found)
+    .toEqual([
+      { rule: 'script-src-elem', what: 'inline' },
+      { rule: 'img-src', what: 'https://example.org/a.png' },
+    ])
   expect(await page.evaluate(() => 'putIn' in window)).toBe(false)
   // The browser counts a request that it does not send.
   faults = faults.filter((fault) => !fault.includes('Content Security Policy') && fault !== 'asks for https://example.org/a.png')
@@ -273,13 +329,22 @@ it('runs nothing that was put in, and loads nothing', async () => {
 describe('elsewhere', () => {
   it('starts where the browser keeps no data for files', async () => {
     const shut = join(folder, 'shut.html')
-    writeFileSync(shut, `<!DOCTYPE html><iframe sandbox="allow-scripts" src="my%20briefings/briefing%20(1).html#/${card.slide}?clicks=1" width="980" height="552"></iframe>`)
+    writeFileSync(
+      shut,
+      `<!DOCTYPE html><iframe sandbox="allow-scripts" src="my%20briefings/briefing%20(1).html#/${card.slide}?clicks=1" width="980" height="552"></iframe>`,
+    )
     await page.goto(pathToFileURL(shut).href)
     const frame = page.frameLocator('iframe')
-    await frame.locator(`${slideSelector(card.slide)} [data-claim=C26]`).first().waitFor({ state: 'visible' })
+    await frame
+      .locator(`${slideSelector(card.slide)} [data-claim=C26]`)
+      .first()
+      .waitFor({ state: 'visible' })
     await page.locator('iframe').click({ position: { x: 700, y: 480 } })
     await page.keyboard.press('ArrowDown')
-    await frame.locator(`${slideSelector(card.slide + 1)} h1`).first().waitFor({ state: 'visible' })
+    await frame
+      .locator(`${slideSelector(card.slide + 1)} h1`)
+      .first()
+      .waitFor({ state: 'visible' })
     expect(page.frames()[1]!.url()).toContain(`#/${card.slide + 1}`)
     // The frame forbids it, and Slidev asks all the same, so that the screen stays on.
     faults = faults.filter((fault) => !/wake.?lock/i.test(fault) && !fault.endsWith('shut.html'))
@@ -297,8 +362,7 @@ describe('elsewhere', () => {
       expect(new URL(there.url()).pathname).toBe('/briefing%20(1).html')
       await there.reload()
       await arrives(card.slide, 2, there)
-    }
-    finally {
+    } finally {
       await online.close()
       await server.close()
     }

@@ -11,8 +11,12 @@ const { folder, remove } = temporaryFolder('page-place')
 afterAll(remove)
 
 it('a folder to write to is counted from the root of the build', async () => {
-  const plugin = pagePlugin(frozenFolder) as unknown as { readonly configResolved: (config: ResolvedConfig) => void; readonly writeBundle: () => Promise<void> }
+  const plugin = pagePlugin(frozenFolder) as unknown as {
+    readonly configResolved: (config: ResolvedConfig) => void
+    readonly writeBundle: () => Promise<void>
+  }
   plugin.configResolved({ command: 'build', base: '/', root: folder, build: { outDir: 'dist' } } as ResolvedConfig)
   await plugin.writeBundle()
-  for (const file of ['read/index.html', 'read/read.js', 'claims.csv', 'claims.jsonld']) expect(existsSync(join(folder, 'dist', file)), file).toBe(true)
+  for (const file of ['read/index.html', 'read/read.js', 'claims.csv', 'claims.jsonld'])
+    expect(existsSync(join(folder, 'dist', file)), file).toBe(true)
 })

@@ -16,7 +16,11 @@ function* filesOf(at = ''): Generator<string> {
 const files = [...filesOf()].map((file) => ({ file, text: readFileSync(join(folder, file), 'latin1') }))
 
 it('holds no path and no name of the machine that built it', () => {
-  const found = files.flatMap(({ file, text }) => placesOfMachine(folder).filter((place) => text.includes(place)).map((place) => `${file}: ${place}`))
+  const found = files.flatMap(({ file, text }) =>
+    placesOfMachine(folder)
+      .filter((place) => text.includes(place))
+      .map((place) => `${file}: ${place}`),
+  )
   expect(found).toEqual([])
 })
 
@@ -24,6 +28,12 @@ it('holds no path and no name of the machine that built it', () => {
 const DECLARED: readonly { readonly file: RegExp; readonly reason: string }[] = []
 
 it('runs no text as a script', () => {
-  const found = files.filter(({ file }) => /\.(?:js|mjs|html)$/.test(file)).flatMap(({ file, text }) => [...text.matchAll(/(?<![\w$.])(?:eval\s*\(|new\s+Function\b|Function\s*\(\s*["'`])/g)].map(({ index }) => `${file}: ${text.slice(Math.max(0, index - 40), index + 40)}`))
+  const found = files
+    .filter(({ file }) => /\.(?:js|mjs|html)$/.test(file))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/(?<![\w$.])(?:eval\s*\(|new\s+Function\b|Function\s*\(\s*["'`])/g)].map(
+        ({ index }) => `${file}: ${text.slice(Math.max(0, index - 40), index + 40)}`,
+      ),
+    )
   expect(found.filter((each) => !DECLARED.some(({ file }) => file.test(each)))).toEqual([])
 })

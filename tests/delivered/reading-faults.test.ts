@@ -14,7 +14,10 @@ const slides = readFileSync(join(folder, 'slides.md'), 'utf8')
 const line = slides.trimEnd().split('\n').length + 7
 
 const page = (content: string) => {
-  writeFileSync(join(folder, 'slides.md'), `${slides.trimEnd()}\n\n---\nchapter: One\n---\n\n# The heading\n\n${content}\n\n<!--\nSaid.\n-->\n`)
+  writeFileSync(
+    join(folder, 'slides.md'),
+    `${slides.trimEnd()}\n\n---\nchapter: One\n---\n\n# The heading\n\n${content}\n\n<!--\nSaid.\n-->\n`,
+  )
   return renderPage(folder)
 }
 
@@ -22,7 +25,10 @@ it.each([
   ['a component that is not there', '<BrokenThing />', `“<BrokenThing />”`, 'a component of components/'],
   ['a claim that is not there', '<ClaimCards ids="C99" />', '“C99”', 'the id of a claim'],
 ])('%s', async (_, content, found, expected) => {
-  const fault = await page(content).then(() => '', (error: Error) => error.message)
+  const fault = await page(content).then(
+    () => '',
+    (error: Error) => error.message,
+  )
   expect(fault).toContain(found)
   expect(fault).toContain(expected)
   expect(fault).toMatch(new RegExp(`^slides\\.md:${line + 1}\\b`, 'm'))

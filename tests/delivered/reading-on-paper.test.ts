@@ -19,9 +19,14 @@ describe.each(['A4', 'Letter'] as const)('printed on %s', (format) => {
     await page.goto(`${inject('deckUrl')}read/`)
     await page.evaluate(() => document.fonts.ready)
     const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format, tagged: true })), verbosity: 0 }).promise
-    const texts = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('')))
+    const texts = await Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, index) =>
+        (await (await pdf.getPage(index + 1)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(''),
+      ),
+    )
     const text = squeezed(texts.join(''))
-    for (const { quote, grade, record } of register.claims) for (const part of [quote, GRADE_WORDS[grade], record?.finding ?? '']) expect(text).toContain(squeezed(part))
+    for (const { quote, grade, record } of register.claims)
+      for (const part of [quote, GRADE_WORDS[grade], record?.finding ?? '']) expect(text).toContain(squeezed(part))
     for (const { url: address, publisher, citedBy } of register.sources) {
       if (citedBy.length > 0) for (const part of [publisher, address]) expect(text).toContain(squeezed(part))
     }

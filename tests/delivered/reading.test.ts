@@ -56,7 +56,15 @@ async function axeFaults(rules?: RunOptions['runOnly']): Promise<string[]> {
     all.replaceSync('* { content-visibility: visible !important }')
     document.adoptedStyleSheets.push(all)
   })
-  const { violations, passes } = await page.evaluate((options) => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(options), { resultTypes: ['violations'], preload: false, iframes: false, ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }) } satisfies RunOptions)
+  const { violations, passes } = await page.evaluate(
+    (options) => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(options),
+    {
+      resultTypes: ['violations'],
+      preload: false,
+      iframes: false,
+      ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
+    } satisfies RunOptions,
+  )
   expect(passes.length).toBeGreaterThan(rules ? 1 : 15)
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`))
 }
@@ -66,9 +74,17 @@ describe('without a script', () => {
 
   it('every claim is there with its quote, its grade in words, its record, and the sources of that', async () => {
     await open('', still)
-    const texts = Object.fromEntries(await page.locator('.claim[id]').evaluateAll((claims) => claims.map((claim) => [claim.id, claim.textContent.replace(/\s+/g, ' ')])))
+    const texts = Object.fromEntries(
+      await page.locator('.claim[id]').evaluateAll((claims) => claims.map((claim) => [claim.id, claim.textContent.replace(/\s+/g, ' ')])),
+    )
     expect(Object.keys(texts).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
-    const citations = Object.fromEntries(await page.locator('.claim[id]').evaluateAll((claims) => claims.map((claim) => [claim.id, [...claim.querySelectorAll('.citations a')].map((link) => link.getAttribute('href') ?? '')])))
+    const citations = Object.fromEntries(
+      await page
+        .locator('.claim[id]')
+        .evaluateAll((claims) =>
+          claims.map((claim) => [claim.id, [...claim.querySelectorAll('.citations a')].map((link) => link.getAttribute('href') ?? '')]),
+        ),
+    )
     for (const { id, quote, grade, record } of register.claims) {
       expect(texts[id]).toContain(`“${quote}”`)
       expect(texts[id]).toContain(`${grade} ${GRADE_WORDS[grade]}`)
@@ -84,11 +100,31 @@ describe('without a script', () => {
 
   it('every source cited is in the annex with its outlet, date, address and words', async () => {
     await open('', still)
-    const entries = new Map(await page.locator('.sources [id]').evaluateAll((all) => all.map((entry) => [entry.id, { text: entry.textContent.replace(/\s+/g, ' '), leadsTo: entry.querySelector('a')?.getAttribute('href') }] as const)))
-    expect([...entries.keys()].toSorted()).toEqual(register.sources.filter(({ citedBy }) => citedBy.length > 0).map(({ id }) => id).toSorted())
-    for (const { id, originator, publisher, published, quote, doesNotEstablish, url: address } of register.sources.filter(({ citedBy }) => citedBy.length > 0)) {
+    const entries = new Map(
+      await page
+        .locator('.sources [id]')
+        .evaluateAll((all) =>
+          all.map(
+            (entry) =>
+              [
+                entry.id,
+                { text: entry.textContent.replace(/\s+/g, ' '), leadsTo: entry.querySelector('a')?.getAttribute('href') },
+              ] as const,
+          ),
+        ),
+    )
+    expect([...entries.keys()].toSorted()).toEqual(
+      register.sources
+        .filter(({ citedBy }) => citedBy.length > 0)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
+    for (const { id, originator, publisher, published, quote, doesNotEstablish, url: address } of register.sources.filter(
+      ({ citedBy }) => citedBy.length > 0,
+    )) {
       const { text, leadsTo } = entries.get(id)!
-      for (const part of [originator, publisher, quote, doesNotEstablish, ...(published ? [formatDate(published)] : [])]) expect(text, id).toContain(part.replace(/\s+/g, ' '))
+      for (const part of [originator, publisher, quote, doesNotEstablish, ...(published ? [formatDate(published)] : [])])
+        expect(text, id).toContain(part.replace(/\s+/g, ' '))
       expect(leadsTo, id).toBe(address)
     }
   })
@@ -103,10 +139,12 @@ describe('without a script', () => {
         if (section.layout !== 'opening') expect(text).toContain(squeezed(section.title))
         if (/<(?:StepList|ThesisStatement)\b/.test(section.content)) continue
         // What the list beside it names one by one is not said twice.
-        const said = /<(?:GradeLadder|RecordLegend|ActorTable)\b/.test(section.content) ? [section.said[0]!.slice(1), ...section.said.slice(1)]
-          // Drawn claim by claim for a room; the page has the claims in a list.
-          : /<TriangleFigure view="drawn"/.test(section.content) ? [section.said[0]!, section.said.at(-1)!]
-          : section.said
+        const said = /<(?:GradeLadder|RecordLegend|ActorTable)\b/.test(section.content)
+          ? [section.said[0]!.slice(1), ...section.said.slice(1)]
+          : // Drawn claim by claim for a room; the page has the claims in a list.
+            /<TriangleFigure view="drawn"/.test(section.content)
+            ? [section.said[0]!, section.said.at(-1)!]
+            : section.said
         for (const paragraph of said.flat()) expect(text, section.title).toContain(squeezed(paragraph))
       }
     }
@@ -117,7 +155,9 @@ describe('without a script', () => {
     const { missing, twice } = await page.evaluate(() => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
       return {
-        missing: [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')!.slice(1)).filter((id) => !ids.includes(id)),
+        missing: [...document.querySelectorAll('a[href^="#"]')]
+          .map((link) => link.getAttribute('href')!.slice(1))
+          .filter((id) => !ids.includes(id)),
         twice: ids.filter((id, index) => ids.indexOf(id) !== index),
       }
     })
@@ -126,7 +166,11 @@ describe('without a script', () => {
     expect(await drawings.count()).toBeGreaterThan(8)
     for (const drawing of await drawings.all()) {
       expect(await drawing.getAttribute('aria-label')).toMatch(/\w/)
-      expect(await drawing.evaluate((svg) => (svg.parentElement!.querySelector('ul, ol') ?? svg.closest('.step-map')?.querySelector('ul'))?.children.length)).toBeGreaterThan(0)
+      expect(
+        await drawing.evaluate(
+          (svg) => (svg.parentElement!.querySelector('ul, ol') ?? svg.closest('.step-map')?.querySelector('ul'))?.children.length,
+        ),
+      ).toBeGreaterThan(0)
     }
     expect(await page.locator('button, input, select, details').count()).toBe(0)
   })
@@ -135,7 +179,13 @@ describe('without a script', () => {
 it('is valid HTML in one language with one h1, a main, a way past the contents, and headings that go down by one', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
   const { results } = await validator.validateString(html)
-  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message} …${html.slice(column - 40, column + 60)}…`))).toEqual([])
+  expect(
+    results.flatMap(({ messages }) =>
+      messages.map(
+        ({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message} …${html.slice(column - 40, column + 60)}…`,
+      ),
+    ),
+  ).toEqual([])
   await open('', { javaScriptEnabled: false })
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
   expect([await page.locator('h1').count(), await page.locator('main').count(), await page.locator('header').count()]).toEqual([1, 1, 1])
@@ -158,7 +208,13 @@ it('asks for nothing but its own files, and without fault', async () => {
   expect(requests.map((address) => new URL(address).pathname).filter((path) => !/^\/(?:read\/|favicon\.svg$)/.test(path))).toEqual([])
 })
 
-describe.each([[320, 568], [320, 256], [360, 740], [768, 1024], [1440, 900]])('at %i × %i', (width, height) => {
+describe.each([
+  [320, 568],
+  [320, 256],
+  [360, 740],
+  [768, 1024],
+  [1440, 900],
+])('at %i × %i', (width, height) => {
   it('nothing reaches beyond the window, and text has its size', async () => {
     await open('?order=step', { viewport: { width, height } })
     const beyond = () =>
@@ -166,34 +222,57 @@ describe.each([[320, 568], [320, 256], [360, 740], [768, 1024], [1440, 900]])('a
         const { clientWidth, scrollWidth } = document.documentElement
         const wide = [...document.querySelectorAll('body *')].filter((element) => {
           const box = element.getBoundingClientRect()
-          return box.width > 1 && (box.right > clientWidth + 1 || box.left < -1) && !element.matches('.skip, .visually-hidden, .stacks thead, .stacks thead *')
+          return (
+            box.width > 1 &&
+            (box.right > clientWidth + 1 || box.left < -1) &&
+            !element.matches('.skip, .visually-hidden, .stacks thead, .stacks thead *')
+          )
         })
-        return [scrollWidth - clientWidth, ...wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`)]
+        return [
+          scrollWidth - clientWidth,
+          ...wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`),
+        ]
       })
     expect(await beyond()).toEqual([0])
     await page.goto(`${url}read/#C14`)
     expect(await beyond()).toEqual([0])
-    const sizes = await page.locator('.script p').evaluateAll((paragraphs) => paragraphs.map((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize)))
+    const sizes = await page
+      .locator('.script p')
+      .evaluateAll((paragraphs) => paragraphs.map((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize)))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(17)
     // A claim's note stands beside its text where there is room, and below it where there is none.
-    const [said, beside] = await Promise.all(['.script', '.beside'].map(async (part) => (await page.locator(`#C14 > ${part}`).boundingBox())!))
+    const [said, beside] = await Promise.all(
+      ['.script', '.beside'].map(async (part) => (await page.locator(`#C14 > ${part}`).boundingBox())!),
+    )
     expect(beside!.x > said!.x + said!.width).toBe(width >= 1024)
   })
 })
 
 it.each([390, 768, 1280])('text twice as large still fits a window of %i px', async (width) => {
   await open('', { viewport: { width, height: 1024 } })
-  const size = () => page.locator('.script p').first().evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize))
+  const size = () =>
+    page
+      .locator('.script p')
+      .first()
+      .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize))
   const before = await size()
   // By a script: the page's policy lets no style sheet in.
-  await page.evaluate(() => (document.documentElement.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`))
+  await page.evaluate(
+    () => (document.documentElement.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)}px`),
+  )
   expect(await size()).toBeCloseTo(2 * before, 0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   // What is cut off would not make the page wider.
-  const cut = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((element) => {
-    const { overflowX, position } = getComputedStyle(element)
-    return overflowX !== 'visible' && position !== 'absolute' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 2
-  }).map((element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 40)}`))
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((element) => {
+        const { overflowX, position } = getComputedStyle(element)
+        return (
+          overflowX !== 'visible' && position !== 'absolute' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 2
+        )
+      })
+      .map((element) => `${element.localName}.${element.className}: ${element.textContent?.slice(0, 40)}`),
+  )
   expect(cut).toEqual([])
 })
 
@@ -254,7 +333,9 @@ describe('with a script', () => {
   it('what was asked is in the address: it comes back, and a reset brings the text back', async () => {
     await open('?grade=S1&order=step&from=elsewhere')
     expect(await shown()).toEqual(ids(({ grade }) => grade === 'S1'))
-    expect(await page.locator('.results h3').count()).toBe(new Set(register.claims.filter(({ grade }) => grade === 'S1').map(({ step }) => step)).size)
+    expect(await page.locator('.results h3').count()).toBe(
+      new Set(register.claims.filter(({ grade }) => grade === 'S1').map(({ step }) => step)).size,
+    )
     await page.getByRole('button', { name: 'Show the whole text' }).click()
     expect(await page.locator('.chapter').first().isVisible()).toBe(true)
     expect(new URL(page.url()).search).toBe('?from=elsewhere')
@@ -307,7 +388,11 @@ describe('with a script', () => {
     for (const { id, relation, step } of register.claims.filter((claim) => ['C26', 'C28', 'C13'].includes(claim.id))) {
       await page.locator(`#${id}`).evaluate((claim) => claim.scrollIntoView())
       const { number, title } = register.steps.find((each) => each.id === step)!
-      await expect.poll(() => bar.textContent()).toContain(`Step ${number}: ${title}${id}${relation ? `: ${register.relations.find((each) => each.relation === relation)!.name}` : ''}`)
+      await expect
+        .poll(() => bar.textContent())
+        .toContain(
+          `Step ${number}: ${title}${id}${relation ? `: ${register.relations.find((each) => each.relation === relation)!.name}` : ''}`,
+        )
       expect(await bar.locator('line.on').count()).toBe(relation === null ? 0 : relation === 'triangle' ? 6 : 1)
     }
     await page.locator('#C26').evaluate((claim) => claim.scrollIntoView())
@@ -353,7 +438,13 @@ describe('with a script', () => {
     context = await browser.newContext({ viewport: PHONE })
     page = await context.newPage()
     const { faults } = watch(page, url)
-    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError') } }))
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      }),
+    )
     await page.goto(`${url}read/#C26`)
     await page.getByRole('button', { name: 'Copy link to C14' }).waitFor()
     await page.locator('.where').waitFor({ state: 'visible' })
@@ -364,7 +455,13 @@ describe('with a script', () => {
 describe('between the page and the slides', () => {
   it('each section leads to its slides, by their numbers', async () => {
     await open('', { javaScriptEnabled: false })
-    const links = new Map(await page.locator(':is(section, div, article, details)[id] > .to-slide a').evaluateAll((all) => all.map((link) => [link.closest('[id]')!.id, { leadsTo: link.getAttribute('href'), text: link.textContent }] as const)))
+    const links = new Map(
+      await page
+        .locator(':is(section, div, article, details)[id] > .to-slide a')
+        .evaluateAll((all) =>
+          all.map((link) => [link.closest('[id]')!.id, { leadsTo: link.getAttribute('href'), text: link.textContent }] as const),
+        ),
+    )
     for (const { anchor, slide } of chapters.slice(1).flatMap(({ sections }) => sections)) {
       expect(links.get(anchor)?.leadsTo, anchor).toBe(`../${slide}`)
       expect(links.get(anchor)?.text).toMatch(new RegExp(`\\b${slide}\\b`))

@@ -31,7 +31,18 @@ afterAll(async () => {
 
 it('without the PDF it needs no browser, as a host has none; all pages are finished, under the path of the site', () => {
   const readText = (name: string) => readFileSync(join(folder, name), 'utf8')
-  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['404.html', '_redirects', 'briefing.html', 'claims.csv', 'claims.jsonld', 'index.html', 'link-preview.png', 'sw.js']))
+  expect(readdirSync(folder)).toEqual(
+    expect.arrayContaining([
+      '404.html',
+      '_redirects',
+      'briefing.html',
+      'claims.csv',
+      'claims.jsonld',
+      'index.html',
+      'link-preview.png',
+      'sw.js',
+    ]),
+  )
   expect(existsSync(join(folder, 'briefing.pdf'))).toBe(false)
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
   for (const page of pages) expect(readText(page).match(/http-equiv="Content-Security-Policy"/g), page).toHaveLength(1)
@@ -83,7 +94,12 @@ it('the reading page is there too: it loads from under the path, and leads to th
   await page.mouse.move(60, 540)
   await page.getByRole('link', { name: 'Read this as a page' }).click()
   await page.waitForURL((address) => address.pathname === `${BASE}read/` && address.hash === `#s${no}`)
-  expect(await page.locator('a[download]').first().evaluate((link) => (link as HTMLAnchorElement).pathname)).toBe(`${BASE}claims.csv`)
+  expect(
+    await page
+      .locator('a[download]')
+      .first()
+      .evaluate((link) => (link as HTMLAnchorElement).pathname),
+  ).toBe(`${BASE}claims.csv`)
   expect(faults()).toEqual([])
   expect(requests.filter((address) => /^http/.test(address) && !new URL(address).pathname.startsWith(BASE))).toEqual([])
   await context.close()
@@ -96,25 +112,42 @@ it('is there without a network after the first visit, at any slide, and so is th
     const first = await context.newPage()
     await first.goto(server.url)
     await settled(first, 1)
-    expect(await first.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 'the first slide does not wait for it').toBe(0)
-    await expect.poll(() => first.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 50_000 }).toBe('activated')
+    expect(
+      await first.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+      'the first slide does not wait for it',
+    ).toBe(0)
+    await expect
+      .poll(() => first.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 50_000 })
+      .toBe('activated')
     await server.close()
     const page = await context.newPage()
     const { faults } = watch(page, server.url)
     await page.goto(`${server.url}26`)
     await settled(page, 26)
-    expect(await page.locator(`${slideSelector(26)} h1`).first().innerText()).toBe(slides[25]!.heading)
+    expect(
+      await page
+        .locator(`${slideSelector(26)} h1`)
+        .first()
+        .innerText(),
+    ).toBe(slides[25]!.heading)
     await page.goto(`${server.url}${no}?clicks=2`)
     await settled(page, no)
     expect(await step(page, 'ArrowRight')).toBe(true)
     // All other slides, and every typeface.
     await page.waitForFunction((count) => document.querySelectorAll('.slidev-layout').length >= count, slides.length)
-    expect(await page.evaluate(() => Promise.all(['16px Newsreader', 'italic 16px Newsreader', '16px "Public Sans"', '16px "Noto Naskh Arabic"'].map(async (font) => (await document.fonts.load(font, 'aا')).map(({ status }) => status).join())))).toEqual(['loaded', 'loaded', 'loaded', 'loaded'])
+    expect(
+      await page.evaluate(() =>
+        Promise.all(
+          ['16px Newsreader', 'italic 16px Newsreader', '16px "Public Sans"', '16px "Noto Naskh Arabic"'].map(async (font) =>
+            (await document.fonts.load(font, 'aا')).map(({ status }) => status).join(),
+          ),
+        ),
+      ),
+    ).toEqual(['loaded', 'loaded', 'loaded', 'loaded'])
     expect(faults()).toEqual([])
     await page.goto(`${server.url}read/`)
     expect(await page.locator('.claim[id]').count()).toBe(ownRegister().claims.length)
-  }
-  finally {
+  } finally {
     await context.close()
     await server.close().catch(() => undefined)
   }

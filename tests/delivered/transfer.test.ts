@@ -35,11 +35,20 @@ interface Loaded {
 }
 
 /** Opens a place of the deck with an empty cache; nothing is loaded ahead of the reader. */
-async function openCold(path: string, ready: (page: Page) => Promise<unknown>): Promise<{ readonly page: Page; readonly loaded: () => Promise<Loaded[]> }> {
+async function openCold(
+  path: string,
+  ready: (page: Page) => Promise<unknown>,
+): Promise<{ readonly page: Page; readonly loaded: () => Promise<Loaded[]> }> {
   const context = await newContext(browser)
   const page = await context.newPage()
   const bodies: Promise<Loaded>[] = []
-  page.on('response', (response) => bodies.push(response.body().then((body) => ({ path: new URL(response.url()).pathname, bytes: gzipSync(body).length, text: body.toString('utf8') }))))
+  page.on('response', (response) =>
+    bodies.push(
+      response
+        .body()
+        .then((body) => ({ path: new URL(response.url()).pathname, bytes: gzipSync(body).length, text: body.toString('utf8') })),
+    ),
+  )
   end = async () => {
     page.removeAllListeners('response')
     await Promise.allSettled(bodies)
@@ -54,9 +63,18 @@ async function openCold(path: string, ready: (page: Page) => Promise<unknown>): 
 const apartFromFonts = (loaded: readonly Loaded[]) => loaded.filter(({ path }) => !/\.woff2?$/.test(path))
 const total = (loaded: readonly Loaded[]) => apartFromFonts(loaded).reduce((sum, { bytes }) => sum + bytes, 0)
 /** For whoever has to find what has grown. */
-const largest = (loaded: readonly Loaded[]) => [...apartFromFonts(loaded)].sort((one, other) => other.bytes - one.bytes).slice(0, 12).map(({ path, bytes }) => `${bytes} ${path}`).join('\n')
+const largest = (loaded: readonly Loaded[]) =>
+  [...apartFromFonts(loaded)]
+    .sort((one, other) => other.bytes - one.bytes)
+    .slice(0, 12)
+    .map(({ path, bytes }) => `${bytes} ${path}`)
+    .join('\n')
 /** The words a script begins with, up to what is computed or marked. */
-const begins = (no: number) => /^[^[{<*_`#\n]+/.exec(slides[no - 1]!.note.trim())![0].trim().slice(0, 40)
+const begins = (no: number) =>
+  /^[^[{<*_`#\n]+/
+    .exec(slides[no - 1]!.note.trim())![0]
+    .trim()
+    .slice(0, 40)
 
 describe('from a cold cache', () => {
   it('the first slide', async () => {

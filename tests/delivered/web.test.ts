@@ -57,7 +57,10 @@ describe('nothing is refused', () => {
 
   it('in the presenter view', async () => {
     await page.goto(`${url}presenter/${withClaims}`)
-    await page.locator(`${slideSelector(withClaims)} .slidev-layout`).first().waitFor({ state: 'visible' })
+    await page
+      .locator(`${slideSelector(withClaims)} .slidev-layout`)
+      .first()
+      .waitFor({ state: 'visible' })
     await page.keyboard.press('ArrowRight')
     await expectNothingRefused()
   })
@@ -68,7 +71,9 @@ describe('nothing is refused', () => {
     await page.getByText(slides[1]!.note.trim().split(/\s+/).slice(0, 5).join(' ')).first().waitFor()
     await expectNothingRefused(slides.length)
     // A script is not taken for the faint words that there is none.
-    expect(await page.locator('.slidev-note').evaluateAll((notes) => notes.filter((note) => Number(getComputedStyle(note).opacity) < 1).length)).toBe(0)
+    expect(
+      await page.locator('.slidev-note').evaluateAll((notes) => notes.filter((note) => Number(getComputedStyle(note).opacity) < 1).length),
+    ).toBe(0)
     await expect.poll(() => page.locator('body').innerText()).toMatch(/\d+ slides · \d+ clicks · \d{4,} words/)
   })
 
@@ -82,7 +87,11 @@ describe('nothing is refused', () => {
     await page.goto(`${url}${withClaims}`)
     await settled(page, withClaims)
     await page.keyboard.press('o')
-    await expect.poll(() => page.locator('.slidev-page').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().width > 0).length), { timeout: 10_000 }).toBeGreaterThan(1)
+    await expect
+      .poll(() => page.locator('.slidev-page').evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().width > 0).length), {
+        timeout: 10_000,
+      })
+      .toBeGreaterThan(1)
     await expectNothingRefused(slides.length)
   })
 
@@ -100,7 +109,10 @@ describe('nothing is refused', () => {
   it('where a claim is withdrawn', async () => {
     await page.goto(`${url}${withdraw}`)
     await settled(page, withdraw!)
-    await page.locator(`${slideSelector(withdraw!)} [role=button][data-part=C26]`).first().click()
+    await page
+      .locator(`${slideSelector(withdraw!)} [role=button][data-part=C26]`)
+      .first()
+      .click()
     await expect.poll(() => new URL(page.url()).searchParams.get('withdrawn')).toBe('C26')
     await expectNothingRefused()
   })
@@ -130,7 +142,9 @@ describe('what is put in', () => {
       setTimeout('window.putIn = 3')
     })
     const found: string[] = []
-    await expect.poll(() => found.push(...refused().map(({ rule, what }) => `${rule} ${what}`)) && found).toEqual(['script-src-elem inline', 'script-src-attr inline', 'script-src eval'])
+    await expect
+      .poll(() => found.push(...refused().map(({ rule, what }) => `${rule} ${what}`)) && found)
+      .toEqual(['script-src-elem inline', 'script-src-attr inline', 'script-src eval'])
     expect(await ran()).toBe(false)
     // The check on the views above would have seen it too.
     expect(watched.faults().join()).toContain('Content Security Policy')
@@ -141,7 +155,8 @@ describe('what is put in', () => {
     await settled(page, 1)
     await page.evaluate(() => {
       const other = 'https://example.org/'
-      const put = (name: string, attributes: Record<string, string>) => document.body.appendChild(Object.assign(document.createElement(name), attributes))
+      const put = (name: string, attributes: Record<string, string>) =>
+        document.body.appendChild(Object.assign(document.createElement(name), attributes))
       put('script', { src: other })
       put('img', { src: other })
       put('iframe', { src: other })
@@ -149,7 +164,9 @@ describe('what is put in', () => {
       ;(put('form', { action: other, method: 'post' }) as HTMLFormElement).submit()
     })
     const rules = new Set<string>()
-    await expect.poll(() => refused().forEach(({ rule }) => rules.add(rule)) ?? [...rules].sort()).toEqual(['connect-src', 'form-action', 'frame-src', 'img-src', 'script-src-elem'])
+    await expect
+      .poll(() => refused().forEach(({ rule }) => rules.add(rule)) ?? [...rules].sort())
+      .toEqual(['connect-src', 'form-action', 'frame-src', 'img-src', 'script-src-elem'])
   })
 })
 

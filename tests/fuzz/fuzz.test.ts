@@ -13,7 +13,8 @@ const SEED = 20261123
 
 function judge({ faults, kinds, tried }: Run, expected: readonly string[], what: string): void {
   const outcomes = Object.values(kinds).flatMap((of) => Object.entries(of))
-  const sum = (name?: string) => outcomes.filter(([outcome]) => name === undefined || outcome === name).reduce((total, [, times]) => total + times, 0)
+  const sum = (name?: string) =>
+    outcomes.filter(([outcome]) => name === undefined || outcome === name).reduce((total, [, times]) => total + times, 0)
   console.info(`${what}: ${tried} changes tried, ${sum('refused')} refused on their line, ${tried - sum('refused')} harmless`)
   expect(faults).toEqual([])
   expect(Object.keys(kinds)).toEqual(expected)

@@ -57,7 +57,13 @@ export function changeOf(before: string, after: string): Change {
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
-  return { first: head + 1, last: Math.max(head + 1, b.length - tail), lastBefore: Math.max(head + 1, a.length - tail), removed: a.slice(head, a.length - tail).join('\n'), added: b.slice(head, b.length - tail).join('\n') }
+  return {
+    first: head + 1,
+    last: Math.max(head + 1, b.length - tail),
+    lastBefore: Math.max(head + 1, a.length - tail),
+    removed: a.slice(head, a.length - tail).join('\n'),
+    added: b.slice(head, b.length - tail).join('\n'),
+  }
 }
 
 /** What was made of a text last, since the base is asked for again and again. */
@@ -132,7 +138,13 @@ function idsAround(text: string, line: number): Set<string> {
  * Whether a diagnostic speaks of the changed place: its line is there, or that of the key or entry around it; or it names
  * an id that was changed. YAML that does not parse may be told on the line above or below, where two lines do not fit.
  */
-function speaksOf({ code, file, line, value, expected, field }: Diagnostic, mutation: Mutation, change: Change, around: ReadonlySet<number>, ids: ReadonlySet<string>): boolean {
+function speaksOf(
+  { code, file, line, value, expected, field }: Diagnostic,
+  mutation: Mutation,
+  change: Change,
+  around: ReadonlySet<number>,
+  ids: ReadonlySet<string>,
+): boolean {
   const by = code === 'malformed-yaml' ? 1 : 0
   if (file === registerPath(mutation.file) && ((line >= change.first - by && line <= change.last + by) || around.has(line))) return true
   return [...idsIn(`${value} ${expected} ${field}`)].some((id) => ids.has(id))
@@ -192,7 +204,14 @@ function differences(before: unknown, after: unknown): string[] {
 }
 
 /** Why what a changed file gives is not shown to be harmless; null where it is. */
-function notHarmless(base: Base, mutation: Mutation, change: Change, register: Register, csv: string, jsonld: string): { outcome: Outcome } | { why: string } {
+function notHarmless(
+  base: Base,
+  mutation: Mutation,
+  change: Change,
+  register: Register,
+  csv: string,
+  jsonld: string,
+): { outcome: Outcome } | { why: string } {
   const before = dataOf(base.texts[mutation.file])
   const after = dataOf(mutation.text)
   const edits = differences(before.data, after.data)
@@ -209,23 +228,37 @@ function notHarmless(base: Base, mutation: Mutation, change: Change, register: R
       const line = after.lineOf(path)
       // A folded text has its line at the key; the change may stand some lines below.
       const own = new Set([...linesAround(mutation.text, change.first), ...linesAround(base.texts[mutation.file], change.first)])
-      if (!(line >= change.first && line <= change.last) && !own.has(line)) return { why: `a change on line ${change.first} is read into ${path} on line ${line}` }
+      if (!(line >= change.first && line <= change.last) && !own.has(line))
+        return { why: `a change on line ${change.first} is read into ${path} on line ${line}` }
     }
   }
   // Words that were changed are shown as they were written.
-  const words = edits.flatMap((path) => [newLeaves.get(path), oldLeaves.get(path)]).filter((value) => typeof value === 'string').map((value) => value.trim())
-  const valuesOf = (from: ReadonlyMap<string, unknown>) => edits.map((path) => from.get(path)).filter((value) => value !== undefined && typeof value !== 'string')
+  const words = edits
+    .flatMap((path) => [newLeaves.get(path), oldLeaves.get(path)])
+    .filter((value) => typeof value === 'string')
+    .map((value) => value.trim())
+  const valuesOf = (from: ReadonlyMap<string, unknown>) =>
+    edits.map((path) => from.get(path)).filter((value) => value !== undefined && typeof value !== 'string')
   const [before_, after_] = [valuesOf(oldLeaves), valuesOf(newLeaves)]
   const unexplained = differences(base.register, register).filter((path) => {
-    const at = (from: unknown) => path.split(/[.[\]]+/).filter(Boolean).reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], from)
+    const at = (from: unknown) =>
+      path
+        .split(/[.[\]]+/)
+        .filter(Boolean)
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], from)
     const shown = at(register)
     const was = at(base.register)
     if (before_.includes(was) && after_.includes(shown)) return false
-    return !words.some((word) => word !== '' && (String(shown).includes(word) || String(was).includes(word))) && !Object.values(DERIVED).some((pattern) => pattern.test(kindOf(path)))
+    return (
+      !words.some((word) => word !== '' && (String(shown).includes(word) || String(was).includes(word))) &&
+      !Object.values(DERIVED).some((pattern) => pattern.test(kindOf(path)))
+    )
   })
-  if (!lengthened && unexplained.length > 0) return { why: `the change of ${edits.slice(0, 2).join(', ')} changes ${unexplained.slice(0, 4).join(', ')}` }
+  if (!lengthened && unexplained.length > 0)
+    return { why: `the change of ${edits.slice(0, 2).join(', ')} changes ${unexplained.slice(0, 4).join(', ')}` }
   const table = parseCsv(csv, { bom: true })
-  if (table.length !== register.claims.length + 1 || table.some((row) => row.length !== table[0]!.length)) return { why: 'claims.csv has lost its rows or columns' }
+  if (table.length !== register.claims.length + 1 || table.some((row) => row.length !== table[0]!.length))
+    return { why: 'claims.csv has lost its rows or columns' }
   if (table.flat().some((cell) => /^[=+\-@\t\r]/.test(cell))) return { why: 'claims.csv has a cell that a spreadsheet computes' }
   JSON.parse(jsonld)
   return { outcome: 'as written' }
@@ -235,7 +268,9 @@ export function judgeRegister(base: Base, mutation: Mutation): Judged {
   const started = performance.now()
   const done = (outcome: Judged['outcome'], why = '', codes: readonly string[] = []): Judged => {
     const milliseconds = performance.now() - started
-    return milliseconds > LIMIT ? { outcome: 'fault', why: `takes ${Math.round(milliseconds)} ms`, codes, milliseconds } : { outcome, why, codes, milliseconds }
+    return milliseconds > LIMIT
+      ? { outcome: 'fault', why: `takes ${Math.round(milliseconds)} ms`, codes, milliseconds }
+      : { outcome, why, codes, milliseconds }
   }
   try {
     const { register, diagnostics } = loadRegister({ ...base.texts, [mutation.file]: mutation.text })
@@ -248,11 +283,20 @@ export function judgeRegister(base: Base, mutation: Mutation): Judged {
     const codes = [...new Set(diagnostics.map(({ code }) => code))]
     if (diagnostics.length === 0) return done('fault', 'no register, and no reason')
     const count = mutation.text.split('\n').length
-    const odd = diagnostics.find(({ code, file, line, value, expected }) => !(DIAGNOSTIC_CODES as readonly string[]).includes(code) || line < 1 || (file === registerPath(mutation.file) && line > count) || [...value].length > 120 || /[\n\r]/.test(value) || expected === '')
+    const odd = diagnostics.find(
+      ({ code, file, line, value, expected }) =>
+        !(DIAGNOSTIC_CODES as readonly string[]).includes(code) ||
+        line < 1 ||
+        (file === registerPath(mutation.file) && line > count) ||
+        [...value].length > 120 ||
+        /[\n\r]/.test(value) ||
+        expected === '',
+    )
     if (odd) return done('fault', `not a diagnostic one can use: ${JSON.stringify(odd)}`, codes)
     const around = linesAround(base.texts[mutation.file], change.first)
     const ids = new Set([...idsIn(`${change.removed} ${change.added}`), ...idsAround(base.texts[mutation.file], change.first)])
-    if (!diagnostics.some((fault) => speaksOf(fault, mutation, change, around, ids))) return done('fault', `refused elsewhere: ${formatDiagnostics(diagnostics.slice(0, 2))}`, codes)
+    if (!diagnostics.some((fault) => speaksOf(fault, mutation, change, around, ids)))
+      return done('fault', `refused elsewhere: ${formatDiagnostics(diagnostics.slice(0, 2))}`, codes)
     return done('refused', '', codes)
   } catch (error) {
     return done('fault', `throws: ${error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error)}`)

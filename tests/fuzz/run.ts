@@ -21,7 +21,13 @@ export interface Run {
 
 export function count(): { add: (kind: string, outcome: string) => void; kinds: Record<string, Record<string, number>> } {
   const kinds: Record<string, Record<string, number>> = {}
-  return { kinds, add: (kind, outcome) => { const of = (kinds[kind] ??= {}); of[outcome] = (of[outcome] ?? 0) + 1 } }
+  return {
+    kinds,
+    add: (kind, outcome) => {
+      const of = (kinds[kind] ??= {})
+      of[outcome] = (of[outcome] ?? 0) + 1
+    },
+  }
 }
 
 export const realTexts = (): Base['texts'] => readRegisterTexts(frozenFolder) as Readonly<Record<RegisterFile, string>>
@@ -52,7 +58,12 @@ export async function fuzzStory(seed: number, runs: number): Promise<Run> {
   let slowest = 0
   for (let turn = 0; turn < runs; turn++) {
     const mutation = mutateStory(files, random, turn)
-    const judged = await judgeStory(register, deck, files.find(({ file }) => file === mutation.file)!, mutation)
+    const judged = await judgeStory(
+      register,
+      deck,
+      files.find(({ file }) => file === mutation.file)!,
+      mutation,
+    )
     slowest = Math.max(slowest, judged.milliseconds)
     add(mutation.kind, judged.outcome)
     if (judged.outcome === 'fault') faults.push({ turn, what: `${mutation.file}, ${mutation.what}`, why: judged.why })

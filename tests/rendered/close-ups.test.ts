@@ -36,12 +36,22 @@ const quoted = (phrases: readonly string[]) => phrases.map((phrase) => `“${phr
 /** By component: what is heard at once, then what each click adds. */
 const HEARD: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => readonly (readonly string[])[]>> = {
   EventInterpretations: () => [
-    [...interpretations.article.claims.flatMap(words), `The record, as of ${formatDate(interpretations.asOf)}.`, interpretations.background.finding, ...interpretations.background.sources.map(source), 'Our reading'],
+    [
+      ...interpretations.article.claims.flatMap(words),
+      `The record, as of ${formatDate(interpretations.asOf)}.`,
+      interpretations.background.finding,
+      ...interpretations.background.sources.map(source),
+      'Our reading',
+    ],
     ...interpretations.interpretations.map(({ name, expect: seen, takenBy = [] }) => [name, ...seen, ...takenBy]),
   ],
   InterpretationsTable: () => [
     [`On record, as of ${formatDate(interpretations.asOf)}`, ...interpretations.interpretations.map(({ name }) => `Our reading: ${name}`)],
-    ...interpretations.onRecord.map((item) => [item.says, ...item.sources.map(source), ...interpretations.interpretations.map(({ id }) => fitOf(item, id))]),
+    ...interpretations.onRecord.map((item) => [
+      item.says,
+      ...item.sources.map(source),
+      ...interpretations.interpretations.map(({ id }) => fitOf(item, id)),
+    ]),
     [listOf(interpretations.notOnRecord, 'or'), interpretations.undecided],
   ],
   PullQuotePair: ({ sentence }) => {
@@ -49,17 +59,33 @@ const HEARD: Readonly<Record<string, (attributes: Readonly<Record<string, string
     return [
       ['may be an editor’s words', ...pair.pullQuote.flatMap((each) => graded(each.claim))],
       ['The body', ...pair.body.flatMap((each) => graded(each.claim))],
-      [`Only in the pull-quote: ${quoted(pair.onlyInPullQuote)}`, `Only in the body: ${quoted(pair.onlyInBody)}`, pair.shows, pair.charitableReading],
+      [
+        `Only in the pull-quote: ${quoted(pair.onlyInPullQuote)}`,
+        `Only in the body: ${quoted(pair.onlyInBody)}`,
+        pair.shows,
+        pair.charitableReading,
+      ],
     ]
   },
   TensionList: (attributes) => {
-    const each = register.tensions.slice(Number(attributes['from']) - 1, Number(attributes['to'])).map(({ claims, statement, charitableReading }) => [...claims, statement, charitableReading])
+    const each = register.tensions
+      .slice(Number(attributes['from']) - 1, Number(attributes['to']))
+      .map(({ claims, statement, charitableReading }) => [...claims, statement, charitableReading])
     return [['What pulls apart, our reading', 'How both can hold, our reading', ...each[0]!], ...each.slice(1)]
   },
   SharedWording: () => [
     [
       'The article, no date shown',
-      ...sharedWording.flatMap(({ pairs, source: id, dated, statement }) => pairs.flatMap(({ sentence, quote, theirs }) => [`sent. ${sentenceNumber(sentence)}`, quote, source(id), dated ?? 'no date shown', theirs, statement])),
+      ...sharedWording.flatMap(({ pairs, source: id, dated, statement }) =>
+        pairs.flatMap(({ sentence, quote, theirs }) => [
+          `sent. ${sentenceNumber(sentence)}`,
+          quote,
+          source(id),
+          dated ?? 'no date shown',
+          theirs,
+          statement,
+        ]),
+      ),
       'We do not know which came first, or whether permission was given.',
     ],
   ],
@@ -111,9 +137,11 @@ function* spoken(node: Snapshot): Generator<string> {
 /** What a screen reader gets of a slide, from the browser's accessibility tree. */
 async function hears(no: number): Promise<string> {
   const snapshot = parse(await page.locator(`${slideSelector(no)} .slidev-layout`).ariaSnapshot()) as readonly Snapshot[]
-  return snapshot.flatMap((node) => [...spoken(node)]).join(' ').replace(/\s+/g, ' ')
+  return snapshot
+    .flatMap((node) => [...spoken(node)])
+    .join(' ')
+    .replace(/\s+/g, ' ')
 }
-
 
 /** Texts of the slide's links as Tab reaches them. */
 async function tabbed(no: number): Promise<string[]> {
@@ -121,14 +149,22 @@ async function tabbed(no: number): Promise<string[]> {
   const reached: string[] = []
   for (let press = 0; press < count + 30; press++) {
     await page.keyboard.press('Tab')
-    const text = await page.evaluate((root) => (document.activeElement?.localName === 'a' && document.activeElement.closest(root) ? document.activeElement.textContent.trim() : null), `${slideSelector(no)} .slidev-layout`)
+    const text = await page.evaluate(
+      (root) =>
+        document.activeElement?.localName === 'a' && document.activeElement.closest(root)
+          ? document.activeElement.textContent.trim()
+          : null,
+      `${slideSelector(no)} .slidev-layout`,
+    )
     if (text !== null) reached.push(text)
   }
   return reached
 }
 
 it('every close-up is on a slide', () => {
-  expect(new Set(slides.flatMap(({ content }) => componentsIn(content).map(({ name }) => name)).filter((name) => name in HEARD))).toEqual(new Set(Object.keys(HEARD)))
+  expect(new Set(slides.flatMap(({ content }) => componentsIn(content).map(({ name }) => name)).filter((name) => name in HEARD))).toEqual(
+    new Set(Object.keys(HEARD)),
+  )
 })
 
 describe.each(each)('slide %s', (_, { no, heading, heard }) => {
@@ -151,7 +187,11 @@ describe.each(each)('slide %s', (_, { no, heading, heard }) => {
   it('has all its links in the order of Tab, once each, and none of what is hidden', async () => {
     for (const click of new Set([0, heard.length - 1])) {
       await open(no, click)
-      const visible = await page.locator(`${slideSelector(no)} .slidev-layout a`).evaluateAll((links) => links.filter((link) => getComputedStyle(link).visibility === 'visible').map(({ textContent }) => textContent.trim()))
+      const visible = await page
+        .locator(`${slideSelector(no)} .slidev-layout a`)
+        .evaluateAll((links) =>
+          links.filter((link) => getComputedStyle(link).visibility === 'visible').map(({ textContent }) => textContent.trim()),
+        )
       if (click > 0) expect(visible).toHaveLength(await page.locator(`${slideSelector(no)} .slidev-layout a`).count())
       const reached = await tabbed(no)
       expect(reached.slice(0, visible.length)).toEqual(visible)
@@ -189,7 +229,10 @@ it('a link to a source can be clicked in a table, and the arrow keys still move 
   const { no } = slidesWith(slides, 'InterpretationsTable')[0]!
   await open(no, 1)
   const popup = page.waitForEvent('popup')
-  await page.locator(`${slideSelector(no)} .source-links a`).first().click()
+  await page
+    .locator(`${slideSelector(no)} .source-links a`)
+    .first()
+    .click()
   await (await popup).close()
   await page.bringToFront()
   expect(await step(page, 'ArrowRight', 2000)).toBe(true)
@@ -208,10 +251,16 @@ describe('words that stand in one passage alone', () => {
     for (const { no } of pairs) {
       await open(no, 2)
       await page.emulateMedia(media)
-      const marks = await page.locator(`${slideSelector(no)} mark`).evaluateAll((all) => all.map((mark) => {
-        const { textDecorationLine, webkitTextStrokeWidth, color } = getComputedStyle(mark)
-        return { textDecorationLine, heavier: Number.parseFloat(webkitTextStrokeWidth) > 0.5, sameColour: color === getComputedStyle(mark.parentElement!).color }
-      }))
+      const marks = await page.locator(`${slideSelector(no)} mark`).evaluateAll((all) =>
+        all.map((mark) => {
+          const { textDecorationLine, webkitTextStrokeWidth, color } = getComputedStyle(mark)
+          return {
+            textDecorationLine,
+            heavier: Number.parseFloat(webkitTextStrokeWidth) > 0.5,
+            sameColour: color === getComputedStyle(mark.parentElement!).color,
+          }
+        }),
+      )
       expect(marks.length).toBeGreaterThan(1)
       for (const mark of marks) expect(mark).toEqual({ textDecorationLine: 'underline', heavier: true, sameColour: true })
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' })
@@ -221,7 +270,10 @@ describe('words that stand in one passage alone', () => {
   it('move nothing when the marks come', async () => {
     for (const { no } of pairs) {
       await open(no, 1)
-      const places = () => page.locator(`${slideSelector(no)} :is(blockquote, .shows)`).evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())))
+      const places = () =>
+        page
+          .locator(`${slideSelector(no)} :is(blockquote, .shows)`)
+          .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())))
       const before = await places()
       await step(page, 'ArrowRight')
       expect(await places()).toEqual(before)

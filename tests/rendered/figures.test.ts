@@ -20,11 +20,15 @@ const withFigure = slidesWithFigure(slides)
 
 let context: BrowserContext
 let page: Page
-useWindow(url, async (opened) => {
-  ({ context, page } = opened)
-  await page.goto(url)
-  await settled(page, 1)
-}, { stays: true })
+useWindow(
+  url,
+  async (opened) => {
+    ;({ context, page } = opened)
+    await page.goto(url)
+    await settled(page, 1)
+  },
+  { stays: true },
+)
 
 /** What somebody may have set; the page follows without being loaded anew. */
 const MODES = {
@@ -49,8 +53,17 @@ describe('every slide with a drawing', () => {
     for (const { no } of withFigure) {
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference' })
       await goTo(page, no)
-      const names = await page.locator(`${slideSelector(no)} svg.drawing`).evaluateAll((all) => all.map((svg) => [...svg.classList].find((name) => name !== 'drawing') ?? ''))
-      const moving = await page.locator(`${slideSelector(no)} svg.drawing *`).evaluateAll((all) => all.filter((each) => getComputedStyle(each).transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0)).length)
+      const names = await page
+        .locator(`${slideSelector(no)} svg.drawing`)
+        .evaluateAll((all) => all.map((svg) => [...svg.classList].find((name) => name !== 'drawing') ?? ''))
+      const moving = await page.locator(`${slideSelector(no)} svg.drawing *`).evaluateAll(
+        (all) =>
+          all.filter((each) =>
+            getComputedStyle(each)
+              .transitionDuration.split(', ')
+              .some((time) => Number.parseFloat(time) > 0),
+          ).length,
+      )
       const measured: Partial<Record<Mode, FigureMeasurement>> = {}
       for (const [mode, media] of Object.entries(MODES) as [Mode, (typeof MODES)[Mode]][]) {
         await page.emulateMedia(media)
@@ -85,7 +98,8 @@ describe('every slide with a drawing', () => {
   })
 
   it('looks another in each mode, so that the modes were really set', () => {
-    const inks = (mode: Mode) => [...visits.values()].map(({ measured }) => measured[mode].words.map(({ ink }) => ink.join()).join(' ')).join()
+    const inks = (mode: Mode) =>
+      [...visits.values()].map(({ measured }) => measured[mode].words.map(({ ink }) => ink.join()).join(' ')).join()
     expect(new Set([inks('light'), inks('dark'), inks('the system’s own colours')]).size).toBe(3)
   })
 
@@ -123,13 +137,18 @@ describe('choosing a side of the triangle', () => {
     await page.waitForURL((address) => placeOf(address.href).no === no + 1)
   })
 
-  it.each(register.relations.filter(({ relation }) => relation !== 'to-pakistan').map(({ relation, claims }) => [relation, claims] as const))('by pointer, on the line of %s, and on to a card', async (relation, claims) => {
+  it.each(
+    register.relations.filter(({ relation }) => relation !== 'to-pakistan').map(({ relation, claims }) => [relation, claims] as const),
+  )('by pointer, on the line of %s, and on to a card', async (relation, claims) => {
     await goTo(page, no)
-    await side(page, relation).locator('.line').first().evaluate((path) => {
-      const line = path as SVGPathElement
-      const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.3).matrixTransform(line.getScreenCTM()!)
-      ;(window as unknown as { at: { x: number; y: number } }).at = { x, y }
-    })
+    await side(page, relation)
+      .locator('.line')
+      .first()
+      .evaluate((path) => {
+        const line = path as SVGPathElement
+        const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.3).matrixTransform(line.getScreenCTM()!)
+        ;(window as unknown as { at: { x: number; y: number } }).at = { x, y }
+      })
     const { x, y } = await page.evaluate(() => (window as unknown as { at: { x: number; y: number } }).at)
     await page.mouse.click(x, y)
     await list(page).waitFor()

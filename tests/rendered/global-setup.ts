@@ -22,8 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await close()
       remove()
     }
-  }
-  catch (error) {
+  } catch (error) {
     remove()
     throw error
   }

@@ -14,7 +14,11 @@ import { COMPONENTS } from '../../components/registry.ts'
 const url = inject('deckUrl')
 const slides = await loadSlides()
 const register = ownRegister()
-const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
+const cards = cardsIn(
+  register,
+  slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })),
+  COMPONENTS,
+)
 const slidesOf = slidesOfComponents(slides)
 
 /** A slide with several clicks, to start from and to come back to. */
@@ -22,12 +26,16 @@ const START = cards['C08']!.slide
 
 let context: BrowserContext
 let page: Page
-useWindow(url, async (opened) => {
-  ({ context, page } = opened)
-  await page.goto(url + String(START))
-  await settled(page, START)
-  context.setDefaultTimeout(5000)
-}, { stays: true })
+useWindow(
+  url,
+  async (opened) => {
+    ;({ context, page } = opened)
+    await page.goto(url + String(START))
+    await settled(page, START)
+    context.setDefaultTimeout(5000)
+  },
+  { stays: true },
+)
 // What the last test left open is shut.
 beforeEach(async () => {
   while (await page.locator('dialog').count()) {
@@ -68,11 +76,17 @@ async function insideWindow(): Promise<void> {
 
 async function axeFaults(): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations, incomplete, passes } = await page.evaluate(() => (window as unknown as { axe: { run: (context: unknown) => Promise<AxeResults> } }).axe.run({ include: [['dialog']] }))
+  const { violations, incomplete, passes } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (context: unknown) => Promise<AxeResults> } }).axe.run({ include: [['dialog']] }),
+  )
   expect(passes.length).toBeGreaterThan(5)
   // Of an arrow axe does not judge the contrast; the letters beside it, in the same colours, it does.
-  const unsure = incomplete.filter(({ id }) => id === 'color-contrast').map((each) => ({ ...each, nodes: each.nodes.filter(({ html }) => !/>[←→↑↓]</.test(html)) }))
-  return [...violations, ...unsure].flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message}`))
+  const unsure = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .map((each) => ({ ...each, nodes: each.nodes.filter(({ html }) => !/>[←→↑↓]</.test(html)) }))
+  return [...violations, ...unsure].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message}`),
+  )
 }
 
 describe('the palette goes', () => {
@@ -94,7 +108,11 @@ describe('the palette goes', () => {
 
   it.each([
     ['a source by its publisher', 'straits times', register.sources.find(({ publisher }) => publisher === 'The Straits Times')!.id],
-    ['a source by its number', register.sources.findLast(({ citedBy }) => citedBy.length > 0)!.id, register.sources.findLast(({ citedBy }) => citedBy.length > 0)!.id],
+    [
+      'a source by its number',
+      register.sources.findLast(({ citedBy }) => citedBy.length > 0)!.id,
+      register.sources.findLast(({ citedBy }) => citedBy.length > 0)!.id,
+    ],
     ['a thing to ask for', 'W03', 'W03'],
     ['an actor', 'iskp', 'actor-iskp'],
     ['a part of it', 'corrections', 'reply'],
@@ -103,7 +121,9 @@ describe('the palette goes', () => {
     await goTo(query)
     await page.waitForURL((address) => address.pathname.endsWith('/annex') && address.hash === `#${id}`)
     await page.locator(`[id="${id}"].asked`).waitFor()
-    await expect.poll(() => page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true)
+    await expect
+      .poll(() => page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+      .toBe(true)
     await page.getByRole('link', { name: 'Back to the slides' }).click()
     await arrives(START, 1)
   })
@@ -156,7 +176,8 @@ describe('while it is open', () => {
     await open(START, 1)
     const dark = () => page.locator('html.dark').count()
     await openPalette()
-    for (const key of ['d', 'o', 'f', 'g', 'j', '1', '2', ' ', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'PageDown', 'Home']) await page.keyboard.press(key)
+    for (const key of ['d', 'o', 'f', 'g', 'j', '1', '2', ' ', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'PageDown', 'Home'])
+      await page.keyboard.press(key)
     expect(await field().inputValue()).toBe('dofgj12 ')
     // The same on a button of it, where no field takes the letters.
     await dialog('Go to').getByRole('button', { name: 'Close' }).focus()
@@ -286,7 +307,10 @@ describe('by pointer', () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await open(START)
     const ink = await page.locator(`${slideSelector(START)} h1`).evaluate((heading) => getComputedStyle(heading).color)
-    expect(await page.getByRole('button', { name: 'Go to a claim' }).evaluate((button) => getComputedStyle(button).color), 'in ink, on paper').toBe(ink)
+    expect(
+      await page.getByRole('button', { name: 'Go to a claim' }).evaluate((button) => getComputedStyle(button).color),
+      'in ink, on paper',
+    ).toBe(ink)
     await page.getByRole('button', { name: 'Go to a claim, an actor, a source or a slide' }).click()
     await field().fill('straits')
     await options().first().waitFor({ state: 'visible' })
@@ -306,7 +330,10 @@ describe('in the presenter view', () => {
     await room.goto(url + String(START))
     await settled(room, START)
     await page.goto(`${url}presenter/${START}`)
-    await page.locator(`${slideSelector(START)} .slidev-layout`).first().waitFor({ state: 'visible' })
+    await page
+      .locator(`${slideSelector(START)} .slidev-layout`)
+      .first()
+      .waitFor({ state: 'visible' })
     await page.bringToFront()
     await goTo('C26')
     const { slide, clicks } = cards['C26']!
@@ -376,9 +403,22 @@ describe('what is read', () => {
   it('is 18 px or more, what stands under a name 14 px or more', async () => {
     await open(START)
     const sizes = () =>
-      page.locator('dialog').evaluate((root) =>
-        [...root.querySelectorAll<HTMLElement>('*')].filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')).map((element) => [element.closest('.where, .passage, kbd') ? 14 : 18, Number.parseFloat(getComputedStyle(element).fontSize), element.className] as const),
-      )
+      page
+        .locator('dialog')
+        .evaluate((root) =>
+          [...root.querySelectorAll<HTMLElement>('*')]
+            .filter((element) =>
+              [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''),
+            )
+            .map(
+              (element) =>
+                [
+                  element.closest('.where, .passage, kbd') ? 14 : 18,
+                  Number.parseFloat(getComputedStyle(element).fontSize),
+                  element.className,
+                ] as const,
+            ),
+        )
     await openPalette()
     await page.keyboard.type('b')
     await options().first().waitFor({ state: 'visible' })
@@ -390,7 +430,12 @@ describe('what is read', () => {
     expect((await sizes()).filter(([least, size]) => size < least)).toEqual([])
   })
 
-  it.each([[980, 552], [1280, 720], [1920, 1080], [360, 640]])('is all in a window of %i × %i', async (width, height) => {
+  it.each([
+    [980, 552],
+    [1280, 720],
+    [1920, 1080],
+    [360, 640],
+  ])('is all in a window of %i × %i', async (width, height) => {
     await page.setViewportSize({ width, height })
     await open(START)
     await openPalette()
@@ -399,7 +444,11 @@ describe('what is read', () => {
     await insideWindow()
     // The chosen one is scrolled to, not under the field.
     for (let press = 0; press < 11; press++) await page.keyboard.press('ArrowDown')
-    const [of, in_, form] = [(await chosen().boundingBox())!, (await page.locator('dialog').boundingBox())!, (await page.locator('dialog form').boundingBox())!]
+    const [of, in_, form] = [
+      (await chosen().boundingBox())!,
+      (await page.locator('dialog').boundingBox())!,
+      (await page.locator('dialog form').boundingBox())!,
+    ]
     expect(of.y + of.height).toBeLessThanOrEqual(in_.y + in_.height + 1)
     for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowUp')
     expect((await chosen().boundingBox())!.y).toBeGreaterThanOrEqual(form.y + form.height - 1)
@@ -416,7 +465,10 @@ describe('what is read', () => {
     await openPalette()
     await page.keyboard.type('b')
     await options().first().waitFor({ state: 'visible' })
-    const outline = (index: number) => options().nth(index).evaluate((element) => getComputedStyle(element).outlineStyle)
+    const outline = (index: number) =>
+      options()
+        .nth(index)
+        .evaluate((element) => getComputedStyle(element).outlineStyle)
     expect([await outline(0), await outline(1)]).toEqual(['solid', 'none'])
   })
 })

@@ -20,7 +20,8 @@ const slide = (inner: string) =>
     `<style>* { margin: 0 } .slidev-page { position: absolute; left: 20px; top: 30px; width: 980px; height: 552px; transform: scale(0.5); transform-origin: 0 0; font: 18px/24px sans-serif } .at { position: absolute }</style>
     <div class="slidev-page" data-slidev-no="4"><div class="slidev-layout">${inner}</div></div>`,
   )
-const elements = async (): Promise<Record<string, Measured>> => Object.fromEntries((await measureSlide(page, 4)).measurement.elements.map((each) => [each.text, each]))
+const elements = async (): Promise<Record<string, Measured>> =>
+  Object.fromEntries((await measureSlide(page, 4)).measurement.elements.map((each) => [each.text, each]))
 
 it('gives canvas pixels, whatever the scale', async () => {
   await slide('<p class="at" style="left: 100px; top: 200px">One</p>')
@@ -40,7 +41,12 @@ it('tells how a text is hidden', async () => {
     '<p>Seen</p><p style="visibility: hidden">Later</p><div style="opacity: 0"><p>Transparent</p></div><p style="display: none">None</p><p style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)">Heard</p>',
   )
   const found = await elements()
-  expect(Object.fromEntries(Object.values(found).map(({ text, hidden }) => [text, hidden]))).toEqual({ Seen: null, Later: 'visibility', Transparent: 'opacity', Heard: 'screen reader only' })
+  expect(Object.fromEntries(Object.values(found).map(({ text, hidden }) => [text, hidden]))).toEqual({
+    Seen: null,
+    Later: 'visibility',
+    Transparent: 'opacity',
+    Heard: 'screen reader only',
+  })
 })
 
 it('lets every rule find its fault', async () => {
@@ -83,17 +89,23 @@ it('sees over a text what a box around it draws there, unless that lets the text
   const place = '<style>div::after { position: absolute; left: 0; width: 200px; height: 40px }</style>'
   await slide(`<h1>Heading</h1>${place}${box('#777', 105)}${box('transparent', 165)}`)
   const { measurement } = await measureSlide(page, 4)
-  expect(slideRules.covered(measurement)).toEqual([expect.stringContaining('“Under #777” is covered by what div > div.on-105 draws over it')])
+  expect(slideRules.covered(measurement)).toEqual([
+    expect.stringContaining('“Under #777” is covered by what div > div.on-105 draws over it'),
+  ])
 })
 
 it('sees the colour of a row under its cell', async () => {
-  await slide('<h1>Heading</h1><table class="at" style="top: 100px"><tbody><tr style="background: #333"><td style="color: #222">Dark row</td></tr><tr><td style="color: #222">Plain row</td></tr></tbody></table>')
+  await slide(
+    '<h1>Heading</h1><table class="at" style="top: 100px"><tbody><tr style="background: #333"><td style="color: #222">Dark row</td></tr><tr><td style="color: #222">Plain row</td></tr></tbody></table>',
+  )
   const { measurement } = await measureSlide(page, 4)
   expect(slideRules.textContrast(measurement)).toEqual([expect.stringContaining('“Dark row” has a contrast of 1.2')])
 })
 
 it('knows what shows the focus only when it comes', async () => {
-  await slide('<h1>Heading</h1><style>a:focus { outline: 3px solid #004; outline-offset: 2px }</style><p class="at" style="left: 100px; top: 100px"><a href="#x">A link</a> in a line</p>')
+  await slide(
+    '<h1>Heading</h1><style>a:focus { outline: 3px solid #004; outline-offset: 2px }</style><p class="at" style="left: 100px; top: 100px"><a href="#x">A link</a> in a line</p>',
+  )
   const { measurement } = await measureSlide(page, 4, { focus: 'each' })
   expect(measurement.controls).toMatchObject([{ name: 'A link', inText: true, focus: [{ what: 'outline', width: 3 }] }])
   expect(slideRules.focusVisible(measurement)).toEqual([])
@@ -101,7 +113,9 @@ it('knows what shows the focus only when it comes', async () => {
 })
 
 it('numbers the hidden parts by their outermost element, and keeps the numbers', async () => {
-  await slide('<div id="a" style="visibility: hidden"><p>One</p><p>Two</p></div><div id="b" style="visibility: hidden">Three</div><article class="card opinion"><p style="visibility: hidden">Four</p><p style="visibility: hidden">Five</p></article>')
+  await slide(
+    '<div id="a" style="visibility: hidden"><p>One</p><p>Two</p></div><div id="b" style="visibility: hidden">Three</div><article class="card opinion"><p style="visibility: hidden">Four</p><p style="visibility: hidden">Five</p></article>',
+  )
   const before = (await measureSlide(page, 4)).hiddenParts
   expect(before).toHaveLength(3)
   await page.evaluate(() => document.querySelector<HTMLElement>('#a')!.style.removeProperty('visibility'))
@@ -111,7 +125,10 @@ it('numbers the hidden parts by their outermost element, and keeps the numbers',
 describe('where stacks are kept from one measurement to the next', () => {
   const [paper, ink] = ['rgb(255, 255, 255)', 'rgb(17, 17, 17)']
   /** @param inner after the text */
-  const withText = (style: string, inner: string) => slide(`<style>.slidev-layout { isolation: isolate; height: 552px; background: ${paper} } p { color: ${ink} } ${style}</style><p class="at" style="top: 40px">Text</p>${inner}`)
+  const withText = (style: string, inner: string) =>
+    slide(
+      `<style>.slidev-layout { isolation: isolate; height: 552px; background: ${paper} } p { color: ${ink} } ${style}</style><p class="at" style="top: 40px">Text</p>${inner}`,
+    )
   const text = async (classes: string) => {
     await page.evaluate((names) => void (document.documentElement.className = names), classes)
     const { measurement } = await measureSlide(page, 4, { keepStacks: true })
@@ -122,11 +139,17 @@ describe('where stacks are kept from one measurement to the next', () => {
   const bar = (classes: string, style = '') => `<div class="at ${classes}" style="top: 40px; width: 200px; height: 24px; ${style}"></div>`
 
   it('sees in other colours what lies over a text there alone', async () => {
-    await withText(`.dark p { color: ${paper} } .dark .slidev-layout { background: ${ink} } .late { display: none } .dark.more .late { display: block } .dark.under .late { display: block; z-index: -1 }`, bar('late', 'background: #777'))
+    await withText(
+      `.dark p { color: ${paper} } .dark .slidev-layout { background: ${ink} } .late { display: none } .dark.more .late { display: block } .dark.under .late { display: block; z-index: -1 }`,
+      bar('late', 'background: #777'),
+    )
     const light = await text('')
     const dark = await text('dark')
     expect([light.covered, dark.covered]).toEqual([false, false])
-    expect([light.ink, dark.ink]).toEqual([[17, 17, 17, 1], [255, 255, 255, 1]])
+    expect([light.ink, dark.ink]).toEqual([
+      [17, 17, 17, 1],
+      [255, 255, 255, 1],
+    ])
     expect(dark.grounds).not.toBe(light.grounds)
     expect((await text('dark more')).covered).toBe(true)
     // Under the text, it is its ground.
@@ -137,10 +160,22 @@ describe('where stacks are kept from one measurement to the next', () => {
 
   it.each([
     ['a part that a click reveals', '.late { visibility: hidden } .on .late { visibility: visible }', bar('late', 'background: #777')],
-    ['what is in it, and reaches beyond it', '.late { visibility: hidden; width: 10px } .on .late { visibility: visible }', '<div class="at late" style="top: 300px">' + bar('', 'background: #777; top: -260px') + '</div>'],
+    [
+      'what is in it, and reaches beyond it',
+      '.late { visibility: hidden; width: 10px } .on .late { visibility: visible }',
+      '<div class="at late" style="top: 300px">' + bar('', 'background: #777; top: -260px') + '</div>',
+    ],
     ['what was not to be seen through', '.late { opacity: 0 } .on .late { opacity: 1 }', bar('late', 'background: #777')],
-    ['what is drawn before it', '.late { visibility: hidden; background: #777 } .late::before { content: ""; position: absolute; top: -260px; width: 200px; height: 24px } .on .late { visibility: visible }', '<div class="at late" style="top: 300px">Later</div>'],
-    ['a wide line of a drawing', '.late { visibility: hidden } .on .late { visibility: visible }', '<svg class="at" style="left: 0; top: 0" width="400" height="200"><path class="late" d="M 0 20 H 300" stroke="#777" stroke-width="70"/></svg>'],
+    [
+      'what is drawn before it',
+      '.late { visibility: hidden; background: #777 } .late::before { content: ""; position: absolute; top: -260px; width: 200px; height: 24px } .on .late { visibility: visible }',
+      '<div class="at late" style="top: 300px">Later</div>',
+    ],
+    [
+      'a wide line of a drawing',
+      '.late { visibility: hidden } .on .late { visibility: visible }',
+      '<svg class="at" style="left: 0; top: 0" width="400" height="200"><path class="late" d="M 0 20 H 300" stroke="#777" stroke-width="70"/></svg>',
+    ],
     ['what moves there', '.late { left: 500px } .on .late { left: 0 }', bar('late', 'background: #777')],
     ['what comes out from under it', '.late { z-index: -1 } .on .late { z-index: 1 }', bar('late', 'background: #777')],
   ])('sees over a text %s', async (_, style, inner) => {

@@ -7,7 +7,13 @@ import { loadSlides, slidesWith } from '../support/slides.ts'
 const slides = await loadSlides()
 const slideOf = (component: string) => slidesWith(slides, component)[0]!.no
 /** Where something steps, is chosen, or is withdrawn; and the page to read. */
-const PLACES = [String(slides.find(({ layout }) => layout === 'step')!.no), `${slideOf('TriangleFigure')}?clicks=1`, `${slideOf('WithdrawClaims')}?clicks=1`, 'presenter/2', 'read/']
+const PLACES = [
+  String(slides.find(({ layout }) => layout === 'step')!.no),
+  `${slideOf('TriangleFigure')}?clicks=1`,
+  `${slideOf('WithdrawClaims')}?clicks=1`,
+  'presenter/2',
+  'read/',
+]
 /** In seconds: longer than this draws the eye from the words. */
 const QUIET = 0.4
 
@@ -21,10 +27,19 @@ afterAll(() => browser?.close())
 const longest = (page: Page) =>
   page.evaluate(() => {
     const seconds = (text: string) => text.split(',').map((each) => Number.parseFloat(each) * (each.trim().endsWith('ms') ? 0.001 : 1))
-    const styles = [...document.querySelectorAll('*')].flatMap((element) => [null, '::before', '::after'].map((part) => getComputedStyle(element, part)))
-    const endless = document.getAnimations().filter((each) => each.playState === 'running' && each.effect?.getComputedTiming().iterations === Infinity)
+    const styles = [...document.querySelectorAll('*')].flatMap((element) =>
+      [null, '::before', '::after'].map((part) => getComputedStyle(element, part)),
+    )
+    const endless = document
+      .getAnimations()
+      .filter((each) => each.playState === 'running' && each.effect?.getComputedTiming().iterations === Infinity)
     return {
-      change: Math.max(...styles.flatMap((style) => [...seconds(style.transitionDuration), ...(style.animationName === 'none' ? [0] : seconds(style.animationDuration))])),
+      change: Math.max(
+        ...styles.flatMap((style) => [
+          ...seconds(style.transitionDuration),
+          ...(style.animationName === 'none' ? [0] : seconds(style.animationDuration)),
+        ]),
+      ),
       endless: endless.length,
       running: document.getAnimations().filter((each) => each.playState === 'running').length,
       smooth: styles.some(({ scrollBehavior }) => scrollBehavior === 'smooth'),

@@ -11,7 +11,11 @@ import { COMPONENTS } from '../../components/registry.ts'
 const url = inject('deckUrl')
 const slides = await loadSlides()
 const register = ownRegister()
-const cards = cardsIn(register, slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })), COMPONENTS)
+const cards = cardsIn(
+  register,
+  slides.map(({ content, layout }) => ({ content, isStep: layout === 'step' })),
+  COMPONENTS,
+)
 const WITHDRAW = slidesOfComponents(slides)['WithdrawClaims']![0]!
 /** With several clicks, and slides around it. */
 const START = stepOfTwoCards(slides).no
@@ -36,16 +40,26 @@ async function openBoth(no: number, click = 0): Promise<void> {
   await room.goto(`${url}${no}?clicks=${click}`)
   await settled(room, no)
   await presenter.goto(`${url}presenter/${no}?clicks=${click}`)
-  await presenter.locator(`${slideSelector(no)} .slidev-layout`).first().waitFor({ state: 'visible' })
+  await presenter
+    .locator(`${slideSelector(no)} .slidev-layout`)
+    .first()
+    .waitFor({ state: 'visible' })
 }
 /** Both are there: by the address, and by what is seen. */
 async function bothAt(no: number, click: number): Promise<void> {
   for (const each of [presenter, room]) {
     await expect.poll(() => placeOf(each.url())).toEqual({ no, click })
-    await each.locator(`${slideSelector(no)} h1`).first().waitFor({ state: 'visible' })
+    await each
+      .locator(`${slideSelector(no)} h1`)
+      .first()
+      .waitFor({ state: 'visible' })
   }
   expect([new URL(presenter.url()).pathname, new URL(room.url()).pathname]).toEqual([`/presenter/${no}`, `/${no}`])
-  const hidden = (on: Page) => on.locator(`${slideSelector(no)} .slidev-layout`).first().evaluate((slide) => [...slide.querySelectorAll('*')].filter((each) => getComputedStyle(each).visibility !== 'visible').length)
+  const hidden = (on: Page) =>
+    on
+      .locator(`${slideSelector(no)} .slidev-layout`)
+      .first()
+      .evaluate((slide) => [...slide.querySelectorAll('*')].filter((each) => getComputedStyle(each).visibility !== 'visible').length)
   await expect.poll(() => hidden(room)).toBe(await hidden(presenter))
 }
 async function press(on: Page, key: string): Promise<void> {
@@ -53,7 +67,10 @@ async function press(on: Page, key: string): Promise<void> {
   await on.keyboard.press(key)
 }
 
-describe.each([['presenter', () => [presenter, room]], ['room', () => [room, presenter]]] as const)('led by the %s', (_, windows) => {
+describe.each([
+  ['presenter', () => [presenter, room]],
+  ['room', () => [room, presenter]],
+] as const)('led by the %s', (_, windows) => {
   it('both step over clicks and slides, on and back', async () => {
     await openBoth(START)
     const [leader] = windows()
@@ -90,9 +107,16 @@ describe.each([['presenter', () => [presenter, room]], ['room', () => [room, pre
   it('both are in step after a choice by pointer', async () => {
     await openBoth(WITHDRAW)
     const [leader, other] = windows()
-    const list = (on: Page) => on.locator(`${slideSelector(WITHDRAW)} .withdraw .list`).first().innerText()
+    const list = (on: Page) =>
+      on
+        .locator(`${slideSelector(WITHDRAW)} .withdraw .list`)
+        .first()
+        .innerText()
     await leader!.bringToFront()
-    await leader!.locator(`${slideSelector(WITHDRAW)} [role=button][data-part=C26]`).first().click()
+    await leader!
+      .locator(`${slideSelector(WITHDRAW)} [role=button][data-part=C26]`)
+      .first()
+      .click()
     for (const each of [leader!, other!]) await expect.poll(() => list(each)).toBe('Withdrawn: C26')
     await press(leader!, 'ArrowRight')
     await bothAt(WITHDRAW, 1)
@@ -107,8 +131,16 @@ describe('the presenter’s window', () => {
     await openBoth(START)
     // Beside the deck's own slides, it alone has this one more.
     const next = () => presenter.locator('.grid-section.next')
-    const hidden = (of: string) => presenter.locator(`${of} ${slideSelector(START)} *`).evaluateAll((all) => all.filter((each) => getComputedStyle(each).visibility !== 'visible').length)
-    const words = /^[^[{<*_`#\n]+/.exec(slides[START - 1]!.note.trim())![0].trim().split(/\s+/).slice(0, 6).join(' ')
+    const hidden = (of: string) =>
+      presenter
+        .locator(`${of} ${slideSelector(START)} *`)
+        .evaluateAll((all) => all.filter((each) => getComputedStyle(each).visibility !== 'visible').length)
+    const words = /^[^[{<*_`#\n]+/
+      .exec(slides[START - 1]!.note.trim())![0]
+      .trim()
+      .split(/\s+/)
+      .slice(0, 6)
+      .join(' ')
     expect(await presenter.locator('.grid-section.note').innerText()).toContain(words)
     await expect.poll(() => hidden('.grid-section.next')).toBeLessThan(await hidden('.grid-section.main'))
     await presenter.goto(`${url}presenter/${START}?clicks=999`)

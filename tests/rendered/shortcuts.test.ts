@@ -30,8 +30,23 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** As Playwright has the keys of the list. */
-const NAMES: Readonly<Record<string, string>> = { '→': 'ArrowRight', '←': 'ArrowLeft', '↓': 'ArrowDown', '↑': 'ArrowUp', 'Page Down': 'PageDown', 'Page Up': 'PageUp', Esc: 'Escape', '`': 'Backquote' }
-const press = (key: string) => page.keyboard.press(key.split('+').map((each) => NAMES[each] ?? each).join('+'))
+const NAMES: Readonly<Record<string, string>> = {
+  '→': 'ArrowRight',
+  '←': 'ArrowLeft',
+  '↓': 'ArrowDown',
+  '↑': 'ArrowUp',
+  'Page Down': 'PageDown',
+  'Page Up': 'PageUp',
+  Esc: 'Escape',
+  '`': 'Backquote',
+}
+const press = (key: string) =>
+  page.keyboard.press(
+    key
+      .split('+')
+      .map((each) => NAMES[each] ?? each)
+      .join('+'),
+  )
 
 const at = (no: number, click: number) => goTo(page, no, click)
 const place = () => placeOf(page.url())
@@ -48,13 +63,17 @@ async function openPalette(query: string, atLeast = 2): Promise<void> {
   await page.keyboard.type(query)
   await expect.poll(() => page.getByRole('option').count()).toBeGreaterThanOrEqual(atLeast)
 }
-const option = () => page.locator('[role=option]').evaluateAll((all) => all.findIndex((each) => each.getAttribute('aria-selected') === 'true'))
+const option = () =>
+  page.locator('[role=option]').evaluateAll((all) => all.findIndex((each) => each.getAttribute('aria-selected') === 'true'))
 async function openOverview(): Promise<void> {
   if (!(await overview().isVisible())) await press('o')
   await overview().waitFor()
 }
 /** The slide that has the frame in the overview, by its number. */
-const framed = () => overview().locator('.inline-block.border').evaluateAll((all) => all.findIndex((each) => each.classList.contains('border-primary')) + 1)
+const framed = () =>
+  overview()
+    .locator('.inline-block.border')
+    .evaluateAll((all) => all.findIndex((each) => each.classList.contains('border-primary')) + 1)
 async function frames(key: string): Promise<number> {
   await openOverview()
   // Slidev keeps the frame where it was when the overview was last shut.
@@ -65,9 +84,14 @@ async function frames(key: string): Promise<number> {
 }
 
 const part = (no: number) => page.locator(`${slideSelector(no)} :is(.drawing [role=button], button.cell)`).nth(2)
-const chosen = (no: number) => page.locator(`${slideSelector(no)} :is([aria-pressed=true], [aria-expanded=true], [aria-current=true])`).count()
+const chosen = (no: number) =>
+  page.locator(`${slideSelector(no)} :is([aria-pressed=true], [aria-expanded=true], [aria-current=true])`).count()
 const isFocused = (no: number) => part(no).evaluate((element) => element === document.activeElement)
-const DRAWN = [[TRIANGLE, 999], [STRIP, 1], [WITHDRAW, 0]] as const
+const DRAWN = [
+  [TRIANGLE, 999],
+  [STRIP, 1],
+  [WITHDRAW, 0],
+] as const
 
 const moves = (from: number, to: readonly [number, number]) => async (key: string) => {
   await at(START, from)
@@ -116,14 +140,19 @@ const TRIALS: Readonly<Record<string, Readonly<Record<string, (key: string) => P
   Finding: {
     g: opensPalette,
     j: opensPalette,
-    ...Object.fromEntries(['o', '`'].map((key) => [key, async () => {
-      await at(START, 1)
-      await press(key)
-      await overview().waitFor()
-      await press(key === 'o' ? '`' : 'o')
-      await overview().waitFor({ state: 'hidden' })
-      expect(place()).toEqual({ no: START, click: 1 })
-    }])),
+    ...Object.fromEntries(
+      ['o', '`'].map((key) => [
+        key,
+        async () => {
+          await at(START, 1)
+          await press(key)
+          await overview().waitFor()
+          await press(key === 'o' ? '`' : 'o')
+          await overview().waitFor({ state: 'hidden' })
+          expect(place()).toEqual({ no: START, click: 1 })
+        },
+      ]),
+    ),
     '?': async (key) => {
       await press(key)
       await page.getByRole('dialog', { name: 'Keys' }).waitFor()
@@ -146,15 +175,25 @@ const TRIALS: Readonly<Record<string, Readonly<Record<string, (key: string) => P
     },
   },
   'In the list that “go to” opens': {
-    ...Object.fromEntries(([['↓', 1], ['↑', -1]] as const).map(([key, by]) => [key, async () => {
-      await at(START, 1)
-      await openPalette('taliban')
-      expect(await option()).toBe(0)
-      await press(key)
-      const { length } = await page.getByRole('option').all()
-      expect(await option()).toBe((by + length) % length)
-      await press('Esc')
-    }])),
+    ...Object.fromEntries(
+      (
+        [
+          ['↓', 1],
+          ['↑', -1],
+        ] as const
+      ).map(([key, by]) => [
+        key,
+        async () => {
+          await at(START, 1)
+          await openPalette('taliban')
+          expect(await option()).toBe(0)
+          await press(key)
+          const { length } = await page.getByRole('option').all()
+          expect(await option()).toBe((by + length) % length)
+          await press('Esc')
+        },
+      ]),
+    ),
     Enter: async (key) => {
       await at(START, 1)
       await openPalette(String(TRIANGLE), 1)
@@ -202,7 +241,10 @@ const TRIALS: Readonly<Record<string, Readonly<Record<string, (key: string) => P
         await at(no, click)
         await part(no).focus()
         await press(key)
-        expect(await page.evaluate((root) => document.activeElement?.matches(`${root} :is([role=button], button.cell)`), slideSelector(no)), `on slide ${no}`).toBe(true)
+        expect(
+          await page.evaluate((root) => document.activeElement?.matches(`${root} :is([role=button], button.cell)`), slideSelector(no)),
+          `on slide ${no}`,
+        ).toBe(true)
         expect(await isFocused(no)).toBe(false)
         await page.evaluate(() => (document.activeElement as HTMLElement).blur())
       }
@@ -238,15 +280,39 @@ describe.each(KEY_GROUPS)('$title', ({ title, keys }) => {
 
 it('every trial is of a key in the list', () => {
   const listed = KEY_GROUPS.flatMap(({ title, keys }) => keys.flatMap(({ keys: any }) => any.map((key) => `${title}: ${key}`)))
-  expect(Object.entries(TRIALS).flatMap(([title, trials]) => Object.keys(trials).map((key) => `${title}: ${key}`)).toSorted()).toEqual(listed.toSorted())
+  expect(
+    Object.entries(TRIALS)
+      .flatMap(([title, trials]) => Object.keys(trials).map((key) => `${title}: ${key}`))
+      .toSorted(),
+  ).toEqual(listed.toSorted())
 })
 
 it('no other key does anything', async () => {
   await at(START, 1)
-  const state = async () => JSON.stringify([page.url(), await isDark(), await isFull(), await dialogs(), await overview().isVisible(), await page.locator('.z-modal.grid').isVisible()])
+  const state = async () =>
+    JSON.stringify([
+      page.url(),
+      await isDark(),
+      await isFull(),
+      await dialogs(),
+      await overview().isVisible(),
+      await page.locator('.z-modal.grid').isVisible(),
+    ])
   const before = await state()
   const listed = new Set(KEY_GROUPS.slice(0, 3).flatMap(({ keys }) => keys.flatMap(({ keys: any }) => any)))
-  const others = [...'abcdefghijklmnopqrstuvwxyz0123456789-=[];,./', 'Home', 'End', 'Enter', 'Escape', 'Backspace', 'Delete', 'Insert', 'Shift', 'F2', 'F8'].filter((key) => !listed.has(key))
+  const others = [
+    ...'abcdefghijklmnopqrstuvwxyz0123456789-=[];,./',
+    'Home',
+    'End',
+    'Enter',
+    'Escape',
+    'Backspace',
+    'Delete',
+    'Insert',
+    'Shift',
+    'F2',
+    'F8',
+  ].filter((key) => !listed.has(key))
   expect(others.length).toBeGreaterThan(40)
   const acting: string[] = []
   for (const key of others) {

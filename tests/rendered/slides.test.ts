@@ -8,7 +8,18 @@ import { afterAll, beforeAll, describe, inject, it } from 'vitest'
 import { axeFaults, axeSource } from '../support/axe.ts'
 import { newContext, openBrowser, placeOf, settled, step, watch } from '../support/deck.ts'
 import { expectNone } from '../support/faults.ts'
-import { CHANGED_BY_CLICKS, colourRules, judge, type Measurement, sameAgain, sameInDark, slideRules, systemColours, told, unevenReveals } from '../support/measure-rules.ts'
+import {
+  CHANGED_BY_CLICKS,
+  colourRules,
+  judge,
+  type Measurement,
+  sameAgain,
+  sameInDark,
+  slideRules,
+  systemColours,
+  told,
+  unevenReveals,
+} from '../support/measure-rules.ts'
 import { measureSlide, slideSelector } from '../support/measure-slide.ts'
 import { type Exception, EXCEPTIONS, excuse, reportExceptions } from '../support/rules/exceptions.ts'
 import { loadSlides, nameOf, type Slide } from '../support/slides.ts'
@@ -57,14 +68,15 @@ const slides = await loadSlides()
  */
 async function alone<T>(page: Page, no: number, task: () => Promise<T>): Promise<T> {
   const others = await page.evaluateHandle((root) => {
-    const found = [...document.querySelectorAll('.slidev-page')].filter((each) => !each.matches(root)).map((slide) => ({ slide, place: document.createComment('') }))
+    const found = [...document.querySelectorAll('.slidev-page')]
+      .filter((each) => !each.matches(root))
+      .map((slide) => ({ slide, place: document.createComment('') }))
     for (const { slide, place } of found) slide.replaceWith(place)
     return found
   }, slideSelector(no))
   try {
     return await task()
-  }
-  finally {
+  } finally {
     await others.evaluate((found) => {
       for (const { slide, place } of found) place.replaceWith(slide)
     })
@@ -78,10 +90,15 @@ async function recolour(page: Page, no: number): Promise<Record<Colours, Measure
   for (const [colours, media] of Object.entries(COLOURS)) {
     await page.emulateMedia(media)
     // The deck hears of it as a frame begins, and may need another to take its own colours.
-    await page.evaluate((dark) => new Promise<void>((resolve) => {
-      const look = () => requestAnimationFrame(() => (document.documentElement.classList.contains('dark') === dark ? resolve() : look()))
-      look()
-    }), media.colorScheme === 'dark')
+    await page.evaluate(
+      (dark) =>
+        new Promise<void>((resolve) => {
+          const look = () =>
+            requestAnimationFrame(() => (document.documentElement.classList.contains('dark') === dark ? resolve() : look()))
+          look()
+        }),
+      media.colorScheme === 'dark',
+    )
     found.push([colours, (await measureSlide(page, no, { focus: 'kinds', keepStacks: true, still: true })).measurement])
   }
   // Whoever looks next waits until that is done.
@@ -97,7 +114,12 @@ async function enter(page: Page, url: string, no: number): Promise<void> {
 }
 
 /** Looks at a slide that is open at click 0, and leaves it for the next as a reader does. */
-async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'markedClicks'>, movedTo: boolean, faults: () => string[]): Promise<Visit> {
+async function visit(
+  page: Page,
+  { no, markedClicks }: Pick<Slide, 'no' | 'markedClicks'>,
+  movedTo: boolean,
+  faults: () => string[],
+): Promise<Visit> {
   const isLast = no === slides.length
   const states: Measurement[] = []
   const steps: (readonly number[])[] = []
@@ -107,21 +129,25 @@ async function visit(page: Page, { no, markedClicks }: Pick<Slide, 'no' | 'marke
     const { measurement, hiddenParts } = await measureSlide(page, no, { ...request, keepStacks: true, still: true })
     states.push(measurement)
     steps.push(hiddenParts)
-    said.push(await page.evaluate((selector) => [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText).join('\n'), changedSelector(no)))
+    said.push(
+      await page.evaluate(
+        (selector) => [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText).join('\n'),
+        changedSelector(no),
+      ),
+    )
   }
   // The last state is looked at once, when the deck has been at the next slide and come back. What is only revealed axe finds then.
   do {
     if (placeOf(page.url()).click === markedClicks) continue
     await look({})
-    if (said.at(-1) !== '') axe.push(...await axeFaults(page, slideSelector(no)))
-  }
-  while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no)
+    if (said.at(-1) !== '') axe.push(...(await axeFaults(page, slideSelector(no))))
+  } while ((await step(page, 'ArrowRight', isLast ? NOTHING_HAPPENS : undefined)) && placeOf(page.url()).no === no)
   if (!isLast) await step(page, 'ArrowLeft')
   const { click } = placeOf(page.url())
   if (click !== markedClicks) throw new Error(`Slide ${no} has ${click} clicks, and ${markedClicks} [click] marks in its notes.`)
   await look({ focus: 'each' })
   const coloured = await alone(page, no, async () => {
-    axe.push(...await axeFaults(page, slideSelector(no)))
+    axe.push(...(await axeFaults(page, slideSelector(no))))
     return recolour(page, no)
   })
   const found = {
@@ -158,8 +184,7 @@ async function walk(url: string, nos: readonly number[]): Promise<void> {
       if (!entered) await enter(page, url, no)
       visits.set(no, await visit(page, slides[no - 1]!, movedTo, faults))
       entered = true
-    }
-    catch (error) {
+    } catch (error) {
       visits.set(no, error as Error)
       entered = false
     }
@@ -198,10 +223,12 @@ const lastOf = ({ states }: Visit) => states.at(-1)!
 
 describe('every slide', () => {
   it('can be walked through to its end', () => {
-    expectNone(slides.flatMap((slide) => {
-      const found = visits.get(slide.no) ?? 'it was not visited'
-      return typeof found === 'string' || found instanceof Error ? [`${nameOf(slide)}: ${String(found)}`] : []
-    }))
+    expectNone(
+      slides.flatMap((slide) => {
+        const found = visits.get(slide.no) ?? 'it was not visited'
+        return typeof found === 'string' || found instanceof Error ? [`${nameOf(slide)}: ${String(found)}`] : []
+      }),
+    )
   })
 
   it('loads without an error and from nowhere else', () => {
@@ -209,7 +236,12 @@ describe('every slide', () => {
   })
 
   it.each(Object.entries(slideRules))('holds %s at each click', (name, rule) => {
-    expectOnAllBut(name, ({ states }) => judge(rule, states.map((state, click) => [`at click ${click}`, state])))
+    expectOnAllBut(name, ({ states }) =>
+      judge(
+        rule,
+        states.map((state, click) => [`at click ${click}`, state]),
+      ),
+    )
   })
 
   describe.each(Object.keys(COLOURS) as Colours[])('in %s', (colours) => {
@@ -249,7 +281,9 @@ describe('every slide', () => {
   })
 
   it('has as many [click] marks in its notes as clicks', () => {
-    expectOnAll(({ steps: { length } }, { markedClicks }) => (markedClicks === length - 1 ? [] : [`${markedClicks} marks, ${length - 1} clicks`]))
+    expectOnAll(({ steps: { length } }, { markedClicks }) =>
+      markedClicks === length - 1 ? [] : [`${markedClicks} marks, ${length - 1} clicks`],
+    )
   })
 })
 

@@ -64,7 +64,12 @@ describe('the keyboard', () => {
     const reached: string[] = []
     for (let press = 0; press < 30; press++) {
       await page.keyboard.press('Tab')
-      reached.push(await page.evaluate((root) => (document.activeElement?.closest(root) ? document.activeElement.textContent : ''), `${slideSelector(withClaims)} .citations`))
+      reached.push(
+        await page.evaluate(
+          (root) => (document.activeElement?.closest(root) ? document.activeElement.textContent : ''),
+          `${slideSelector(withClaims)} .citations`,
+        ),
+      )
     }
     expect(reached.filter(Boolean)).toEqual([])
   })
@@ -73,7 +78,10 @@ describe('the keyboard', () => {
     await open(String(withClaims))
     await page.keyboard.press('o')
     const overview = page.locator('.fixed.z-modal:has(.slidev-slide-container)').first()
-    await overview.locator('.inline-block.border').nth(withClaims + 1).click({ timeout: 20_000 })
+    await overview
+      .locator('.inline-block.border')
+      .nth(withClaims + 1)
+      .click({ timeout: 20_000 })
     await overview.waitFor({ state: 'hidden' })
     await expect.poll(place).toEqual({ no: withClaims + 2, click: 0 })
     expect(await step(page, 'ArrowLeft')).toBe(true)
@@ -118,7 +126,10 @@ describe('the presenter view', () => {
   it('shows the slide and its notes', async () => {
     const { no, note } = slides[2]!
     await page.goto(`${url}presenter/${no}`)
-    await page.locator(`${slideSelector(no)} .slidev-layout`).first().waitFor({ state: 'visible' })
+    await page
+      .locator(`${slideSelector(no)} .slidev-layout`)
+      .first()
+      .waitFor({ state: 'visible' })
     // The first words before a click mark, a count or any other mark-up.
     const words = /^[^[{<*_`#\n]+/.exec(note.trim())?.[0].trim().split(/\s+/).slice(0, 8).join(' ') ?? ''
     expect(words, 'the slide has notes').not.toBe('')

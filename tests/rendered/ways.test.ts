@@ -9,7 +9,11 @@ import { useWindow } from '../support/window.ts'
 
 const url = inject('deckUrl')
 const slides = await loadSlides()
-const on = (way: (typeof TALK_LENGTHS)[number]) => slidesInTalk(slides.map(({ frontmatter }) => frontmatter['minutes']), way)
+const on = (way: (typeof TALK_LENGTHS)[number]) =>
+  slidesInTalk(
+    slides.map(({ frontmatter }) => frontmatter['minutes']),
+    way,
+  )
 
 let context: BrowserContext
 let page: Page
@@ -30,7 +34,10 @@ async function walkTo(no: number, key: string): Promise<number[]> {
 }
 async function open(no: number, query: string, path = ''): Promise<void> {
   await page.goto(`${url}${path}${no}?${query}`)
-  await page.locator(`${slideSelector(no)} .slidev-layout`).first().waitFor({ state: 'visible' })
+  await page
+    .locator(`${slideSelector(no)} .slidev-layout`)
+    .first()
+    .waitFor({ state: 'visible' })
 }
 
 describe.each(TALK_LENGTHS)('the way of %i minutes', (way) => {
@@ -116,7 +123,11 @@ describe('on the way', () => {
     expect(await press(page, 'ArrowRight')).toBe(after)
     await expect.poll(() => placeOf(room.url()).no).toBe(after)
     // One leads at a time: both are to be there before the other moves.
-    for (const each of [page, room]) await each.locator(`${slideSelector(after)} h1`).first().waitFor({ state: 'visible' })
+    for (const each of [page, room])
+      await each
+        .locator(`${slideSelector(after)} h1`)
+        .first()
+        .waitFor({ state: 'visible' })
     await room.bringToFront()
     await room.waitForTimeout(300)
     expect(await press(room, 'ArrowUp')).toBe(before)

@@ -12,7 +12,8 @@ const url = inject('deckUrl')
 const slides = await loadSlides()
 const last = slides.length
 /** What a pointer or the keyboard can do something with. */
-const CONTROLS = 'a[href], button, input, select, textarea, summary, label, [tabindex], [contenteditable], [role=button], [role=link], [role=checkbox], [role=option], [role=tab], [role=switch]'
+const CONTROLS =
+  'a[href], button, input, select, textarea, summary, label, [tabindex], [contenteditable], [role=button], [role=link], [role=checkbox], [role=option], [role=tab], [role=switch]'
 
 /** Until the deck has moved, in milliseconds: long, for a busy machine that has just drawn the overview. */
 const PATIENCE = 8000
@@ -35,7 +36,10 @@ async function openAlone(options: Parameters<typeof newContext>[2] = {}): Promis
   await context?.close()
   context = await newContext(browser, 'light', options)
   // A source's own page is not asked for: that it opens is enough.
-  await context.route((address) => address.origin !== new URL(url).origin, (route) => route.abort())
+  await context.route(
+    (address) => address.origin !== new URL(url).origin,
+    (route) => route.abort(),
+  )
   page = await context.newPage()
   context.setDefaultTimeout(5000)
   context.on('page', (opened) => void opened.close())
@@ -69,7 +73,8 @@ function aim({ root, selector, nth }: { readonly root: string; readonly selector
   const control = [...document.querySelectorAll(`${root} :is(${selector})`)][nth]
   if (!control) throw new Error('it is not there')
   const points = [control, ...control.querySelectorAll('*')].flatMap((element) => {
-    if (element instanceof SVGPathElement) return [0.3, 0.5].map((part) => element.getPointAtLength(element.getTotalLength() * part).matrixTransform(element.getScreenCTM()!))
+    if (element instanceof SVGPathElement)
+      return [0.3, 0.5].map((part) => element.getPointAtLength(element.getTotalLength() * part).matrixTransform(element.getScreenCTM()!))
     return [...element.getClientRects()].map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))
   })
   const at = points.find(({ x, y }) => {
@@ -77,9 +82,10 @@ function aim({ root, selector, nth }: { readonly root: string; readonly selector
     return hit !== null && (control.contains(hit) || hit.closest('label')?.control === control)
   })
   const leadsTo = control instanceof HTMLAnchorElement && control.origin === location.origin ? control.href : null
-  return at ? { x: at.x, y: at.y, leadsTo } : { over: points[0] ? (document.elementFromPoint(points[0].x, points[0].y)?.outerHTML.slice(0, 120) ?? 'outside') : 'no size' }
+  return at
+    ? { x: at.x, y: at.y, leadsTo }
+    : { over: points[0] ? (document.elementFromPoint(points[0].x, points[0].y)?.outerHTML.slice(0, 120) ?? 'outside') : 'no size' }
 }
-
 
 /** From the reading page. A browser that is still on its way there loses the way back. */
 async function comeBack(no: number): Promise<void> {
@@ -93,8 +99,15 @@ async function arrowFault(): Promise<string | null> {
   const before = page.url()
   const { no } = placeOf(before)
   await page.keyboard.press(no === last ? 'ArrowLeft' : 'ArrowRight')
-  const moved = await page.waitForURL((address) => address.href !== before, { timeout: PATIENCE, waitUntil: 'commit' }).then(() => true, () => false)
-  return moved ? null : `the arrow key does not move the deck; ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))} has the focus`
+  const moved = await page
+    .waitForURL((address) => address.href !== before, { timeout: PATIENCE, waitUntil: 'commit' })
+    .then(
+      () => true,
+      () => false,
+    )
+  return moved
+    ? null
+    : `the arrow key does not move the deck; ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))} has the focus`
 }
 
 async function faultOf({ no, nth }: Control): Promise<string | null> {
@@ -103,7 +116,14 @@ async function faultOf({ no, nth }: Control): Promise<string | null> {
   if ('over' in target) return `no pointer hits it, but ${target.over}`
   await page.mouse.click(target.x, target.y)
   // One that leads nowhere else is there at once; another when its slide is.
-  if (target.leadsTo !== null && !(await page.waitForURL(target.leadsTo, { timeout: PATIENCE, waitUntil: 'commit' }).then(() => true, () => false))) return `a click does not lead to ${target.leadsTo}`
+  if (
+    target.leadsTo !== null &&
+    !(await page.waitForURL(target.leadsTo, { timeout: PATIENCE, waitUntil: 'commit' }).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return `a click does not lead to ${target.leadsTo}`
   if (!page.url().startsWith(`${url}read/`)) return arrowFault()
   await comeBack(no)
   return null
@@ -113,7 +133,10 @@ it('on the slides', async () => {
   await openAlone({ mountsAll: true })
   // On the last slide all others are past: each whole, after its last click.
   await page.goto(url + String(last))
-  await page.locator('.slidev-page .slidev-layout').nth(last - 1).waitFor({ state: 'attached', timeout: 30_000 })
+  await page
+    .locator('.slidev-page .slidev-layout')
+    .nth(last - 1)
+    .waitFor({ state: 'attached', timeout: 30_000 })
   const controls = await page.evaluate(kinds, CONTROLS)
   // Few would mean that they were not found.
   expect(controls.length).toBeGreaterThan(25)
@@ -139,7 +162,10 @@ describe('in the bar', () => {
   const LATE: Readonly<Record<string, () => Promise<void>>> = {
     'Presenter Mode': async () => {
       await page.waitForURL('**/presenter/**')
-      await page.locator(`${slideSelector(START)} .slidev-layout`).first().waitFor({ state: 'visible' })
+      await page
+        .locator(`${slideSelector(START)} .slidev-layout`)
+        .first()
+        .waitFor({ state: 'visible' })
     },
     'Read this as a page': () => page.waitForURL(`${url}read/**`),
     'Go to a claim, an actor, a source or a slide': () => page.getByRole('dialog').waitFor(),
@@ -149,7 +175,11 @@ describe('in the bar', () => {
     await openAlone()
     await page.goto(url + String(START))
     await goTo(page, START)
-    const names = await buttons().evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().width > 0 && !(each as HTMLButtonElement).disabled).map((each) => each.getAttribute('title') ?? each.getAttribute('aria-label') ?? each.textContent.trim()))
+    const names = await buttons().evaluateAll((all) =>
+      all
+        .filter((each) => each.getBoundingClientRect().width > 0 && !(each as HTMLButtonElement).disabled)
+        .map((each) => each.getAttribute('title') ?? each.getAttribute('aria-label') ?? each.textContent.trim()),
+    )
     expect(names.length).toBeGreaterThan(6)
     expect(names).toEqual(expect.arrayContaining(Object.keys(LATE)))
     const faults: string[] = []

@@ -30,8 +30,19 @@ async function open(path: string, on = page): Promise<void> {
 }
 const box = (id: string, on = page) => on.locator(`${slideSelector(no)} [role=button][data-part="${id}"]`).first()
 const control = (name: string, on = page) => on.locator(slideSelector(no)).first().getByRole('button', { name, exact: true })
-const withdrawn = async (on = page) => (await on.locator(`${slideSelector(no)} .withdraw .list`).first().innerText()).replace('Withdrawn: ', '')
-const effects = async (on = page) => on.locator(`${slideSelector(no)} .withdraw`).first().locator('.conclusions tbody td:nth-child(2)').allInnerTexts()
+const withdrawn = async (on = page) =>
+  (
+    await on
+      .locator(`${slideSelector(no)} .withdraw .list`)
+      .first()
+      .innerText()
+  ).replace('Withdrawn: ', '')
+const effects = async (on = page) =>
+  on
+    .locator(`${slideSelector(no)} .withdraw`)
+    .first()
+    .locator('.conclusions tbody td:nth-child(2)')
+    .allInnerTexts()
 const expected = (...ids: string[]) => effectsOf(register, new Set(ids)).conclusions.map(({ effect }) => EFFECT_WORDS[effect])
 const inAddress = (on = page) => new URL(on.url()).searchParams.get('withdrawn')
 
@@ -78,7 +89,10 @@ describe('withdrawing a claim', () => {
     await open(`${no}?clicks=1`)
     await box('C26').click()
     await expect.poll(() => withdrawn()).toContain('C26')
-    await page.locator(`${slideSelector(no)} .others button`).first().click()
+    await page
+      .locator(`${slideSelector(no)} .others button`)
+      .first()
+      .click()
     await expect.poll(() => withdrawn()).toContain('C01')
     expect(await step(page, 'ArrowRight', 2000)).toBe(true)
     await expect.poll(() => effects()).toEqual(expected(...prepared[1]!))
@@ -202,6 +216,9 @@ describe('the strip', () => {
     await page.waitForURL((address) => placeOf(address.href).no !== first.no)
     const { no: there } = placeOf(page.url())
     await settled(page, there)
-    await page.locator(`${slideSelector(there)} .small-strip li[aria-current=step]`).last().waitFor()
+    await page
+      .locator(`${slideSelector(there)} .small-strip li[aria-current=step]`)
+      .last()
+      .waitFor()
   })
 })

@@ -13,9 +13,15 @@ const OPTIONS: RunOptions = { rules: { 'color-contrast': { enabled: false } }, r
 /** @returns what axe finds in an element, one line a place */
 export async function axeFaults(page: Page, selector: string): Promise<string[]> {
   const { violations, passes } = await page.evaluate(
-    ({ root, options }) => (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }).axe.run({ include: [[root]] }, options),
+    ({ root, options }) =>
+      (window as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> } }).axe.run(
+        { include: [[root]] },
+        options,
+      ),
     { root: selector, options: OPTIONS },
   )
   if (passes.length + violations.length === 0) return ['axe ran no rule']
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`))
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id} (${help}) at ${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`),
+  )
 }

@@ -36,8 +36,20 @@ export interface Running {
 }
 
 /** Runs Slidev, or with `program` another script, under this Node, in a process group of its own. */
-export function runSlidev(words: readonly string[], { cwd = projectFolder, program = slidevProgram, env = {} }: { readonly cwd?: string; readonly program?: string; readonly env?: Readonly<Record<string, string>> } = {}): Running {
-  const child = spawn(process.execPath, [program, ...words], { cwd, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, INIT_CWD: cwd, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined, ...env } })
+export function runSlidev(
+  words: readonly string[],
+  {
+    cwd = projectFolder,
+    program = slidevProgram,
+    env = {},
+  }: { readonly cwd?: string; readonly program?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Running {
+  const child = spawn(process.execPath, [program, ...words], {
+    cwd,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, INIT_CWD: cwd, CI: '1', NO_COLOR: '1', NODE_ENV: undefined, VITEST: undefined, ...env },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const send = (name: NodeJS.Signals) => {
@@ -73,8 +85,19 @@ export async function buildDeck(out: string, base = '/'): Promise<void> {
 }
 
 /** Serves a built deck on this machine, on a free port or a given one, as a host with history fallback does. */
-export async function serveDeck(folder: string, base = '/', port = 0): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const server = await preview({ configFile: false, root: folder, base, build: { outDir: folder }, preview: { host: '127.0.0.1', port, strictPort: port !== 0 }, logLevel: 'silent' })
+export async function serveDeck(
+  folder: string,
+  base = '/',
+  port = 0,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const server = await preview({
+    configFile: false,
+    root: folder,
+    base,
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port, strictPort: port !== 0 },
+    logLevel: 'silent',
+  })
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return { url: `http://127.0.0.1:${address.port}${base}`, close: () => server.close() }
@@ -95,12 +118,24 @@ export const WINDOW = { width: 980, height: 552 } as const
  * @param keeps whether the browser may keep the deck for when there is no network; else each test has the server’s own
  * @param mountsAll whether the deck mounts all its slides after three seconds, as Slidev has it: work that few tests look at
  */
-export async function newContext(browser: Browser, colorScheme: 'light' | 'dark' = 'light', { keeps = false, mountsAll = false } = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: WINDOW, colorScheme, reducedMotion: 'reduce', serviceWorkers: keeps ? 'allow' : 'block', permissions: ['screen-wake-lock'] })
-  if (!mountsAll) await context.addInitScript(() => {
-    const later = window.setTimeout.bind(window)
-    window.setTimeout = ((task: () => void, delay?: number, ...rest: unknown[]) => (delay === 3000 ? 0 : later(task, delay, ...rest))) as typeof window.setTimeout
+export async function newContext(
+  browser: Browser,
+  colorScheme: 'light' | 'dark' = 'light',
+  { keeps = false, mountsAll = false } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: WINDOW,
+    colorScheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: keeps ? 'allow' : 'block',
+    permissions: ['screen-wake-lock'],
   })
+  if (!mountsAll)
+    await context.addInitScript(() => {
+      const later = window.setTimeout.bind(window)
+      window.setTimeout = ((task: () => void, delay?: number, ...rest: unknown[]) =>
+        delay === 3000 ? 0 : later(task, delay, ...rest)) as typeof window.setTimeout
+    })
   return context
 }
 
@@ -116,7 +151,8 @@ export function watch(page: Page, url: string): Watch {
   let faults: string[] = []
   const requests: string[] = []
   const { origin } = new URL(url)
-  const ours = (address: string) => address.startsWith(`${origin}/`) || /^(?:data|blob|about):/.test(address) || address.startsWith(origin.replace(/^http/, 'ws'))
+  const ours = (address: string) =>
+    address.startsWith(`${origin}/`) || /^(?:data|blob|about):/.test(address) || address.startsWith(origin.replace(/^http/, 'ws'))
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
@@ -149,11 +185,14 @@ export function watch(page: Page, url: string): Watch {
 /** Waits until a slide is there and still: its fonts loaded, its components mounted. */
 export async function settled(page: Page, no: number): Promise<void> {
   // A locator would go through all that is mounted, for shadow roots, at each step of each test.
-  await page.waitForFunction((selector) => {
-    const layout = document.querySelector(selector)
-    const { width = 0, height = 0 } = layout?.getBoundingClientRect() ?? {}
-    return width > 0 && height > 0 && getComputedStyle(layout!).visibility === 'visible'
-  }, `${slideSelector(no)} .slidev-layout`)
+  await page.waitForFunction(
+    (selector) => {
+      const layout = document.querySelector(selector)
+      const { width = 0, height = 0 } = layout?.getBoundingClientRect() ?? {}
+      return width > 0 && height > 0 && getComputedStyle(layout!).visibility === 'visible'
+    },
+    `${slideSelector(no)} .slidev-layout`,
+  )
   await page.evaluate(async () => {
     await document.fonts.ready
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
@@ -172,8 +211,7 @@ export async function step(page: Page, key: 'ArrowRight' | 'ArrowLeft', limit = 
   await page.keyboard.press(key)
   try {
     await page.waitForURL((url) => url.href !== before, { timeout: limit, waitUntil: 'commit' })
-  }
-  catch {
+  } catch {
     return false
   }
   await settled(page, placeOf(page.url()).no)
@@ -187,7 +225,15 @@ export async function step(page: Page, key: 'ArrowRight' | 'ArrowLeft', limit = 
  * @param click one that the slide does not have is its last
  */
 export async function goTo(page: Page, no: number, click = 999): Promise<void> {
-  await page.evaluate((to) => (document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } } }).__vue_app__.config.globalProperties.$router.push(to), `/${no}?clicks=${click}`)
+  await page.evaluate(
+    (to) =>
+      (
+        document.querySelector('#app') as unknown as {
+          __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<void> } } } }
+        }
+      ).__vue_app__.config.globalProperties.$router.push(to),
+    `/${no}?clicks=${click}`,
+  )
   await settled(page, no)
 }
 

@@ -41,8 +41,7 @@ export function forEachCase(cases: Iterable<unknown>, check: (...each: unknown[]
     looked++
     try {
       check(...given)
-    }
-    catch (error) {
+    } catch (error) {
       failures.push(named(error, given))
     }
   }

@@ -16,7 +16,13 @@ export function withCorners(corners: number): Register {
   const base = frozenRegister()
   const ids = Object.keys(NAMES).slice(0, corners)
   const pairs = corners === 2 ? [[ids[0]!, ids[1]!]] : ids.map((id, index) => [id, ids[(index + 1) % corners]!])
-  const figure: FigureData = { corners: ids, middle: 'coast', sides: pairs.map((between) => ({ id: between.join('-'), between })), toMiddle: { id: 'to-coast' }, whole: { id: 'whole' } }
+  const figure: FigureData = {
+    corners: ids,
+    middle: 'coast',
+    sides: pairs.map((between) => ({ id: between.join('-'), between })),
+    toMiddle: { id: 'to-coast' },
+    whole: { id: 'whole' },
+  }
   const relations = relationsOf(figure, (id) => NAMES[id]!)
   const claims = base.claims.slice(0, 22).map((claim, index) => {
     const { id, kind } = relations[index % relations.length]!

@@ -5,7 +5,8 @@
  */
 
 /** What decides whether and how something is read, here and for axe. */
-const MATTERS = /^(?:all|appearance|clip|clip-path|content|content-visibility|display|float|inset|left|list-style.*|opacity|overflow.*|pointer-events|position|right|top|bottom|transform|user-select|visibility)$/
+const MATTERS =
+  /^(?:all|appearance|clip|clip-path|content|content-visibility|display|float|inset|left|list-style.*|opacity|overflow.*|pointer-events|position|right|top|bottom|transform|user-select|visibility)$/
 
 interface Rules {
   readonly cssRules: ArrayLike<CSSRule>

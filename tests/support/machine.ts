@@ -8,6 +8,8 @@ import { projectFolder } from './deck-folder.ts'
  * @param more folders of the making itself
  */
 export function placesOfMachine(...more: readonly string[]): string[] {
-  const places = [projectFolder, `${homedir()}/`, `${tmpdir()}/`, hostname(), `/${userInfo().username}/`, ...more].filter((place) => place.length >= 5)
+  const places = [projectFolder, `${homedir()}/`, `${tmpdir()}/`, hostname(), `/${userInfo().username}/`, ...more].filter(
+    (place) => place.length >= 5,
+  )
   return [...new Set([...places, ...places.map((place) => place.replaceAll('/', '\\')), '/node_modules/', '/@fs/', 'file:///'])]
 }

@@ -10,7 +10,9 @@ const RULES: readonly { readonly what: string; readonly pattern: RegExp }[] = [
 export function markdownFaults(content: string): string[] {
   const lines = content.split('\n')
   return lines.flatMap((line) => {
-    const faults = RULES.filter(({ what, pattern }) => pattern.test(what === 'a colour' ? line.replace(/<template #\w+>/g, '') : line)).map(({ what }) => what)
+    const faults = RULES.filter(({ what, pattern }) => pattern.test(what === 'a colour' ? line.replace(/<template #\w+>/g, '') : line)).map(
+      ({ what }) => what,
+    )
     const own = line
       .replace(/<[A-Za-z/][^<>]*>/g, ' ')
       .replace(/\{\{.*?\}\}|“[^”]*”|#[0-9a-f]{3,8}\b|https?:\S+/gi, ' ')

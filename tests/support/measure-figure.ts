@@ -79,7 +79,8 @@ function measure(root: string): FigureMeasurement {
 
 /** Line boxes reach over the letters by this much. */
 const LEADING = 4
-const within = ({ x, y }: { x: number; y: number }, box: Box, by: number) => x > box.x + by && x < box.x + box.width - by && y > box.y + by && y < box.y + box.height - by
+const within = ({ x, y }: { x: number; y: number }, box: Box, by: number) =>
+  x > box.x + by && x < box.x + box.width - by && y > box.y + by && y < box.y + box.height - by
 
 /** No label on another. */
 export const labelOnLabel = ({ words }: FigureMeasurement): string[] =>
@@ -93,15 +94,38 @@ export const labelOnLabel = ({ words }: FigureMeasurement): string[] =>
 
 /** No line through a label, but where paper lies between. */
 export const lineThroughLabel = ({ words, strokes }: FigureMeasurement): string[] =>
-  words.flatMap(({ text, box, ground }) => (ground ? [] : strokes.filter(({ points }) => points.some((point) => within(point, box, LEADING))).map(({ part }) => `a line of ${part || 'the scale'} runs through “${text}”`)))
+  words.flatMap(({ text, box, ground }) =>
+    ground
+      ? []
+      : strokes
+          .filter(({ points }) => points.some((point) => within(point, box, LEADING)))
+          .map(({ part }) => `a line of ${part || 'the scale'} runs through “${text}”`),
+  )
 
 /** No label out of its box. */
 export const labelOutOfBox = ({ words }: FigureMeasurement): string[] =>
-  words.flatMap(({ text, box, frame }) => (frame && (box.x < frame.x - 1 || box.x + box.width > frame.x + frame.width + 1 || box.y < frame.y - LEADING || box.y + box.height > frame.y + frame.height + LEADING) ? [`“${text}” reaches out of its box`] : []))
+  words.flatMap(({ text, box, frame }) =>
+    frame &&
+    (box.x < frame.x - 1 ||
+      box.x + box.width > frame.x + frame.width + 1 ||
+      box.y < frame.y - LEADING ||
+      box.y + box.height > frame.y + frame.height + LEADING)
+      ? [`“${text}” reaches out of its box`]
+      : [],
+  )
 
-export const tooSmallLabel = ({ words }: FigureMeasurement): string[] => words.flatMap(({ text, fontSize }) => (fontSize < 14 - 0.05 ? [`“${text}” is ${fontSize.toFixed(1)} px`] : []))
+export const tooSmallLabel = ({ words }: FigureMeasurement): string[] =>
+  words.flatMap(({ text, fontSize }) => (fontSize < 14 - 0.05 ? [`“${text}” is ${fontSize.toFixed(1)} px`] : []))
 
 export const faintLabel = ({ words }: FigureMeasurement): string[] =>
-  words.flatMap(({ text, ink, under }) => (contrast(ink, under) < 4.5 ? [`“${text}” has a contrast of ${contrast(ink, under).toFixed(1)} : 1`] : []))
+  words.flatMap(({ text, ink, under }) =>
+    contrast(ink, under) < 4.5 ? [`“${text}” has a contrast of ${contrast(ink, under).toFixed(1)} : 1`] : [],
+  )
 
-export const figureRules: Readonly<Record<string, (drawing: FigureMeasurement) => string[]>> = { labelOnLabel, lineThroughLabel, labelOutOfBox, tooSmallLabel, faintLabel }
+export const figureRules: Readonly<Record<string, (drawing: FigureMeasurement) => string[]>> = {
+  labelOnLabel,
+  lineThroughLabel,
+  labelOutOfBox,
+  tooSmallLabel,
+  faintLabel,
+}

@@ -65,5 +65,7 @@ export const colourRules = { textContrast, borderContrast, focusVisible } satisf
 export function judge(rule: Rule, states: readonly (readonly [state: string, slide: Measurement])[]): string[] {
   const where = new Map<string, string[]>()
   for (const [state, slide] of states) for (const fault of rule(slide)) where.set(fault, [...(where.get(fault) ?? []), state])
-  return [...where].map(([fault, found]) => `${found.length === states.length && states.length > 1 ? 'always' : found.join(', ')}: ${fault}`)
+  return [...where].map(
+    ([fault, found]) => `${found.length === states.length && states.length > 1 ? 'always' : found.join(', ')}: ${fault}`,
+  )
 }

@@ -34,8 +34,22 @@ export interface Measuring {
 const joined = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector).join(', ')
 const listed = (list: readonly { readonly selector: string }[]) => list.map(({ selector }) => selector)
 
-export const measureSlide = async (page: Page, no: number, { root = slideSelector(no), focus, still = false, keepStacks = false }: EvidenceRequest = {}): Promise<Measuring> => {
-  const found = await page.evaluate(measure, { root, focus: focus ?? null, still, keepStacks, canvasWidth: CANVAS_WIDTH, smallPrint: listed(SMALL_PRINT), readApart: listed(READ_APART), borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })), whole: joined(REVEALED_WHOLE) })
+export const measureSlide = async (
+  page: Page,
+  no: number,
+  { root = slideSelector(no), focus, still = false, keepStacks = false }: EvidenceRequest = {},
+): Promise<Measuring> => {
+  const found = await page.evaluate(measure, {
+    root,
+    focus: focus ?? null,
+    still,
+    keepStacks,
+    canvasWidth: CANVAS_WIDTH,
+    smallPrint: listed(SMALL_PRINT),
+    readApart: listed(READ_APART),
+    borders: MEANING_BORDERS.map(({ selector, sides }) => ({ selector, sides: [...sides] })),
+    whole: joined(REVEALED_WHOLE),
+  })
   return JSON.parse(found) as Measuring
 }
 
@@ -56,7 +70,8 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
   const slide = document.querySelector(root)
   if (!slide) throw new Error(`There is no ${root}`)
   // What lies at a point is told of what is in the window alone; a printed deck is longer.
-  if (slide.getBoundingClientRect().top < 0 || slide.getBoundingClientRect().bottom > innerHeight + 1) slide.scrollIntoView({ behavior: 'instant' })
+  if (slide.getBoundingClientRect().top < 0 || slide.getBoundingClientRect().bottom > innerHeight + 1)
+    slide.scrollIntoView({ behavior: 'instant' })
   const canvas = slide.getBoundingClientRect()
   const scale = canvas.width / canvasWidth
   const numbers = ((window as unknown as Record<string, unknown>)['measuredNumbers'] ??= new Map<Element, number>()) as Map<Element, number>
@@ -64,7 +79,12 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     if (!numbers.has(element)) numbers.set(element, numbers.size)
     return numbers.get(element)!
   }
-  const box = ({ x, y, width, height }: Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>): Box => ({ x: (x - canvas.x) / scale, y: (y - canvas.y) / scale, width: width / scale, height: height / scale })
+  const box = ({ x, y, width, height }: Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>): Box => ({
+    x: (x - canvas.x) / scale,
+    y: (y - canvas.y) / scale,
+    width: width / scale,
+    height: height / scale,
+  })
   const describe = (element: Element) => {
     const names: string[] = []
     for (let at: Element | null = element; at && at !== slide && names.length < 4; at = at.parentElement)
@@ -88,7 +108,10 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     return of
   }
   const opacityOf = inherit((element, above: number) => above * Number(styleOf(element).opacity), 1)
-  const isUnread = inherit((element, above: boolean) => above || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert'), false)
+  const isUnread = inherit(
+    (element, above: boolean) => above || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert'),
+    false,
+  )
   const isForReaders = inherit((element, above: boolean) => {
     if (above) return true
     const { clipPath, position, overflow } = styleOf(element)
@@ -99,7 +122,15 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
 
   // What of the canvas shows through the elements around one.
   type Edges = { left: number; top: number; right: number; bottom: number }
-  const meet = (a: Edges | null, b: Edges | null) => (a && b ? { left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) } : (a ?? b))
+  const meet = (a: Edges | null, b: Edges | null) =>
+    a && b
+      ? {
+          left: Math.max(a.left, b.left),
+          top: Math.max(a.top, b.top),
+          right: Math.min(a.right, b.right),
+          bottom: Math.min(a.bottom, b.bottom),
+        }
+      : (a ?? b)
   const windows = new Map<Element, Edges | null>()
   const windowOf = (element: Element): Edges | null => {
     if (windows.has(element)) return windows.get(element)!
@@ -114,7 +145,12 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
         const outer = at.getBoundingClientRect()
         const [left, top] = [outer.left + at.clientLeft * scale, outer.top + at.clientTop * scale]
         const [width, height] = at instanceof SVGElement ? [outer.width, outer.height] : [at.clientWidth * scale, at.clientHeight * scale]
-        found = meet(found, { left: style.overflowX === 'visible' ? -1e6 : left, top: style.overflowY === 'visible' ? -1e6 : top, right: style.overflowX === 'visible' ? 1e6 : left + width, bottom: style.overflowY === 'visible' ? 1e6 : top + height })
+        found = meet(found, {
+          left: style.overflowX === 'visible' ? -1e6 : left,
+          top: style.overflowY === 'visible' ? -1e6 : top,
+          right: style.overflowX === 'visible' ? 1e6 : left + width,
+          bottom: style.overflowY === 'visible' ? 1e6 : top + height,
+        })
       }
       found = meet(found, windowOf(at))
       break
@@ -131,7 +167,10 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       const [left, top] = [outer.left + element.clientLeft * scale, outer.top + element.clientTop * scale]
       found = meet(found, { left, top, right: left + element.clientWidth * scale, bottom: top + element.clientHeight * scale })
     }
-    return found && box({ x: found.left, y: found.top, width: Math.max(0, found.right - found.left), height: Math.max(0, found.bottom - found.top) })
+    return (
+      found &&
+      box({ x: found.left, y: found.top, width: Math.max(0, found.right - found.left), height: Math.max(0, found.bottom - found.top) })
+    )
   }
 
   const colours = new Map<string, Colour>()
@@ -150,7 +189,11 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
   const thinned = ([r, g, b, alpha]: Colour, by: number): Colour => [r, g, b, alpha * by]
   const isShape = (element: Element): element is SVGGeometryElement => element instanceof SVGGeometryElement
 
-  interface Lying { readonly element: Element; readonly place: string; readonly shown: string }
+  interface Lying {
+    readonly element: Element
+    readonly place: string
+    readonly shown: string
+  }
   /** How all lies that is displayed: boxes, what orders them, and what hides them where they are; parents first. */
   const layout = (): Lying[] => {
     const found: Lying[] = []
@@ -159,7 +202,11 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       // Of a whole printed deck all slides but one are so.
       if (display === 'none') return
       const { x, y, width, height } = element.getBoundingClientRect()
-      found.push({ element, place: [element.localName, x, y, width, height, position, zIndex, transform, clipPath, overflow].join(), shown: `${visibility} ${opacity}` })
+      found.push({
+        element,
+        place: [element.localName, x, y, width, height, position, zIndex, transform, clipPath, overflow].join(),
+        shown: `${visibility} ${opacity}`,
+      })
       for (const child of element.children) look(child)
     }
     look(document.body)
@@ -181,12 +228,20 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       // Where that lies, no box tells.
       if (['::before', '::after'].some((part) => /absolute|fixed/.test(getComputedStyle(element, part).position))) return null
       range.selectNodeContents(element)
-      const stroke = element instanceof SVGGraphicsElement ? Number.parseFloat(getComputedStyle(element).strokeWidth) * Math.abs(element.getScreenCTM()?.a ?? 1) : 0
-      for (const { left, right, top, bottom } of [element.getBoundingClientRect(), ...range.getClientRects()]) found.push({ left: left - stroke, right: right + stroke, top: top - stroke, bottom: bottom + stroke })
+      const stroke =
+        element instanceof SVGGraphicsElement
+          ? Number.parseFloat(getComputedStyle(element).strokeWidth) * Math.abs(element.getScreenCTM()?.a ?? 1)
+          : 0
+      for (const { left, right, top, bottom } of [element.getBoundingClientRect(), ...range.getClientRects()])
+        found.push({ left: left - stroke, right: right + stroke, top: top - stroke, bottom: bottom + stroke })
     }
     return found
   }
-  interface Stack { readonly x: number; readonly y: number; readonly elements: Element[] }
+  interface Stack {
+    readonly x: number
+    readonly y: number
+    readonly elements: Element[]
+  }
   const keeper = window as { keptStacks?: Map<string, { readonly layout: readonly Lying[]; readonly at: Map<string, Stack> }> }
   /** By slide. */
   const laid = (keeper.keptStacks ??= new Map())
@@ -205,7 +260,8 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
   const areaOf = (element: Element): (Colour | 'picture')[] | null => {
     let found = areas.get(element)
     if (found === undefined) {
-      if (element instanceof SVGElement && !(element instanceof SVGSVGElement)) found = element instanceof SVGImageElement ? ['picture'] : isShape(element) ? null : []
+      if (element instanceof SVGElement && !(element instanceof SVGSVGElement))
+        found = element instanceof SVGImageElement ? ['picture'] : isShape(element) ? null : []
       else {
         const style = styleOf(element)
         if (/^(?:img|video|canvas|iframe|object|embed)$/.test(element.localName) || style.backgroundImage !== 'none') found = ['picture']
@@ -226,7 +282,8 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     if (!matrix) return []
     const at = new DOMPoint(x, y).matrixTransform(matrix.inverse())
     const found: Colour[] = []
-    if (style.stroke !== 'none' && shape.isPointInStroke(at)) found.push(thinned(colourOf(style.stroke), opacity * Number(style.strokeOpacity)))
+    if (style.stroke !== 'none' && shape.isPointInStroke(at))
+      found.push(thinned(colourOf(style.stroke), opacity * Number(style.strokeOpacity)))
     if (style.fill !== 'none' && shape.isPointInFill(at)) found.push(thinned(colourOf(style.fill), opacity * Number(style.fillOpacity)))
     return found.filter(([, , , alpha]) => alpha > 0)
   }
@@ -242,7 +299,9 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     for (const element of stack) {
       ground.push(...paintsAt(element, x, y))
       // A row and its group lie under the cell, and are never told as being at a point.
-      if (/^t[dh]$/.test(element.localName)) for (let row = element.parentElement; row && /^t(?:r|body|head|foot)$/.test(row.localName); row = row.parentElement) ground.push(...paintsAt(row, x, y))
+      if (/^t[dh]$/.test(element.localName))
+        for (let row = element.parentElement; row && /^t(?:r|body|head|foot)$/.test(row.localName); row = row.parentElement)
+          ground.push(...paintsAt(row, x, y))
       if (ground.some(isOpaque)) break
     }
     return ground
@@ -252,7 +311,14 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
   const groundBelow = (element: Element, x: number, y: number): Ground | null => {
     const stack = elementsAt(x, y)
     if (stack.length === 0) return null
-    return groundAt(stack.filter((each) => each !== element && !element.contains(each) && !(element.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING)), x, y)
+    return groundAt(
+      stack.filter(
+        (each) =>
+          each !== element && !element.contains(each) && !(element.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING),
+      ),
+      x,
+      y,
+    )
   }
 
   // What takes no pointer lies over a text no less.
@@ -266,7 +332,13 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     const now = layout()
     const before = laid.get(root)
     const anew = before ? cameOrWent(before.layout, now) : null
-    const held = anew === null ? [] : [...before!.at].filter(([, { x, y }]) => !anew.some(({ left, right, top, bottom }) => x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1))
+    const held =
+      anew === null
+        ? []
+        : [...before!.at].filter(
+            ([, { x, y }]) =>
+              !anew.some(({ left, right, top, bottom }) => x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1),
+          )
     laid.set(root, { layout: now, at: new Map(held) })
   }
 
@@ -285,7 +357,14 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       inOrder.push({ element: node.parentElement, lines })
     }
 
-    const hiddenOf = (element: Element) => (styleOf(element).visibility !== 'visible' ? ('visibility' as const) : isForReaders(element) ? ('screen reader only' as const) : opacityOf(element) < 0.05 ? ('opacity' as const) : null)
+    const hiddenOf = (element: Element) =>
+      styleOf(element).visibility !== 'visible'
+        ? ('visibility' as const)
+        : isForReaders(element)
+          ? ('screen reader only' as const)
+          : opacityOf(element) < 0.05
+            ? ('opacity' as const)
+            : null
 
     const elements: Measured[] = []
     const placeOf = new Map<Element, number>()
@@ -315,7 +394,9 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
             // What a box draws over its own content is met as the box, before the content.
             const box = stack[place]!
             if (stack.indexOf(element) > place && drawsOver(box)) coveredBy ??= `what ${describe(box)} draws over it`
-            const over = stack.slice(0, place).find((each) => !element.contains(each) && paintsAt(each, x, y).some((layer) => layer === 'picture' || layer[3] > 0.05))
+            const over = stack
+              .slice(0, place)
+              .find((each) => !element.contains(each) && paintsAt(each, x, y).some((layer) => layer === 'picture' || layer[3] > 0.05))
             if (over) coveredBy ??= describe(over)
             grounds.push(groundAt(stack.slice(place), x, y))
           }
@@ -335,12 +416,16 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
         smallPrint: smallPrint.find((selector) => element.closest(selector)) ?? null,
         readApart: readApart.find((selector) => element.closest(selector)) ?? null,
         window: texts && !isForReaders(element) ? windowIn(element) : null,
-        ink: texts ? thinned(colourOf(svgText ? style.fill : style.color), opacityOf(element) * (svgText ? Number(style.fillOpacity) : 1)) : [0, 0, 0, 0],
+        ink: texts
+          ? thinned(colourOf(svgText ? style.fill : style.color), opacityOf(element) * (svgText ? Number(style.fillOpacity) : 1))
+          : [0, 0, 0, 0],
         grounds: unique(grounds),
         coveredBy,
       })
     }
-    const runs: Run[] = inOrder.flatMap(({ element, lines }) => (placeOf.has(element) && lines.length > 0 ? [{ element: placeOf.get(element)!, lines: lines.map(box) }] : []))
+    const runs: Run[] = inOrder.flatMap(({ element, lines }) =>
+      placeOf.has(element) && lines.length > 0 ? [{ element: placeOf.get(element)!, lines: lines.map(box) }] : [],
+    )
 
     const strokeAround = (shape: SVGGeometryElement): Border[] => {
       const style = styleOf(shape)
@@ -354,7 +439,11 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
         return ground ? [JSON.stringify(ground)] : []
       })
       // Where it meets another line it need not stand out.
-      const against = unique(below.filter((ground) => below.filter((each) => each === ground).length >= below.length / 4).map((ground) => JSON.parse(ground) as Ground))
+      const against = unique(
+        below
+          .filter((ground) => below.filter((each) => each === ground).length >= below.length / 4)
+          .map((ground) => JSON.parse(ground) as Ground),
+      )
       const { width, height } = shape.getBBox()
       const fill = thinned(colourOf(style.fill), opacityOf(shape) * Number(style.fillOpacity))
       const inside = fill[3] > 0 && width > 0 && height > 0 ? against.map((ground) => [fill, ...ground]) : []
@@ -367,7 +456,10 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       const colour = thinned(colourOf(style.getPropertyValue(`border-${side}-color`)), opacityOf(element))
       if (width === 0 || style.getPropertyValue(`border-${side}-style`) === 'none') return []
       const [x, y] = [(left + right) / 2, (top + bottom) / 2]
-      const at = (by: number) => ({ x: side === 'left' ? left + by : side === 'right' ? right - by : x, y: side === 'top' ? top + by : side === 'bottom' ? bottom - by : y })
+      const at = (by: number) => ({
+        x: side === 'left' ? left + by : side === 'right' ? right - by : x,
+        y: side === 'top' ? top + by : side === 'bottom' ? bottom - by : y,
+      })
       const grounds = [at(-1.5), at(width + 1)].flatMap((point, place) => {
         const ground = groundBelow(element, point.x, point.y)
         return ground ? [place === 0 ? ground : [...paintsAt(element, point.x, point.y), ...ground]] : []
@@ -379,12 +471,29 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       const [rect] = element.getClientRects()
       if (!rect || !style.textDecorationLine.includes('underline')) return []
       const ground = groundBelow(element, rect.left + rect.width / 2, rect.bottom - 1)
-      return [{ path: describe(element), side: 'underline', colour: thinned(colourOf(style.textDecorationColor), opacityOf(element)), against: ground ? [[...paintsAt(element, rect.left, rect.bottom), ...ground]] : [] }]
+      return [
+        {
+          path: describe(element),
+          side: 'underline',
+          colour: thinned(colourOf(style.textDecorationColor), opacityOf(element)),
+          against: ground ? [[...paintsAt(element, rect.left, rect.bottom), ...ground]] : [],
+        },
+      ]
     }
     const borders: Border[] = meaningBorders.flatMap(({ selector, sides }) =>
       [...slide.querySelectorAll(selector)]
         .filter((element) => element.getClientRects().length > 0 && hiddenOf(element) === null)
-        .flatMap((element) => sides.flatMap((side) => (side === 'underline' ? underline(element) : side !== 'stroke' ? sideOf(element, side) : isShape(element) ? strokeAround(element) : []))),
+        .flatMap((element) =>
+          sides.flatMap((side) =>
+            side === 'underline'
+              ? underline(element)
+              : side !== 'stroke'
+                ? sideOf(element, side)
+                : isShape(element)
+                  ? strokeAround(element)
+                  : [],
+          ),
+        ),
     )
 
     /** Where a ring about an element would be seen: outline and offset, in the window's pixels. */
@@ -400,7 +509,12 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       const { left, right, top, bottom } = rect
       const points = [0.25, 0.75].flatMap((share) => {
         const [x, y] = [left + (right - left) * share, top + (bottom - top) * share]
-        return [[x, top - by - 1], [x, bottom + by + 1], [left - by - 1, y], [right + by + 1, y]] as const
+        return [
+          [x, top - by - 1],
+          [x, bottom + by + 1],
+          [left - by - 1, y],
+          [right + by + 1, y],
+        ] as const
       })
       return {
         what: 'outline',
@@ -418,11 +532,21 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       const matrix = shape.getScreenCTM()!
       const { x, y } = shape.getPointAtLength(shape.getTotalLength() / 2).matrixTransform(matrix)
       const below = groundBelow(shape, x, y)
-      return { what: 'stroke', colour: thinned(colourOf(style.stroke), opacityOf(shape) * Number(style.strokeOpacity)), width: (Number.parseFloat(style.strokeWidth) * Math.abs(matrix.a)) / scale, box: box(shape.getBoundingClientRect()), against: below ? [below] : [] }
+      return {
+        what: 'stroke',
+        colour: thinned(colourOf(style.stroke), opacityOf(shape) * Number(style.strokeOpacity)),
+        width: (Number.parseFloat(style.strokeWidth) * Math.abs(matrix.a)) / scale,
+        box: box(shape.getBoundingClientRect()),
+        against: below ? [below] : [],
+      }
     }
     const focusMarks = (control: HTMLElement | SVGElement): FocusMark[] => {
       const parts = control instanceof SVGElement ? [control, ...control.querySelectorAll('*')] : [control]
-      const before = parts.map((part) => (isShape(part) ? { ring: outlineOf(part) !== null, stroke: getComputedStyle(part).stroke, width: getComputedStyle(part).strokeWidth } : { ring: outlineOf(part) !== null }))
+      const before = parts.map((part) =>
+        isShape(part)
+          ? { ring: outlineOf(part) !== null, stroke: getComputedStyle(part).stroke, width: getComputedStyle(part).strokeWidth }
+          : { ring: outlineOf(part) !== null },
+      )
       control.focus({ preventScroll: true })
       if (document.activeElement !== control) return []
       // The focus may change what it paints.
@@ -432,7 +556,10 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
         const marks = ring && !before[index]!.ring ? [ring] : []
         if (!isShape(part)) return marks
         const style = getComputedStyle(part)
-        return style.stroke !== 'none' && (style.stroke !== before[index]!.stroke || Number.parseFloat(style.strokeWidth) > Number.parseFloat(before[index]!.width)) ? [...marks, strokeOf(part)] : marks
+        return style.stroke !== 'none' &&
+          (style.stroke !== before[index]!.stroke || Number.parseFloat(style.strokeWidth) > Number.parseFloat(before[index]!.width))
+          ? [...marks, strokeOf(part)]
+          : marks
       })
       for (const part of parts) areas.delete(part)
       return found
@@ -442,11 +569,17 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       if (styleOf(control).display !== 'inline') return false
       let block = control.parentElement
       while (block && styleOf(block).display === 'inline') block = block.parentElement
-      const rest = document.createTreeWalker(block!, NodeFilter.SHOW_TEXT, (node) => (node.parentElement!.closest('a, button, .visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT))
+      const rest = document.createTreeWalker(block!, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement!.closest('a, button, .visually-hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      )
       for (let node = rest.nextNode(); node; node = rest.nextNode()) if (/[\p{L}\p{N}]/u.test(node.textContent!)) return true
       return false
     }
-    const found = [...slide.querySelectorAll<HTMLElement | SVGElement>('a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"])')].filter((control) => control.getClientRects().length > 0 && styleOf(control).visibility === 'visible')
+    const found = [
+      ...slide.querySelectorAll<HTMLElement | SVGElement>(
+        'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"])',
+      ),
+    ].filter((control) => control.getClientRects().length > 0 && styleOf(control).visibility === 'visible')
     const had = document.activeElement
     const kinds = new Set<string>()
     const controls: Control[] = found.map((control) => {
@@ -469,11 +602,30 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
     }
 
     const headings = [...slide.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
-      .filter((heading) => /^(?:heading)?$/.test(heading.getAttribute('role') ?? '') && heading.getClientRects().length > 0 && styleOf(heading).visibility === 'visible' && !isUnread(heading))
-      .map((heading) => ({ level: Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)), text: heading.textContent.trim() }))
+      .filter(
+        (heading) =>
+          /^(?:heading)?$/.test(heading.getAttribute('role') ?? '') &&
+          heading.getClientRects().length > 0 &&
+          styleOf(heading).visibility === 'visible' &&
+          !isUnread(heading),
+      )
+      .map((heading) => ({
+        level: Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)),
+        text: heading.textContent.trim(),
+      }))
     const probe = document.createElement('i')
     document.body.append(probe)
-    const system = ['CanvasText', 'LinkText', 'VisitedText', 'ActiveText', 'ButtonText', 'FieldText', 'GrayText', 'HighlightText', 'MarkText'].map((colour) => {
+    const system = [
+      'CanvasText',
+      'LinkText',
+      'VisitedText',
+      'ActiveText',
+      'ButtonText',
+      'FieldText',
+      'GrayText',
+      'HighlightText',
+      'MarkText',
+    ].map((colour) => {
       probe.style.color = colour
       return colourOf(getComputedStyle(probe).color)
     })
@@ -482,11 +634,21 @@ function measure({ root, focus, still, keepStacks, canvasWidth, smallPrint, read
       .filter((element) => styleOf(element).visibility !== 'visible' && styleOf(element.parentElement!).visibility === 'visible')
       .map((element) => numberOf(element.closest(whole) ?? element))
     return JSON.stringify({
-      measurement: { width: canvas.width / scale, height: canvas.height / scale, elements, runs, borders, controls, headings, system, title: document.title, announced: document.querySelector('.slide-shown[role="status"]')?.textContent ?? null },
+      measurement: {
+        width: canvas.width / scale,
+        height: canvas.height / scale,
+        elements,
+        runs,
+        borders,
+        controls,
+        headings,
+        system,
+        title: document.title,
+        announced: document.querySelector('.slide-shown[role="status"]')?.textContent ?? null,
+      },
       hiddenParts: [...new Set(hiddenParts)],
     } satisfies Measuring)
-  }
-  finally {
+  } finally {
     if (!still) document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(reachAll), 1)
   }
 }

@@ -30,7 +30,12 @@ const rootOf = ({ element }: { element: Element }): Element => element
 export function onSlide(
   component: Component,
   props: Record<string, unknown> = {},
-  { at = 0, page = 7, print = false, slots = {} }: { at?: number; page?: number; print?: boolean; slots?: Readonly<Record<string, string>> } = {},
+  {
+    at = 0,
+    page = 7,
+    print = false,
+    slots = {},
+  }: { at?: number; page?: number; print?: boolean; slots?: Readonly<Record<string, string>> } = {},
 ): OnSlide {
   const clicks = createClicksContextBase(ref(at))
   const there = ref(true)
@@ -38,7 +43,8 @@ export function onSlide(
     setup() {
       provide(slideKey, { clicks, page: ref(page), active: ref(true), print })
       clicks.setup()
-      return () => (there.value ? h(component, props, Object.fromEntries(Object.entries(slots).map(([name, text]) => [name, () => text]))) : null)
+      return () =>
+        there.value ? h(component, props, Object.fromEntries(Object.entries(slots).map(([name, text]) => [name, () => text]))) : null
     },
   })
   const wrapper = mount(Slide, { attachTo: document.body })
@@ -77,15 +83,19 @@ const shownBy = (styles: Map<Element, Shown>, element: Element): Shown => {
 const known = new Map<number, string | null>()
 /** Whether an element could be hidden at all: a quick question, where what styles it has is a slow one. */
 function mayBeHidden(element: Element): boolean {
-  if (element.hasAttribute('style') || element.hasAttribute('hidden') || /^(?:details|dialog|noscript|script|style|summary|template)$/.test(element.localName)) return true
+  if (
+    element.hasAttribute('style') ||
+    element.hasAttribute('hidden') ||
+    /^(?:details|dialog|noscript|script|style|summary|template)$/.test(element.localName)
+  )
+    return true
   const sheets = [...document.querySelectorAll('style')]
   let selector = known.get(sheets.length)
   if (selector === undefined) {
     selector = sheets.flatMap(({ sheet }) => (sheet ? [...selectorsThatHide(sheet)] : [])).join(', ') || '.none'
     try {
       document.body.matches(selector)
-    }
-    catch {
+    } catch {
       selector = null
     }
     known.set(sheets.length, selector)

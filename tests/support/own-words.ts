@@ -10,11 +10,28 @@ import type { Unit } from './wording.ts'
 
 /** Fields of the YAML that hold somebody else's words, a name, an address or a key. */
 const NOT_OURS = new Set([
-  'quote', 'theirs', 'label', 'articleNames', 'title', 'titleTranslation', 'originator', 'publisher', 'translation', 'cues', 'words', 'marker', 'publicName', 'url', 'was',
+  'quote',
+  'theirs',
+  'label',
+  'articleNames',
+  'title',
+  'titleTranslation',
+  'originator',
+  'publisher',
+  'translation',
+  'cues',
+  'words',
+  'marker',
+  'publicName',
+  'url',
+  'was',
 ])
 
 const read = (file: string) => readFileSync(join(projectFolder, file), 'utf8')
-const filesIn = (folder: string, ending: string) => readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+const filesIn = (folder: string, ending: string) =>
+  readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 
 /** Frontmatter and component attributes are keys; what a reader sees is left. */
 const readable = (markdown: string) => markdown.replace(/<[A-Za-z/][^<>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '))
@@ -27,7 +44,10 @@ export async function slideUnits(brief = projectFolder): Promise<Unit[]> {
 }
 
 /** Each scalar, on the line where it begins. */
-export const yamlUnits = (claims = 'claims'): Unit[] => filesIn(claims, '.yaml').filter((file) => file !== `${claims}/fingerprint.yaml`).flatMap((file) => wordsOfYaml(file, read(file)))
+export const yamlUnits = (claims = 'claims'): Unit[] =>
+  filesIn(claims, '.yaml')
+    .filter((file) => file !== `${claims}/fingerprint.yaml`)
+    .flatMap((file) => wordsOfYaml(file, read(file)))
 
 export function wordsOfYaml(file: string, source: string): Unit[] {
   const lines = new LineCounter()
@@ -37,7 +57,8 @@ export function wordsOfYaml(file: string, source: string): Unit[] {
     Scalar: (key, scalar, path) => {
       const parent = path.at(-1)
       if (key === 'key' && isPair(parent)) return
-      if (typeof scalar.value === 'string' && scalar.range && !isMap(scalar)) units.push({ file, line: lines.linePos(scalar.range[0]).line, text: scalar.value })
+      if (typeof scalar.value === 'string' && scalar.range && !isMap(scalar))
+        units.push({ file, line: lines.linePos(scalar.range[0]).line, text: scalar.value })
     },
   })
   return units
@@ -61,7 +82,12 @@ interface TemplateNode {
   readonly type: number
   readonly content?: string | { readonly content: string }
   readonly children?: readonly TemplateNode[]
-  readonly props?: readonly { readonly type: number; readonly name: string; readonly value?: { readonly content: string }; readonly exp?: { readonly content: string } }[]
+  readonly props?: readonly {
+    readonly type: number
+    readonly name: string
+    readonly value?: { readonly content: string }
+    readonly exp?: { readonly content: string }
+  }[]
   readonly loc: { readonly start: { readonly line: number } }
 }
 const TEXT = 2
@@ -85,9 +111,20 @@ export function wordsOfComponent(file: string, source: string): Unit[] {
     for (const child of node.children ?? []) look(child)
   }
   if (descriptor.template?.ast) look(descriptor.template.ast as unknown as TemplateNode)
-  for (const script of [descriptor.script, descriptor.scriptSetup]) if (script) units.push(...wordsOfScript(file, script.content, script.loc.start.line))
+  for (const script of [descriptor.script, descriptor.scriptSetup])
+    if (script) units.push(...wordsOfScript(file, script.content, script.loc.start.line))
   return units
 }
 
-export const componentUnits = (): Unit[] => ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
-export const vocabularyUnits = (): Unit[] => ['engine/register/vocabulary.ts', 'engine/register/numbers.ts', 'engine/analysis/interpretations.ts', 'engine/analysis/withdrawal.ts', 'engine/story/search.ts', 'components/stage/shortcuts.ts', ...filesIn('engine/figures', '.ts')].flatMap((file) => wordsOfScript(file, read(file)))
+export const componentUnits = (): Unit[] =>
+  ['components', 'layouts'].flatMap((folder) => filesIn(folder, '.vue')).flatMap((file) => wordsOfComponent(file, read(file)))
+export const vocabularyUnits = (): Unit[] =>
+  [
+    'engine/register/vocabulary.ts',
+    'engine/register/numbers.ts',
+    'engine/analysis/interpretations.ts',
+    'engine/analysis/withdrawal.ts',
+    'engine/story/search.ts',
+    'components/stage/shortcuts.ts',
+    ...filesIn('engine/figures', '.ts'),
+  ].flatMap((file) => wordsOfScript(file, read(file)))

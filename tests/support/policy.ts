@@ -13,7 +13,9 @@ export async function watchPolicy(context: BrowserContext): Promise<() => readon
   let refused: Refused[] = []
   await context.exposeFunction('reportRefused', (each: Refused) => void refused.push(each))
   await context.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective: rule, blockedURI: what }) => (window as unknown as { reportRefused: (refused: Refused) => void }).reportRefused({ rule, what })),
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective: rule, blockedURI: what }) =>
+      (window as unknown as { reportRefused: (refused: Refused) => void }).reportRefused({ rule, what }),
+    ),
   )
   return () => {
     const found = refused

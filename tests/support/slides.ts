@@ -46,7 +46,13 @@ export const clickMarks = (note: string): number =>
 /** A slide's Markdown with the words of its Mermaid fences in place of their code: labels, name and description. */
 export const withoutCode = (content: string): string =>
   content.replace(/^(`{3,})\s*mermaid\b[^\n]*\n([\s\S]*?)^\1\s*$/gm, (_, __, code: string) =>
-    [/accTitle:(.*)/.exec(code)?.[1], /accDescr\s*\{([^}]*)\}/.exec(code)?.[1], ...[...code.matchAll(/"([^"]*)"/g)].map(([, label]) => label)].filter(Boolean).join('\n'),
+    [
+      /accTitle:(.*)/.exec(code)?.[1],
+      /accDescr\s*\{([^}]*)\}/.exec(code)?.[1],
+      ...[...code.matchAll(/"([^"]*)"/g)].map(([, label]) => label),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   )
 
 export { componentsIn }

@@ -36,7 +36,14 @@ export const useSlideContext: typeof client.useSlideContext = () => {
   return { $clicksContext: clicks, $clicks: toRef(clicks, 'current'), $page: page, $renderContext: ref('slide'), $frontmatter: {} }
 }
 
-export const useNav: typeof client.useNav = () => ({ isPrintMode: ref(currentSlide().print), isPresenter: ref(false), currentSlideNo: currentSlide().page, clicks: ref(0), slides: deck.slides, go: (no, clicks) => deck.go(no, clicks) })
+export const useNav: typeof client.useNav = () => ({
+  isPrintMode: ref(currentSlide().print),
+  isPresenter: ref(false),
+  currentSlideNo: currentSlide().page,
+  clicks: ref(0),
+  slides: deck.slides,
+  go: (no, clicks) => deck.go(no, clicks),
+})
 export const useIsSlideActive: typeof client.useIsSlideActive = () => currentSlide().active
 export const sharedState: typeof client.sharedState = { page: 1, clicks: 0 }
 export const lockShortcuts: typeof client.lockShortcuts = () => () => undefined

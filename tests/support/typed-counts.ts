@@ -9,8 +9,25 @@ const OTHERS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 's
 
 /** What the register counts. A grade's or a status's own words count too: “30 S0”, “four contradicted”. */
 const COUNTED = [
-  'claims?', 'sentences?', 'sources?', 'steps?', 'pull-?quotes?', 'opinions?', 'inferences?', 'tensions?', 'paragraphs?', 'citations?',
-  'S[0-4]', 'no source given', 'corroborated', 'partly corroborated', 'contested', 'contradicted', 'not found', 'not checkable', 'not checked',
+  'claims?',
+  'sentences?',
+  'sources?',
+  'steps?',
+  'pull-?quotes?',
+  'opinions?',
+  'inferences?',
+  'tensions?',
+  'paragraphs?',
+  'citations?',
+  'S[0-4]',
+  'no source given',
+  'corroborated',
+  'partly corroborated',
+  'contested',
+  'contradicted',
+  'not found',
+  'not checkable',
+  'not checked',
 ]
 
 const number = `(?:\\d+(?:,\\d{3})*|(?:${TENS.join('|')})(?:[- ](?:${UNITS.join('|')}))?|(?:a |one |two |three )?hundred|${OTHERS.join('|')}|${UNITS.join('|')})`
@@ -25,7 +42,10 @@ const IDIOM = /^\s*(?:at a time|after (?:another|the other)|by (?:one|claim|step
 
 /** @returns the typed counts of a text, word for word; what stands in {{ }} is filled in, and what stands in “ ” is quoted. */
 export function typedCounts(text: string): string[] {
-  const own = text.replace(/\{\{.*?\}\}/g, '¤').replace(/“[^”]*”/g, '¤').replace(/\s+/g, ' ')
+  const own = text
+    .replace(/\{\{.*?\}\}/g, '¤')
+    .replace(/“[^”]*”/g, '¤')
+    .replace(/\s+/g, ' ')
   return [...own.matchAll(pattern)].flatMap((match) => {
     const { number: count, between: middle, noun } = match.groups as { number: string; between: string; noun: string }
     const after = own.slice(match.index + match[0].length)

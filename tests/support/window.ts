@@ -11,7 +11,13 @@ export interface DeckWindow {
 
 /** Leaves a window as it was opened: no other beside it, nothing kept, nothing set, and nothing shown unless it stays. */
 export async function asOpened(page: Page, { stays = false } = {}): Promise<void> {
-  await Promise.all(page.context().pages().filter((each) => each !== page).map((each) => each.close()))
+  await Promise.all(
+    page
+      .context()
+      .pages()
+      .filter((each) => each !== page)
+      .map((each) => each.close()),
+  )
   await page.evaluate(() => {
     if (location.protocol === 'about:') return
     localStorage.clear()

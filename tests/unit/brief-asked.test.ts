@@ -21,18 +21,22 @@ afterEach(() => {
 })
 
 describe('a brief', () => {
-  it('is the folder that is named, or the project’s own', () => forEachCase<[string[], string, string[]]>([
-    [[], own, []],
-    [['--port', '8080'], own, ['--port', '8080']],
-    [['briefs/letter', '--port', '8080'], letter, ['--port', '8080']],
-    [['--base', '/x/', 'briefs/letter', '--without-pdf'], letter, ['--base', '/x/', '--without-pdf']],
-    [['--out', 'engine', 'briefs/letter'], letter, ['--out', 'engine']],
-    [['--out', 'engine'], own, ['--out', 'engine']],
-    [['--outptu', 'some.pdf'], own, ['--outptu', 'some.pdf']],
-    [['--notes', 'briefs/letter'], letter, ['--notes']],
-  ], (words, brief, rest) => {
-    expect(briefAsked(words)).toEqual({ brief, rest })
-  }))
+  it('is the folder that is named, or the project’s own', () =>
+    forEachCase<[string[], string, string[]]>(
+      [
+        [[], own, []],
+        [['--port', '8080'], own, ['--port', '8080']],
+        [['briefs/letter', '--port', '8080'], letter, ['--port', '8080']],
+        [['--base', '/x/', 'briefs/letter', '--without-pdf'], letter, ['--base', '/x/', '--without-pdf']],
+        [['--out', 'engine', 'briefs/letter'], letter, ['--out', 'engine']],
+        [['--out', 'engine'], own, ['--out', 'engine']],
+        [['--outptu', 'some.pdf'], own, ['--outptu', 'some.pdf']],
+        [['--notes', 'briefs/letter'], letter, ['--notes']],
+      ],
+      (words, brief, rest) => {
+        expect(briefAsked(words)).toEqual({ brief, rest })
+      },
+    ))
 
   it('with a word of the command’s own before or after it, or alone', () => {
     expect(briefAsked(['briefs/letter', 'below'], { own: 1 })).toEqual({ brief: letter, rest: ['below'] })
@@ -50,16 +54,20 @@ describe('a brief', () => {
 })
 
 describe('what is none is told, and nothing is done for another one', () => {
-  it('in words', () => forEachCase([
-    [['briefs/nothing'], {}, 'There is no brief at briefs/nothing.'],
-    [['README.md'], {}, 'There is no brief at README.md.'],
-    [['briefs/letter', 'briefs/nothing'], {}, 'There is no brief at briefs/nothing.'],
-    [['engine'], {}, 'engine is not a brief: it has no slides.md and no claims.'],
-    [['engine', 'a.txt'], { own: 1 }, 'engine is not a brief'],
-    [['briefs/letter', 'a.txt', 'b.txt'], { own: 1 }, 'There is no brief at b.txt.'],
-  ], (words, expected, said) => {
-    expect(() => briefAsked(words, expected)).toThrow(said)
-  }))
+  it('in words', () =>
+    forEachCase(
+      [
+        [['briefs/nothing'], {}, 'There is no brief at briefs/nothing.'],
+        [['README.md'], {}, 'There is no brief at README.md.'],
+        [['briefs/letter', 'briefs/nothing'], {}, 'There is no brief at briefs/nothing.'],
+        [['engine'], {}, 'engine is not a brief: it has no slides.md and no claims.'],
+        [['engine', 'a.txt'], { own: 1 }, 'engine is not a brief'],
+        [['briefs/letter', 'a.txt', 'b.txt'], { own: 1 }, 'There is no brief at b.txt.'],
+      ],
+      (words, expected, said) => {
+        expect(() => briefAsked(words, expected)).toThrow(said)
+      },
+    ))
 
   it('but a folder in which one is only begun is enough where that is said', () => {
     mkdirSync(join(folder, 'new'))

@@ -52,7 +52,10 @@ it('without a register that holds there is no brief, and all its faults', async 
 describe('what had another name before', () => {
   const told = () => registerIn(folder).diagnostics.map(({ file, field, expected }) => `${file} ${field}: ${expected}`)
 
-  it.each([['requests', 'wanted'], ['interpretations', 'readings']])('the file %s.yaml', (now, before) => {
+  it.each([
+    ['requests', 'wanted'],
+    ['interpretations', 'readings'],
+  ])('the file %s.yaml', (now, before) => {
     renameSync(join(folder, `claims/${now}.yaml`), join(folder, `claims/${before}.yaml`))
     expect(told()).toContainEqual(`claims/${before}.yaml : ${now}.yaml: this file’s name now`)
   })
@@ -62,7 +65,12 @@ describe('what had another name before', () => {
     ['claims/claims.yaml', /^ {2}request:$/m, '  settling:', 'C01.settling: “request”: this key’s name now'],
     ['claims/claims.yaml', /^ {4}id: W/m, '    wanted: W', 'C01.request.wanted: “id”: this key’s name now'],
     ['claims/interpretations.yaml', /^interpretations:/m, 'readings:', 'readings: “interpretations”: this key’s name now'],
-    ['claims/interpretations.yaml', '- interpretation: credit', '- reading: credit', 'onRecord.letter.fits[0].reading: “interpretation”: this key’s name now'],
+    [
+      'claims/interpretations.yaml',
+      '- interpretation: credit',
+      '- reading: credit',
+      'onRecord.letter.fits[0].reading: “interpretation”: this key’s name now',
+    ],
   ])('in %s %s', (file, from, to, expected) => {
     change(file, from, to)
     const all = told()

@@ -8,11 +8,26 @@ import { crc32 } from 'node:zlib'
 import { Browser, computeExecutablePath, getDownloadUrl, detectBrowserPlatform } from '@puppeteer/browsers'
 import * as puppeteer from 'puppeteer-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { BrowserNotFound, BUILD, getBrowser, installByApt, launchOptions, type Machine, thisMachine } from '../../editions/browser/browser.ts'
+import {
+  BrowserNotFound,
+  BUILD,
+  getBrowser,
+  installByApt,
+  launchOptions,
+  type Machine,
+  thisMachine,
+} from '../../editions/browser/browser.ts'
 
 const WORKS = 'echo "Chromium 156.0.8078.79 built on Debian"'
 const VARIABLES = ['CLAIM_BROWSER', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']
-const COMMANDS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']
+const COMMANDS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+]
 const OFF = { PUPPETEER_SKIP_DOWNLOAD: '1' }
 const SHELL = { browser: Browser.CHROMEHEADLESSSHELL, buildId: BUILD }
 /** What a download is, from the cache on. */
@@ -50,7 +65,10 @@ beforeEach(() => void told.splice(0))
 const get = async (more: Partial<Machine> = {}) => (await getBrowser(machine(more), (line) => void told.push(line))).path
 const look = async (more: Partial<Machine> = {}) => (await getBrowser(machine(more), undefined, [])).path
 async function failure(promise: Promise<unknown>): Promise<string> {
-  const error = await promise.then(() => undefined, (reason: unknown) => reason)
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
   expect(error).toBeInstanceOf(BrowserNotFound)
   return (error as BrowserNotFound).message
 }
@@ -72,7 +90,13 @@ function archive(script = WORKS): Buffer {
   }
   // Of a file: version, checksum, both sizes, length of the name.
   const file = (from: number) =>
-    [[from, 10], [from + 10, crc32(content)], [from + 14, content.length], [from + 18, content.length], [from + 22, name.length]] as const
+    [
+      [from, 10],
+      [from + 10, crc32(content)],
+      [from + 14, content.length],
+      [from + 18, content.length],
+      [from + 22, name.length],
+    ] as const
   const first = Buffer.concat([record(30, [0, 0x04034b50], ...file(4)), name, content])
   // Made on Unix, where a file has a mode.
   const list = Buffer.concat([record(46, [0, 0x02014b50], ...file(6), [4, 0x0a0314], [38, 0o100755 * 0x10000]), name])
@@ -83,19 +107,31 @@ function aptGet(knows: Readonly<Record<string, string>>): () => string[] {
   const cases = Object.entries(knows).map(
     ([name, script]) => `${name}) printf '#!/bin/sh\\n%s\\n' '${script}' > ${at('bin')}/${name}; /bin/chmod 755 ${at('bin')}/${name};;`,
   )
-  program('bin/apt-get', `echo "$DEBIAN_FRONTEND $*" >> ${at('asked')}
+  program(
+    'bin/apt-get',
+    `echo "$DEBIAN_FRONTEND $*" >> ${at('asked')}
 for last; do :; done
 case $last in
 update) echo 'E: no network' >&2; exit 100;;
 ${cases.join('\n')}
 *) echo Warning >&2; echo "E: Unable to locate package $last" >&2; exit 100;;
-esac`)
+esac`,
+  )
   return () => readFileSync(at('asked'), 'utf8').trim().split('\n')
 }
 
 describe('which browser is taken', () => {
   it('one of a variable, our own first, before those of the PATH, of the usual places, and a download', async () => {
-    const order = ['own', 'lighthouse', 'puppeteer', 'playwright', ...COMMANDS.map((name) => `bin/${name}`), 'place-a', 'place-b', DOWNLOADED]
+    const order = [
+      'own',
+      'lighthouse',
+      'puppeteer',
+      'playwright',
+      ...COMMANDS.map((name) => `bin/${name}`),
+      'place-a',
+      'place-b',
+      DOWNLOADED,
+    ]
     for (const path of order) program(path)
     for (const [index, path] of order.entries()) {
       const env = Object.fromEntries(VARIABLES.map((name, no) => [name, no < index ? '' : at(order[no]!)]))

@@ -39,8 +39,16 @@ describe('Firefox', () => {
   it.each<[string, World, string]>([
     ['Debian’s', { programs: ['/usr/bin/firefox', '/usr/bin/firefox-esr'] }, '/usr/bin/firefox-esr'],
     ['another', { programs: ['/usr/bin/firefox'] }, '/usr/bin/firefox'],
-    ['a Mac’s', { platform: 'darwin', programs: ['/home/u/Applications/Firefox.app/Contents/MacOS/firefox'] }, '/home/u/Applications/Firefox.app/Contents/MacOS/firefox'],
-    ['Windows’', { platform: 'win32', env: { PROGRAMFILES: 'C:\\P' }, programs: ['C:\\P\\Mozilla Firefox\\firefox.exe'] }, 'C:\\P\\Mozilla Firefox\\firefox.exe'],
+    [
+      'a Mac’s',
+      { platform: 'darwin', programs: ['/home/u/Applications/Firefox.app/Contents/MacOS/firefox'] },
+      '/home/u/Applications/Firefox.app/Contents/MacOS/firefox',
+    ],
+    [
+      'Windows’',
+      { platform: 'win32', env: { PROGRAMFILES: 'C:\\P' }, programs: ['C:\\P\\Mozilla Firefox\\firefox.exe'] },
+      'C:\\P\\Mozilla Firefox\\firefox.exe',
+    ],
     ['the one that is named', { env: { CLAIM_FIREFOX: '/opt/mine' }, programs: ['/opt/mine', '/usr/bin/firefox'] }, '/opt/mine'],
   ])('is %s', (_, world, found) => {
     expect(firefox(world)).toEqual({ found })
@@ -53,17 +61,23 @@ describe('Firefox', () => {
   })
 
   it('is missing in words that say what to do', () => {
-    expect(firefox({})).toEqual({ missing: 'Firefox was not found: install it (Debian, as root: apt-get install firefox-esr), or set CLAIM_FIREFOX=/path/to/firefox' })
+    expect(firefox({})).toEqual({
+      missing: 'Firefox was not found: install it (Debian, as root: apt-get install firefox-esr), or set CLAIM_FIREFOX=/path/to/firefox',
+    })
   })
 
   it('is never another than the one that is named', () => {
-    expect(() => firefox({ env: { CLAIM_FIREFOX: '/gone' }, programs: ['/usr/bin/firefox'] })).toThrow('CLAIM_FIREFOX is set to /gone, and that is no program.')
+    expect(() => firefox({ env: { CLAIM_FIREFOX: '/gone' }, programs: ['/usr/bin/firefox'] })).toThrow(
+      'CLAIM_FIREFOX is set to /gone, and that is no program.',
+    )
   })
 })
 
 describe('WebKit', () => {
   it('is a driver, a browser and a screen of its own', () => {
-    expect(webkit({ programs: [...WEBKIT, '/usr/bin/Xvfb'], env: { DISPLAY: ':0' } })).toEqual({ found: { driver: WEBKIT[0], browser: WEBKIT[1], xvfb: '/usr/bin/Xvfb' } })
+    expect(webkit({ programs: [...WEBKIT, '/usr/bin/Xvfb'], env: { DISPLAY: ':0' } })).toEqual({
+      found: { driver: WEBKIT[0], browser: WEBKIT[1], xvfb: '/usr/bin/Xvfb' },
+    })
   })
 
   it('takes the person’s screen where there is no other', () => {
@@ -76,7 +90,12 @@ describe('WebKit', () => {
     [['/usr/bin/Xvfb', WEBKIT[0]!], ['its MiniBrowser']],
   ])('of %j lacks %j, and says so', (programs, lacking) => {
     const finding = webkit({ programs })
-    expect('missing' in finding && ['its driver', 'its MiniBrowser', 'a screen'].filter((part) => finding.missing.includes(`no ${part}`) || finding.missing.includes(`nor ${part}`))).toEqual(lacking.map((each) => each.replace(', or Xvfb', '')))
+    expect(
+      'missing' in finding &&
+        ['its driver', 'its MiniBrowser', 'a screen'].filter(
+          (part) => finding.missing.includes(`no ${part}`) || finding.missing.includes(`nor ${part}`),
+        ),
+    ).toEqual(lacking.map((each) => each.replace(', or Xvfb', '')))
     expect('missing' in finding && finding.missing).toContain('as root: apt-get install webkit2gtk-driver xvfb')
   })
 
@@ -99,11 +118,17 @@ describe('getting them', () => {
 
   it('says what is still missing, and what was tried', async () => {
     const { get, asked } = machine({})
-    expect(await get()).toEqual(['apt-get: done', expect.stringMatching(/^Firefox was not found/), expect.stringMatching(/^WebKitGTK is not whole/)])
+    expect(await get()).toEqual([
+      'apt-get: done',
+      expect.stringMatching(/^Firefox was not found/),
+      expect.stringMatching(/^WebKitGTK is not whole/),
+    ])
     expect(asked).toEqual(['firefox-esr webkit2gtk-driver xvfb'])
   })
 })
 
 it('what keeps a page’s errors comes before all else in its head', () => {
-  expect(watched('<!doctype html><html><head lang="en"><meta http-equiv="a"></head>')).toMatch(/^<!doctype html><html><head lang="en"><script>\(function keepErrors\(\) \{.*\}\)\(\)<\/script><meta /s)
+  expect(watched('<!doctype html><html><head lang="en"><meta http-equiv="a"></head>')).toMatch(
+    /^<!doctype html><html><head lang="en"><script>\(function keepErrors\(\) \{.*\}\)\(\)<\/script><meta /s,
+  )
 })

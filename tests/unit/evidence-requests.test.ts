@@ -1,17 +1,28 @@
 /** What to ask for, in order: computed from what would fall, and covering what carries a conclusion. */
 import { describe, expect, it } from 'vitest'
 import type { Register } from '../../engine/analysis/register.ts'
-import { claimAsked, reachEveryConclusion, type WeighedRequest, requestsByLoad, shortestList } from '../../engine/analysis/evidence-requests.ts'
+import {
+  claimAsked,
+  reachEveryConclusion,
+  type WeighedRequest,
+  requestsByLoad,
+  shortestList,
+} from '../../engine/analysis/evidence-requests.ts'
 import { frozenRegister } from '../support/brief.ts'
 
 const register = frozenRegister()
 
-const reached = ({ effects }: WeighedRequest) => effects.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
+const reached = ({ effects }: WeighedRequest) =>
+  effects.conclusions.filter(({ effect }) => effect === 'withdrawn' || effect === 'all').map(({ id }) => id)
 const touched = ({ effects }: WeighedRequest) => effects.conclusions.filter(({ effect }) => effect === 'some').length
 
 describe('requestsByLoad', () => {
   it('has everything one could ask for, once', () => {
-    expect(requestsByLoad(register).map(({ request }) => request.id).toSorted()).toEqual(register.requests.map(({ id }) => id).toSorted())
+    expect(
+      requestsByLoad(register)
+        .map(({ request }) => request.id)
+        .toSorted(),
+    ).toEqual(register.requests.map(({ id }) => id).toSorted())
   })
 
   it('puts first what more of the conclusions hangs on', () => {
@@ -20,12 +31,18 @@ describe('requestsByLoad', () => {
       const next = requests[index + 1]
       if (!next) continue
       expect(reached(request).length, request.request.id).toBeGreaterThanOrEqual(reached(next).length)
-      if (reached(request).length === reached(next).length) expect(touched(request), request.request.id).toBeGreaterThanOrEqual(touched(next))
+      if (reached(request).length === reached(next).length)
+        expect(touched(request), request.request.id).toBeGreaterThanOrEqual(touched(next))
     }
   })
 
   it('changes its order with the argument: where nothing is argued, the order of the file stands', () => {
-    const flat = { ...register, inferences: [], conclusions: [], claims: register.claims.map((claim) => ({ ...claim, loadBearing: false })) }
+    const flat = {
+      ...register,
+      inferences: [],
+      conclusions: [],
+      claims: register.claims.map((claim) => ({ ...claim, loadBearing: false })),
+    }
     expect(requestsByLoad(flat).map(({ request }) => request.id)).toEqual(register.requests.map(({ id }) => id))
     expect(shortestList(flat)).toEqual([])
   })
@@ -33,7 +50,16 @@ describe('requestsByLoad', () => {
 
 describe('shortestList', () => {
   it('settles every claim that carries a conclusion, each in one place', () => {
-    expect(shortestList(register).flatMap(({ loadBearing }) => loadBearing).toSorted()).toEqual(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id).toSorted())
+    expect(
+      shortestList(register)
+        .flatMap(({ loadBearing }) => loadBearing)
+        .toSorted(),
+    ).toEqual(
+      register.claims
+        .filter(({ loadBearing }) => loadBearing)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
   })
 
   it('has nothing that could be left out', () => {
@@ -45,7 +71,8 @@ describe('reachEveryConclusion', () => {
   it('reaches every conclusion, and no request of it is idle', () => {
     const first = reachEveryConclusion(shortestList(register))
     expect(new Set(first.flatMap(reached))).toEqual(new Set(register.conclusions))
-    for (const left of first) expect(new Set(first.filter((request) => request !== left).flatMap(reached)).size).toBeLessThan(register.conclusions.length)
+    for (const left of first)
+      expect(new Set(first.filter((request) => request !== left).flatMap(reached)).size).toBeLessThan(register.conclusions.length)
   })
 
   it('takes no fewer where fewer would do: no single request reaches all', () => {
@@ -60,7 +87,12 @@ describe('reachEveryConclusion', () => {
 
 /** P, Q, R lead to X; P alone to Y; S to T, which leads nowhere. X and Y are conclusions. */
 const argued = {
-  claims: ['P', 'Q', 'R', 'S', 'T', 'O', 'X', 'Y', 'L'].map((id) => ({ id, grade: id === 'O' ? 'N' : 'S0', ceiling: null, loadBearing: 'PQRXY'.includes(id) })),
+  claims: ['P', 'Q', 'R', 'S', 'T', 'O', 'X', 'Y', 'L'].map((id) => ({
+    id,
+    grade: id === 'O' ? 'N' : 'S0',
+    ceiling: null,
+    loadBearing: 'PQRXY'.includes(id),
+  })),
   inferences: [
     { id: 'I1', premises: ['P'], conclusion: 'X' },
     { id: 'I2', premises: ['Q', 'R'], conclusion: 'X' },
@@ -71,7 +103,10 @@ const argued = {
   conclusions: ['X', 'Y'],
   requests: [],
 } as unknown as Parameters<typeof requestsByLoad>[0]
-const requestFor = (...lists: string[][]) => ({ ...argued, requests: lists.map((claims) => ({ id: claims.join('+'), claims })) as unknown as Register['requests'] })
+const requestFor = (...lists: string[][]) => ({
+  ...argued,
+  requests: lists.map((claims) => ({ id: claims.join('+'), claims })) as unknown as Register['requests'],
+})
 const order = (...lists: string[][]) => requestsByLoad(requestFor(...lists)).map(({ request }) => request.id)
 
 describe('the order', () => {

@@ -17,30 +17,44 @@ import { forEachCase } from '../support/faults.ts'
 const register = frozenRegister()
 
 describe('readOptions', () => {
-  it('takes what it knows', () => forEachCase([
-    [[], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
-    [['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'], { output: 'a/b.pdf', out: null, dark: true, notes: true, range: '3-5,8', deck: null, base: '/', pdf: true }],
-    [['--output=x.PDF'], { output: 'x.PDF', out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
-    [['--without-pdf', '--base', '/a/b-c/'], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/a/b-c/', pdf: false }],
-    [['--out', 'a/b', '--dark'], { output: null, out: 'a/b', dark: true, notes: false, range: null, deck: null, base: '/', pdf: true }],
-    [['--help'], 'help'],
-  ], (words, options) => {
-    expect(readOptions(words)).toEqual(options)
-  }))
+  it('takes what it knows', () =>
+    forEachCase(
+      [
+        [[], { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
+        [
+          ['--output', 'a/b.pdf', '--range', '3-5,8', '--notes', '--dark'],
+          { output: 'a/b.pdf', out: null, dark: true, notes: true, range: '3-5,8', deck: null, base: '/', pdf: true },
+        ],
+        [['--output=x.PDF'], { output: 'x.PDF', out: null, dark: false, notes: false, range: null, deck: null, base: '/', pdf: true }],
+        [
+          ['--without-pdf', '--base', '/a/b-c/'],
+          { output: null, out: null, dark: false, notes: false, range: null, deck: null, base: '/a/b-c/', pdf: false },
+        ],
+        [['--out', 'a/b', '--dark'], { output: null, out: 'a/b', dark: true, notes: false, range: null, deck: null, base: '/', pdf: true }],
+        [['--help'], 'help'],
+      ],
+      (words, options) => {
+        expect(readOptions(words)).toEqual(options)
+      },
+    ))
 
-  it('tells what is wrong', () => forEachCase([
-    [['--output', 'deck'], '--output deck: give a file that ends in .pdf'],
-    [['--range', 'all'], '--range all: give numbers of slides, as 3-5,8'],
-    [['--rnage', '3'], '--rnage'],
-    [['slides.md'], 'slides.md'],
-    [['--deck', 'dist'], '--deck goes with --output'],
-    [['--base', 'briefing'], '--base briefing: give a path with a slash at both ends'],
-    [['--base', 'https://example.org/'], '--base https://example.org/: give a path'],
-    [['--without-pdf', '--output', 'x.pdf'], '--without-pdf makes none'],
-    [['--out', 'x', '--output', 'x.pdf'], 'give one of them'],
-  ], (words, part) => {
-    expect(readOptions(words)).toEqual({ fault: expect.stringContaining(part) as string })
-  }))
+  it('tells what is wrong', () =>
+    forEachCase(
+      [
+        [['--output', 'deck'], '--output deck: give a file that ends in .pdf'],
+        [['--range', 'all'], '--range all: give numbers of slides, as 3-5,8'],
+        [['--rnage', '3'], '--rnage'],
+        [['slides.md'], 'slides.md'],
+        [['--deck', 'dist'], '--deck goes with --output'],
+        [['--base', 'briefing'], '--base briefing: give a path with a slash at both ends'],
+        [['--base', 'https://example.org/'], '--base https://example.org/: give a path'],
+        [['--without-pdf', '--output', 'x.pdf'], '--without-pdf makes none'],
+        [['--out', 'x', '--output', 'x.pdf'], 'give one of them'],
+      ],
+      (words, part) => {
+        expect(readOptions(words)).toEqual({ fault: expect.stringContaining(part) as string })
+      },
+    ))
 })
 
 describe('files that are whole or not there', () => {
@@ -66,7 +80,10 @@ describe('files that are whole or not there', () => {
   })
 
   it('a folder takes the place of another', () => {
-    for (const [name, text] of [['made', 'new'], ['dist', 'old']] as const) {
+    for (const [name, text] of [
+      ['made', 'new'],
+      ['dist', 'old'],
+    ] as const) {
       mkdirSync(join(folder, name))
       writeFileSync(join(folder, name, 'index.html'), text)
     }
@@ -99,7 +116,10 @@ describe('files that are whole or not there', () => {
 
 describe('printPages', () => {
   const slides = [1, 2, 3].map((no) => ({ no, steps: no === 2 ? [0, 4] : [], hasNotes: no !== 3 }))
-  const words = (range: number[], notes: boolean) => printPages(slides, new Set(range), notes).map((page) => (page.kind === 'slide' ? `${page.no}:${page.clicks ?? 'last'}` : page.kind === 'notes' ? `script ${page.no}` : page.kind))
+  const words = (range: number[], notes: boolean) =>
+    printPages(slides, new Set(range), notes).map((page) =>
+      page.kind === 'slide' ? `${page.no}:${page.clicks ?? 'last'}` : page.kind === 'notes' ? `script ${page.no}` : page.kind,
+    )
 
   it('has each slide at its last click, chosen steps before it, the contents after the cover, and the annex at the end', () => {
     expect(words([1, 2, 3], false)).toEqual(['1:last', 'contents', '2:0', '2:4', '2:last', '3:last', 'annex'])
@@ -115,7 +135,10 @@ describe('printPages', () => {
   })
 
   it.each([
-    [[3, 1, 1], [1, 3]],
+    [
+      [3, 1, 1],
+      [1, 3],
+    ],
     [[-1, 2.5, '3', null, 0], [0]],
     ['1, 2', []],
     [undefined, []],
@@ -132,7 +155,18 @@ describe('chapters', () => {
   })
 
   it('take neighbours together', () => {
-    expect(chaptersOf([{ title: 'Cover' }, { title: 'A', chapter: 'X' }, { title: 'B', chapter: 'X' }, { title: 'C', step: 'setting' }, { title: 'D', chapter: 'X' }], steps)).toEqual([
+    expect(
+      chaptersOf(
+        [
+          { title: 'Cover' },
+          { title: 'A', chapter: 'X' },
+          { title: 'B', chapter: 'X' },
+          { title: 'C', step: 'setting' },
+          { title: 'D', chapter: 'X' },
+        ],
+        steps,
+      ),
+    ).toEqual([
       { title: 'Cover', slides: [1] },
       { title: 'X', slides: [2, 3] },
       { title: 'Step 1: Setting', slides: [4] },
@@ -149,20 +183,35 @@ it('shownAddress can be read, and leads where the address leads', () => {
 })
 
 describe('markArtifacts', () => {
-  it('marks what is painted outside tags, and nothing else', () => forEachCase([
-    ['a ground', '0 0 980 552 re\nf', '/Artifact BMC\n0 0 980 552 re\nf\nEMC'],
-    ['a rule of several lines', '1 2 m\n3 4 l\nS', '/Artifact BMC\n1 2 m\n3 4 l\nS\nEMC'],
-    ['a picture', '/X1 Do', '/Artifact BMC\n/X1 Do\nEMC'],
-    ['letters', 'BT\n/F1 9 Tf\n<01> Tj\nET', '/Artifact BMC\nBT\n/F1 9 Tf\n<01> Tj\nET\nEMC'],
-    ['a clip, which paints nothing', '0 0 9 9 re\nW* n', '0 0 9 9 re\nW* n'],
-    ['what is tagged', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC'],
-    ['colours and states', '1 0 0 rg\nq\n/G3 gs\nQ', '1 0 0 rg\nq\n/G3 gs\nQ'],
-  ], (_, before, after) => {
-    expect(markArtifacts(before)).toBe(after)
-  }))
+  it('marks what is painted outside tags, and nothing else', () =>
+    forEachCase(
+      [
+        ['a ground', '0 0 980 552 re\nf', '/Artifact BMC\n0 0 980 552 re\nf\nEMC'],
+        ['a rule of several lines', '1 2 m\n3 4 l\nS', '/Artifact BMC\n1 2 m\n3 4 l\nS\nEMC'],
+        ['a picture', '/X1 Do', '/Artifact BMC\n/X1 Do\nEMC'],
+        ['letters', 'BT\n/F1 9 Tf\n<01> Tj\nET', '/Artifact BMC\nBT\n/F1 9 Tf\n<01> Tj\nET\nEMC'],
+        ['a clip, which paints nothing', '0 0 9 9 re\nW* n', '0 0 9 9 re\nW* n'],
+        ['what is tagged', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC'],
+        ['colours and states', '1 0 0 rg\nq\n/G3 gs\nQ', '1 0 0 rg\nq\n/G3 gs\nQ'],
+      ],
+      (_, before, after) => {
+        expect(markArtifacts(before)).toBe(after)
+      },
+    ))
 
   it('leaves every operator, in its order, marks balanced, and nothing to mark', () => {
-    const piece = fc.constantFrom('0 0 9 9 re\nf', '1 1 m\n2 2 l\nS', '0 0 9 9 re\nW n', 'q', 'Q', '1 0 0 rg', '/X1 Do', 'BT\n<01> Tj\nET', '/P <</MCID 1 >>BDC\n0 0 1 1 re\nf\nEMC', '/Artifact BMC\n0 0 1 1 re\nf\nEMC')
+    const piece = fc.constantFrom(
+      '0 0 9 9 re\nf',
+      '1 1 m\n2 2 l\nS',
+      '0 0 9 9 re\nW n',
+      'q',
+      'Q',
+      '1 0 0 rg',
+      '/X1 Do',
+      'BT\n<01> Tj\nET',
+      '/P <</MCID 1 >>BDC\n0 0 1 1 re\nf\nEMC',
+      '/Artifact BMC\n0 0 1 1 re\nf\nEMC',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const before = pieces.join('\n')

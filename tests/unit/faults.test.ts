@@ -5,8 +5,7 @@ import { expectNone, forEachCase, forEachCaseInTurn } from '../support/faults.ts
 const messageOf = (task: () => void): string => {
   try {
     task()
-  }
-  catch (error) {
+  } catch (error) {
     return (error as Error).message
   }
   return ''
@@ -20,11 +19,21 @@ it('expectNone says every fault, however many', () => {
 
 it('forEachCase looks at every case, and names each that fails or throws', () => {
   const seen: string[] = []
-  const message = messageOf(() => forEachCase([['one', 1], ['two', 3], ['three', 3], ['four', Number.NaN]], (name, value) => {
-    seen.push(name)
-    if (Number.isNaN(value)) throw new TypeError('no number')
-    expect(value).toBe(name.length)
-  }))
+  const message = messageOf(() =>
+    forEachCase(
+      [
+        ['one', 1],
+        ['two', 3],
+        ['three', 3],
+        ['four', Number.NaN],
+      ],
+      (name, value) => {
+        seen.push(name)
+        if (Number.isNaN(value)) throw new TypeError('no number')
+        expect(value).toBe(name.length)
+      },
+    ),
+  )
   expect(seen).toEqual(['one', 'two', 'three', 'four'])
   expect(message.split('\n').map((line) => line.split(':')[0])).toEqual(['one, 1', 'three, 3', 'four, null'])
   expect(message).toContain('no number')
@@ -38,9 +47,15 @@ it('forEachCase takes cases of one value, names what has no words, and refuses a
 
 it('forEachCaseInTurn does the same where a case takes time', async () => {
   await forEachCaseInTurn([['one', 3]], async (name, value) => expect(name.length).toBe(value))
-  const failed = forEachCaseInTurn([['one', 1], ['two', 2]], async (name, value) => {
-    await Promise.resolve()
-    expect(name.length).toBe(value)
-  })
+  const failed = forEachCaseInTurn(
+    [
+      ['one', 1],
+      ['two', 2],
+    ],
+    async (name, value) => {
+      await Promise.resolve()
+      expect(name.length).toBe(value)
+    },
+  )
   await expect(failed).rejects.toThrow(/^one, 1: [\s\S]*\ntwo, 2: /)
 })

@@ -34,13 +34,13 @@ function program(body: string): string {
   writeFileSync(path, `import { writeFileSync } from 'node:fs'\nconst out = process.argv.at(-1) + '/'\n${body}\n`)
   return path
 }
-const page = (body: string) => `writeFileSync(out + 'index.html', ${JSON.stringify(`<!DOCTYPE html>\n<html><head></head><body>${body}</body></html>\n`)})`
+const page = (body: string) =>
+  `writeFileSync(out + 'index.html', ${JSON.stringify(`<!DOCTYPE html>\n<html><head></head><body>${body}</body></html>\n`)})`
 
 async function faultOf(body: string): Promise<string> {
   try {
     await buildOneFile(entry, target, undefined, program(body))
-  }
-  catch (error) {
+  } catch (error) {
     return (error as Error).message
   }
   return ''
@@ -72,7 +72,9 @@ describe('a whole page', () => {
 
 describe('the old file stays, and the message says what, where and what to do, where', () => {
   it('the build fails with half a page written', async () => {
-    const message = await faultOf(`writeFileSync(out + 'index.html', '<!DOCTYPE html><html>'); console.error('\\u001B[31mclaims/claims.yaml:12  a fault\\u001B[39m\\n    at load (/somewhere/plugin.ts:56:67)'); process.exit(3)`)
+    const message = await faultOf(
+      `writeFileSync(out + 'index.html', '<!DOCTYPE html><html>'); console.error('\\u001B[31mclaims/claims.yaml:12  a fault\\u001B[39m\\n    at load (/somewhere/plugin.ts:56:67)'); process.exit(3)`,
+    )
     expect(message).toContain('slidev build ended with 3')
     expect(message).toContain(`${target} stays as it was`)
     expect(message).toContain('\nclaims/claims.yaml:12  a fault\n')
@@ -94,8 +96,12 @@ describe('the old file stays, and the message says what, where and what to do, w
   })
 
   it('the place is a folder', async () => {
-    await expect(buildOneFile(entry, join(folder, 'dist'), undefined, program(page('')))).rejects.toThrow(/dist is a folder\. Name the file/)
-    await expect(buildOneFile(entry, join(target, 'briefing.html'), undefined, program(page('')))).rejects.toThrow(/cannot be written.*\n.*another place/)
+    await expect(buildOneFile(entry, join(folder, 'dist'), undefined, program(page('')))).rejects.toThrow(
+      /dist is a folder\. Name the file/,
+    )
+    await expect(buildOneFile(entry, join(target, 'briefing.html'), undefined, program(page('')))).rejects.toThrow(
+      /cannot be written.*\n.*another place/,
+    )
     expectOld()
   })
 
@@ -109,16 +115,23 @@ describe('the old file stays, and the message says what, where and what to do, w
 
   it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)('it is broken off by %s', async (signal) => {
     // Half a page, and then it hangs, and hears no Ctrl-C itself.
-    const hangs = program(`process.on('SIGINT', () => {}); writeFileSync(out + 'index.html', '<!DOCTYPE html>'); writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(process.pid)); setInterval(() => {}, 1000)`)
+    const hangs = program(
+      `process.on('SIGINT', () => {}); writeFileSync(out + 'index.html', '<!DOCTYPE html>'); writeFileSync(${JSON.stringify(join(folder, 'pid'))}, String(process.pid)); setInterval(() => {}, 1000)`,
+    )
     const caller = join(folder, 'caller.mjs')
-    writeFileSync(caller, `const { buildOneFile } = await import(${JSON.stringify(join(projectFolder, 'editions/one-file/build.ts'))})\nawait buildOneFile(${JSON.stringify(entry)}, ${JSON.stringify(target)}, console.log, ${JSON.stringify(hangs)}).catch((error) => { console.log(error.message); process.exitCode = 9 })`)
+    writeFileSync(
+      caller,
+      `const { buildOneFile } = await import(${JSON.stringify(join(projectFolder, 'editions/one-file/build.ts'))})\nawait buildOneFile(${JSON.stringify(entry)}, ${JSON.stringify(target)}, console.log, ${JSON.stringify(hangs)}).catch((error) => { console.log(error.message); process.exitCode = 9 })`,
+    )
     const temporary = join(folder, 'temporary')
     mkdirSync(temporary)
     const child = spawn(process.execPath, [caller], { env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
     const ended = new Promise((resolve) => child.once('close', resolve))
-    await expect.poll(() => readdirSync(folder).includes('pid') && readFileSync(join(folder, 'pid'), 'utf8') !== '', { timeout: 20_000 }).toBe(true)
+    await expect
+      .poll(() => readdirSync(folder).includes('pid') && readFileSync(join(folder, 'pid'), 'utf8') !== '', { timeout: 20_000 })
+      .toBe(true)
     child.kill(signal)
     expect(await ended).toBe(9)
     expect(said).toContain(`Broken off (${signal}). ${target} stays as it was.`)
@@ -130,7 +143,8 @@ describe('the old file stays, and the message says what, where and what to do, w
 })
 
 describe('a page stands alone', () => {
-  const alone = '<html><head><link rel="icon" href="data:image/svg+xml,x"><style>a{background:url("data:x")}b{mask:url(#m)}</style><script type="module">const t = `<img src="/x.png">`</script></head><body><a href="https://example.org/">out</a><use href="#x"/></body></html>'
+  const alone =
+    '<html><head><link rel="icon" href="data:image/svg+xml,x"><style>a{background:url("data:x")}b{mask:url(#m)}</style><script type="module">const t = `<img src="/x.png">`</script></head><body><a href="https://example.org/">out</a><use href="#x"/></body></html>'
 
   it('with its links to the web, and addresses in its scripts', () => {
     expect(needsBeside(alone, [], ['favicon.svg', 'pictures/step.png'])).toEqual([])
@@ -146,12 +160,15 @@ describe('a page stands alone', () => {
     ['<script>picture = "pictures/step.png"</script>', 'public/pictures/step.png'],
     ['<script>picture = "/favicon.svg"</script>', 'public/favicon.svg'],
   ])('but not with %s', (more, said) => {
-    expect(needsBeside(alone.replace('</body>', `${more}</body>`), [], ['favicon.svg', 'pictures/step.png']).join('\n')).toContain(`${said}, which`)
+    expect(needsBeside(alone.replace('</body>', `${more}</body>`), [], ['favicon.svg', 'pictures/step.png']).join('\n')).toContain(
+      `${said}, which`,
+    )
   })
 })
 
 describe('the page', () => {
-  const built = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="./favicon.svg">\n<script type="module" crossorigin src="./index.js"></script>\n</head>\n<body>\n</body>\n</html>'
+  const built =
+    '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="./favicon.svg">\n<script type="module" crossorigin src="./index.js"></script>\n</head>\n<body>\n</body>\n</html>'
   const read = (file: string) => (file === 'favicon.svg' ? '<svg fill="#fff">\n</svg>' : '')
 
   it('holds its icon and the licences of the fonts, after its encoding', () => {
@@ -163,9 +180,12 @@ describe('the page', () => {
     expect(made).toContain('<noscript>')
   })
 
-  it.each(['<meta charset="utf-8">', '<link rel="icon" href="./favicon.svg">', '<body>'])('is refused where Slidev no longer has %s', (part) => {
-    expect(() => standalonePage(built.replace(part, ''), read)).toThrow(/occurs 0 times in the page, not once/)
-  })
+  it.each(['<meta charset="utf-8">', '<link rel="icon" href="./favicon.svg">', '<body>'])(
+    'is refused where Slidev no longer has %s',
+    (part) => {
+      expect(() => standalonePage(built.replace(part, ''), read)).toThrow(/occurs 0 times in the page, not once/)
+    },
+  )
 })
 
 it('a window without a host may lead the presenter’s, as far as the installed Slidev has the list', () => {

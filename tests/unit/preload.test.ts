@@ -3,7 +3,13 @@ import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { preload, withImports } from '../../slidev/patches/preload.ts'
 
-const chunk = (fileName: string, moduleIds: string[], imports: string[] = [], css: string[] = []) => ({ type: 'chunk' as const, fileName, imports, moduleIds, viteMetadata: { importedCss: new Set(css) } })
+const chunk = (fileName: string, moduleIds: string[], imports: string[] = [], css: string[] = []) => ({
+  type: 'chunk' as const,
+  fileName,
+  imports,
+  moduleIds,
+  viteMetadata: { importedCss: new Set(css) },
+})
 const files = Object.fromEntries(
   [
     chunk('a/index.js', ['/deck/main.ts'], ['a/vue.js'], ['a/index.css']),
@@ -15,14 +21,18 @@ const files = Object.fromEntries(
     chunk('a/parts.js', ['/deck/components/X.vue'], ['a/parts.js'], ['a/parts.css']),
   ].map((each) => [each.fileName, each]),
 )
-const page = '<head>\n<meta name="viewport" content="x">\n<script src="/d/a/index.js"></script>\n<link href="/d/a/vue.js">\n<link rel="stylesheet" href="/d/a/index.css">\n</head>'
+const page =
+  '<head>\n<meta name="viewport" content="x">\n<script src="/d/a/index.js"></script>\n<link href="/d/a/vue.js">\n<link rel="stylesheet" href="/d/a/index.css">\n</head>'
 const html = preload(page, files, '/d/')
 
 /** What the script asks for where the page has an address. */
 function asked(pathname: string): string[] {
   const [, script] = /<script>([\s\S]*?)<\/script>/.exec(html)!
   const links: Record<string, string>[] = []
-  runInNewContext(script!, { location: { pathname }, document: { createElement: () => ({}), head: { append: (link: Record<string, string>) => links.push(link) } } })
+  runInNewContext(script!, {
+    location: { pathname },
+    document: { createElement: () => ({}), head: { append: (link: Record<string, string>) => links.push(link) } },
+  })
   return links.map(({ rel, as, href }) => `${rel}${as ? ` ${as}` : ''} ${href}`)
 }
 
@@ -32,12 +42,19 @@ it('all that a script imports is found, once, and in circles too', () => {
 })
 
 it('the view’s files stand in the page, after those that it names already', () => {
-  expect(html.match(/<link [^>]*>/g)!.slice(2)).toEqual(['<link rel="modulepreload" crossorigin href="/d/a/view.js">', '<link rel="preload" as="style" crossorigin href="/d/a/view.css">', '<link rel="modulepreload" crossorigin href="/d/a/bar.js">'])
+  expect(html.match(/<link [^>]*>/g)!.slice(2)).toEqual([
+    '<link rel="modulepreload" crossorigin href="/d/a/view.js">',
+    '<link rel="preload" as="style" crossorigin href="/d/a/view.css">',
+    '<link rel="modulepreload" crossorigin href="/d/a/bar.js">',
+  ])
 })
 
 it.each([
   ['/d/2', ['modulepreload /d/a/two.js', 'preload style /d/a/two.css', 'modulepreload /d/a/parts.js', 'preload style /d/a/parts.css']],
-  ['/d/presenter/2', ['modulepreload /d/a/two.js', 'preload style /d/a/two.css', 'modulepreload /d/a/parts.js', 'preload style /d/a/parts.css']],
+  [
+    '/d/presenter/2',
+    ['modulepreload /d/a/two.js', 'preload style /d/a/two.css', 'modulepreload /d/a/parts.js', 'preload style /d/a/parts.css'],
+  ],
   ['/d/1', ['modulepreload /d/a/one.js', 'modulepreload /d/a/parts.js', 'preload style /d/a/parts.css']],
   ['/d/', ['modulepreload /d/a/one.js', 'modulepreload /d/a/parts.js', 'preload style /d/a/parts.css']],
   ['/d/99', []],

@@ -23,7 +23,9 @@ describe('the data of a slide', () => {
   it('is without its script, and asks for it', () => {
     expect(changed.script).toBe(script)
     expect(changed.code).not.toContain('slidev-note-click-mark')
-    expect(changed.code).toContain('...({"title":"A $& title","images":[]}),\n    get note() { return scriptTextOf(3) },\n    set note(_) {},\n    get noteHTML() { return scriptOf(3) },\n    frontmatter,')
+    expect(changed.code).toContain(
+      '...({"title":"A $& title","images":[]}),\n    get note() { return scriptTextOf(3) },\n    set note(_) {},\n    get noteHTML() { return scriptOf(3) },\n    frontmatter,',
+    )
     expect(changed.code).toMatch(/^import \{ scriptOf, scriptTextOf \} from ".*\/slidev\/patches\/scripts\.ts"\n/)
   })
 
@@ -35,7 +37,9 @@ describe('the data of a slide', () => {
 
 it('the installed Slidev writes it as above', () => {
   const folder = join(projectFolder, 'node_modules/@slidev/cli/dist')
-  const written = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).filter((text) => text.includes('__clicksContext: null'))
+  const written = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .filter((text) => text.includes('__clicksContext: null'))
   expect(written).toHaveLength(1)
   expect(written[0]).toContain('`    ...(${JSON.stringify(slideBase)}),`')
   expect(written[0]).toContain('...withRenderedNote(slide)')
@@ -54,6 +58,8 @@ it('a chunk gets all scripts in the order of the slides, and none found stops th
   expect(() => hooks.renderChunk(module)).toThrow('No slide’s script')
   hooks.transform.handler(code({ noteHTML: 'second $& `' }), '/deck/slides.md__slidev_2.frontmatter')
   hooks.transform.handler(code({ noteHTML: 'first' }), '/deck/slides.md__slidev_1.frontmatter')
-  expect(hooks.renderChunk(module)!.code).toBe(`export const scripts = JSON.parse(${JSON.stringify(JSON.stringify(['first', 'second $& `']))})`)
+  expect(hooks.renderChunk(module)!.code).toBe(
+    `export const scripts = JSON.parse(${JSON.stringify(JSON.stringify(['first', 'second $& `']))})`,
+  )
   expect(hooks.renderChunk('export const other = 1')).toBeUndefined()
 })

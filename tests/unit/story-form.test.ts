@@ -2,10 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { checkForm, type StoryParts } from '../../engine/story/form.ts'
 
-const parts: StoryParts = { layouts: ['default', 'step'], components: { Card: { attributes: { ids: 'claims', page: 'number' } }, Plain: { attributes: {} } } }
+const parts: StoryParts = {
+  layouts: ['default', 'step'],
+  components: { Card: { attributes: { ids: 'claims', page: 'number' } }, Plain: { attributes: {} } },
+}
 /** As `line field: value → what was expected`. */
-const told = (text: string, { file = 'pages/x.md', whole = false } = {}) => checkForm(file, text, parts, whole).map(({ line, field, value, expected }) => `${line}${field && ` ${field}`}: ${value} → ${expected}`)
-const slide = (body: string, { head = 'layout: default', note = 'Said.' } = {}) => `---\n${head}\n---\n\n# Heading\n\n${body}\n\n<!--\n${note}\n-->\n`
+const told = (text: string, { file = 'pages/x.md', whole = false } = {}) =>
+  checkForm(file, text, parts, whole).map(({ line, field, value, expected }) => `${line}${field && ` ${field}`}: ${value} → ${expected}`)
+const slide = (body: string, { head = 'layout: default', note = 'Said.' } = {}) =>
+  `---\n${head}\n---\n\n# Heading\n\n${body}\n\n<!--\n${note}\n-->\n`
 /** Of a body on line 7. */
 const of = (body: string) => told(slide(body), { whole: true })
 /** Of notes on line 10. */
@@ -13,7 +18,17 @@ const said = (note: string) => told(slide('Words.', { note }), { whole: true })
 const head = (text: string) => told(slide('Words.', { head: text }), { whole: true })
 
 describe('frontmatter', () => {
-  it.each(['layout: step', 'step: bajaur', 'chapter: Who is who', `chapter: ${'x'.repeat(60)}`, 'aside: true', 'printSteps: [0, 1, 99]', 'minutes: 10', 'minutes: 20', 'chapter: A\nlayout: step'])('may say %j', (text) => {
+  it.each([
+    'layout: step',
+    'step: bajaur',
+    'chapter: Who is who',
+    `chapter: ${'x'.repeat(60)}`,
+    'aside: true',
+    'printSteps: [0, 1, 99]',
+    'minutes: 10',
+    'minutes: 20',
+    'chapter: A\nlayout: step',
+  ])('may say %j', (text) => {
     expect(head(text)).toEqual([])
   })
 
@@ -43,13 +58,18 @@ describe('frontmatter', () => {
     expect(told(`---\nsrc: ${src}\n---\n`, { whole: true })).toEqual([])
   })
 
-  it.each(['./pages/1-a.md', '/x/./pages/01-a.md', './pages/01-a.md.txt', './pages/../01-a.md', 'pages/01-a.md', '3'])('leads to no page: %s', (src) => {
-    expect(told(`---\nsrc: ${src}\n---\n`)).toEqual([`2 src: “src: ${src}” → a page, as ./pages/01-two-questions.md`])
-  })
+  it.each(['./pages/1-a.md', '/x/./pages/01-a.md', './pages/01-a.md.txt', './pages/../01-a.md', 'pages/01-a.md', '3'])(
+    'leads to no page: %s',
+    (src) => {
+      expect(told(`---\nsrc: ${src}\n---\n`)).toEqual([`2 src: “src: ${src}” → a page, as ./pages/01-two-questions.md`])
+    },
+  )
 
   it('of the first slide has Slidev’s own settings, and of no other', () => {
     const text = '---\ntitle: A\n---\n\n# A\n\n---\ntitle: B\n---\n\n# B\n'
-    expect(told(text, { file: 'slides.md' })).toEqual(['8 title: “title: B” → one of the keys layout, step, chapter, aside, printSteps, minutes, src'])
+    expect(told(text, { file: 'slides.md' })).toEqual([
+      '8 title: “title: B” → one of the keys layout, step, chapter, aside, printSteps, minutes, src',
+    ])
     expect(told(text)).toHaveLength(2)
   })
 
@@ -68,7 +88,9 @@ describe('frontmatter', () => {
   })
 
   it('begins the file', () => {
-    expect(told('\n---\nlayout: step\n---\n')[0]).toBe('1: “” → a page that begins with “---” and its frontmatter, without a blank line or a byte order mark before it')
+    expect(told('\n---\nlayout: step\n---\n')[0]).toBe(
+      '1: “” → a page that begins with “---” and its frontmatter, without a blank line or a byte order mark before it',
+    )
     expect(told('---layout: step\n')[0]).toMatch(/^1: “---layout: step” → a page that begins/)
   })
 
@@ -84,9 +106,12 @@ it('each fault has its code and its file', () => {
 })
 
 describe('what only looks like something else', () => {
-  it.each(['--- a', '*** a', '___ a', 'Words # more', '```mermaid\nlayout: x\n$$\n```', '<template  #one>\nWords.\n</template>'])('%j is let be', (body) => {
-    expect(of(body)).toEqual([])
-  })
+  it.each(['--- a', '*** a', '___ a', 'Words # more', '```mermaid\nlayout: x\n$$\n```', '<template  #one>\nWords.\n</template>'])(
+    '%j is let be',
+    (body) => {
+      expect(of(body)).toEqual([])
+    },
+  )
 
   it.each(['a ``` b', '`a` b', '~ b'])('%j in notes is let be', (note) => {
     expect(said(note)).toEqual([])
@@ -129,7 +154,15 @@ describe('a line', () => {
 })
 
 describe('a component', () => {
-  it.each(['<Plain />', '<Plain></Plain>', '<Card ids="C01 C02" />', '<Card  ids="C01 | C02, a-b"  :page="12" />', '<template #one>\nWords.\n</template>', '1 < 2 and b > 1', '1 <2'])('may be %j', (body) => {
+  it.each([
+    '<Plain />',
+    '<Plain></Plain>',
+    '<Card ids="C01 C02" />',
+    '<Card  ids="C01 | C02, a-b"  :page="12" />',
+    '<template #one>\nWords.\n</template>',
+    '1 < 2 and b > 1',
+    '1 <2',
+  ])('may be %j', (body) => {
     expect(of(body)).toEqual([])
   })
 
@@ -160,12 +193,28 @@ describe('a component', () => {
   })
 
   it('of faults of an attribute says whose it is', () => {
-    expect(of('<Card ids="(" :page="x" no="1" />')).toEqual(['7 <Card>: “ids="("” → ids and words', '7 <Card>: “:page="x"” → a number after “:”', '7 <Card>: “no="1"” → one of its attributes: ids, page'])
+    expect(of('<Card ids="(" :page="x" no="1" />')).toEqual([
+      '7 <Card>: “ids="("” → ids and words',
+      '7 <Card>: “:page="x"” → a number after “:”',
+      '7 <Card>: “no="1"” → one of its attributes: ids, page',
+    ])
   })
 })
 
 describe('words', () => {
-  it.each(['Words.', '# A second', '- one\n- two', '> quoted', '[bracket] of words', '**bold**', 'a * b', 'a --> b'.replace('-->', '->'), '{{ claims }}', 'Of {{ byGrade.S0 }} and {{byRecord.not found}}.', 'a { b'])('may be %j', (body) => {
+  it.each([
+    'Words.',
+    '# A second',
+    '- one\n- two',
+    '> quoted',
+    '[bracket] of words',
+    '**bold**',
+    'a * b',
+    'a --> b'.replace('-->', '->'),
+    '{{ claims }}',
+    'Of {{ byGrade.S0 }} and {{byRecord.not found}}.',
+    'a { b',
+  ])('may be %j', (body) => {
     expect(told(slide(body))).toEqual([])
   })
 
@@ -201,7 +250,9 @@ describe('words', () => {
   })
 
   it.each(['{{ a() }}', '{{ 1 }}', '{{ a[0] }}', '{{ claims + 1 }}'])('work nothing out: %s', (count) => {
-    expect(told(slide(`Of ${count}.`))[0]).toBe(`7: “${count}” → a count of the register, as {{ gradeable }}: nothing else is worked out in a slide`)
+    expect(told(slide(`Of ${count}.`))[0]).toBe(
+      `7: “${count}” → a count of the register, as {{ gradeable }}: nothing else is worked out in a slide`,
+    )
   })
 
   it.each(['Words *** more', 'a ___ b', 'x::left::', 'a <<', 'see [a]: b', 'C#', 'a # b', '####### Seven'])('%j is words', (body) => {
@@ -210,19 +261,33 @@ describe('words', () => {
 })
 
 describe('a drawing', () => {
-  it.each(['```mermaid\nflowchart\n  a --> b\n# {{ x }} <b>\n```', '````mermaid\n```\n````', '~~~mermaid\n---\nx\n---\n~~~', '  ```mermaid  \na\n  ```  '])('may be %j', (body) => {
+  it.each([
+    '```mermaid\nflowchart\n  a --> b\n# {{ x }} <b>\n```',
+    '````mermaid\n```\n````',
+    '~~~mermaid\n---\nx\n---\n~~~',
+    '  ```mermaid  \na\n  ```  ',
+  ])('may be %j', (body) => {
     expect(told(slide(body))).toEqual([])
   })
 
   it('is mermaid, and ends', () => {
     expect(told(slide('```ts\nx\n```'))).toEqual(['7: “```ts” → a drawing: “```mermaid”. A slide has no other code'])
-    expect(told('---\nlayout: step\n---\n\n```mermaid\nx\n````\n~~~\n``` x\n')).toEqual(['5: “```mermaid” → a drawing that ends with “```”'])
+    expect(told('---\nlayout: step\n---\n\n```mermaid\nx\n````\n~~~\n``` x\n')).toEqual([
+      '5: “```mermaid” → a drawing that ends with “```”',
+    ])
     expect(told(slide('Words ``` and `x`, ~~struck~~'))).toEqual([])
   })
 })
 
 describe('notes', () => {
-  it.each(['Said.', 'Said [click] and said.\n\n[click:2] More. [click:12]', 'Of {{ claims }}.', 'a < b, and 3 > 2', 'It clicks.', '# no heading'])('may be %j', (note) => {
+  it.each([
+    'Said.',
+    'Said [click] and said.\n\n[click:2] More. [click:12]',
+    'Of {{ claims }}.',
+    'a < b, and 3 > 2',
+    'It clicks.',
+    '# no heading',
+  ])('may be %j', (note) => {
     expect(said(note)).toEqual([])
   })
 
@@ -248,7 +313,9 @@ describe('notes', () => {
 
   it('may stand on one line, with words before and after', () => {
     expect(told('---\nlayout: step\n---\n\n# A\n\nBefore <!-- said [click] --> after\n', { whole: true })).toEqual([])
-    expect(told('---\nlayout: step\n---\n\n# A\n\nBefore <!-- said --> [click]\n', { whole: true })).toEqual(['7: “Before <!-- said --> [click]” → a click mark within the notes'])
+    expect(told('---\nlayout: step\n---\n\n# A\n\nBefore <!-- said --> [click]\n', { whole: true })).toEqual([
+      '7: “Before <!-- said --> [click]” → a click mark within the notes',
+    ])
   })
 
   it('end', () => {
@@ -259,17 +326,23 @@ describe('notes', () => {
 describe('each slide', () => {
   it('has one heading', () => {
     expect(told(slide('# Another'), { whole: true })).toEqual(['7: “# Another” → one heading “# …” a slide; this one has 2'])
-    expect(told('---\nlayout: step\n---\n\nWords.\n\n<!-- Said. -->\n', { whole: true })).toEqual(['1: “---” → one heading “# …” a slide; this one has 0'])
+    expect(told('---\nlayout: step\n---\n\nWords.\n\n<!-- Said. -->\n', { whole: true })).toEqual([
+      '1: “---” → one heading “# …” a slide; this one has 0',
+    ])
   })
 
   it('has one note', () => {
     expect(told('---\nlayout: step\n---\n\n# A\n', { whole: true })).toEqual(['1: “0 notes” → one note “<!-- … -->” a slide'])
-    expect(told('---\nlayout: step\n---\n\n# A\n\n<!-- One. -->\n\n<!-- Two. -->\n', { whole: true })).toEqual(['1: “2 notes” → one note “<!-- … -->” a slide'])
+    expect(told('---\nlayout: step\n---\n\n# A\n\n<!-- One. -->\n\n<!-- Two. -->\n', { whole: true })).toEqual([
+      '1: “2 notes” → one note “<!-- … -->” a slide',
+    ])
   })
 
   it('is counted anew: of two the second is told on its own line', () => {
     const good = '---\nlayout: step\n---\n\n# A\n\n<!-- Said. -->\n\n'
-    expect(told(`${good}---\nlayout: step\n---\n\n<!-- Said. -->\n`, { whole: true })).toEqual(['9: “---” → one heading “# …” a slide; this one has 0'])
+    expect(told(`${good}---\nlayout: step\n---\n\n<!-- Said. -->\n`, { whole: true })).toEqual([
+      '9: “---” → one heading “# …” a slide; this one has 0',
+    ])
     expect(told(`${good}---\nsrc: ./pages/01-a.md\n---\n\n${good}`, { whole: true })).toEqual([])
   })
 

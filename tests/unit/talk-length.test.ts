@@ -6,12 +6,21 @@ import { rewritten } from '../../slidev/patches/rewrite.ts'
 import { talkLength } from '../../slidev/patches/talk-length.ts'
 import { forEachCase } from '../support/faults.ts'
 
-it('a way is one of the lengths there are', () => forEachCase(
-  [[10, true], [20, true], [15, false], ['10', false], [null, false], [undefined, false], [Number.NaN, false]],
-  (value, expected) => {
-    expect(isTalkLength(value)).toBe(expected)
-  },
-))
+it('a way is one of the lengths there are', () =>
+  forEachCase(
+    [
+      [10, true],
+      [20, true],
+      [15, false],
+      ['10', false],
+      [null, false],
+      [undefined, false],
+      [Number.NaN, false],
+    ],
+    (value, expected) => {
+      expect(isTalkLength(value)).toBe(expected)
+    },
+  ))
 
 it('one comes from all slides to ever shorter ways, and to all slides again', () => {
   expect([null, 20, 10].map((way) => wayAfter(way as 10 | 20 | null))).toEqual([20, 10, null])
@@ -24,15 +33,19 @@ it('the longer way has all slides of the shorter', () => {
 })
 
 describe('from a slide one comes to', () => {
-  it('its neighbour on the way, and never what is beyond the deck', () => forEachCase([
-    ['the next of the way', 1, 1, 4],
-    ['the next of the way, from one that is not on it', 5, 1, 7],
-    ['the one before, on the way', 7, -1, 4],
-    ['the one before, from one that is not on it', 6, -1, 4],
-    ['the next slide, after the way’s last', 7, 1, 8],
-    ['the deck’s last, and stays there', 9, 1, 9],
-    ['the first, and stays there', 1, -1, 1],
-  ] as const, (_, no, by, to) => expect(neighbour([1, 4, 7], no, by, 9)).toBe(to)))
+  it('its neighbour on the way, and never what is beyond the deck', () =>
+    forEachCase(
+      [
+        ['the next of the way', 1, 1, 4],
+        ['the next of the way, from one that is not on it', 5, 1, 7],
+        ['the one before, on the way', 7, -1, 4],
+        ['the one before, from one that is not on it', 6, -1, 4],
+        ['the next slide, after the way’s last', 7, 1, 8],
+        ['the deck’s last, and stays there', 9, 1, 9],
+        ['the first, and stays there', 1, -1, 1],
+      ] as const,
+      (_, no, by, to) => expect(neighbour([1, 4, 7], no, by, 9)).toBe(to),
+    ))
 
   it('its neighbours in the whole deck, and never leaves it', () => {
     expect([neighbour(null, 1, 1, 3), neighbour(null, 3, 1, 3), neighbour(null, 3, -1, 3), neighbour(null, 1, -1, 3)]).toEqual([2, 3, 2, 1])

@@ -6,32 +6,51 @@ import { UNUSED_MODULES, unusedModules, unusedModule, usesOf } from '../../slide
 import { projectFolder } from '../support/deck-folder.ts'
 
 const client = join(projectFolder, 'node_modules/@slidev/client')
-const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:vue|ts)$/.test(path) && !/node_modules|\.test\.ts$/.test(path))
+const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\.(?:vue|ts)$/.test(path) && !/node_modules|\.test\.ts$/.test(path),
+)
 const sources = new Map(files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(client, path), 'utf8')]))
 
 /** What Slidev's modules load, and the names they take; types are gone from a build. */
 const imports = [...sources].flatMap(([path, code]) =>
-  [...code.matchAll(/^ *import\s+(?!type\b)(?:([^'"]*?)\s+from\s+)?'([^']+)'|import\('([^']+)'\)/gm)].map(([, names, request, lazy]) => ({ path, names: names ?? '', request: (request ?? lazy)! })))
+  [...code.matchAll(/^ *import\s+(?!type\b)(?:([^'"]*?)\s+from\s+)?'([^']+)'|import\('([^']+)'\)/gm)].map(([, names, request, lazy]) => ({
+    path,
+    names: names ?? '',
+    request: (request ?? lazy)!,
+  })),
+)
 const importsOf = (name: string) => imports.filter(({ path, request }) => unusedModule(request, join(client, path)) === name)
 /** Names that a module takes: `default` for one without braces. */
-const namesIn = (names: string) => names.replace(/^(\w+)/, 'default').split(/[{},\s]+/).filter(Boolean)
+const namesIn = (names: string) =>
+  names
+    .replace(/^(\w+)/, 'default')
+    .split(/[{},\s]+/)
+    .filter(Boolean)
 
 describe.each(Object.keys(UNUSED_MODULES))('%s', (name) => {
   it('is imported in Slidev, and every import of it is one that is taken out', () => {
     expect(importsOf(name).length).toBeGreaterThan(0)
-    const missed = imports.filter(({ path, request }) => UNUSED_MODULES[name]!.request.test(request) && unusedModule(request, join(client, path)) !== name)
+    const missed = imports.filter(
+      ({ path, request }) => UNUSED_MODULES[name]!.request.test(request) && unusedModule(request, join(client, path)) !== name,
+    )
     expect(missed).toEqual([])
   })
 
   it('has a stand-in with every name that is taken from it', () => {
     const { standIn } = UNUSED_MODULES[name]!
-    const given = [...standIn.matchAll(/export (?:const (\w+)|(default)|\{([^}]*)\})/g)].flatMap(([, one, whole, list]) => (list ? [...list.matchAll(/as (\w+)/g)].map(([, as]) => as!) : [one ?? whole!]))
+    const given = [...standIn.matchAll(/export (?:const (\w+)|(default)|\{([^}]*)\})/g)].flatMap(([, one, whole, list]) =>
+      list ? [...list.matchAll(/as (\w+)/g)].map(([, as]) => as!) : [one ?? whole!],
+    )
     expect(given).toEqual(expect.arrayContaining([...new Set(importsOf(name).flatMap(({ names }) => namesIn(names)))]))
   })
 })
 
 it('what brings a large library is imported by what is taken out, and by nothing else', () => {
-  const importers = (request: string) => imports.filter((each) => each.request === request).map(({ path }) => path).sort()
+  const importers = (request: string) =>
+    imports
+      .filter((each) => each.request === request)
+      .map(({ path }) => path)
+      .sort()
   expect(importers('fuse.js')).toEqual(['internals/Goto.vue'])
   expect(importers('@slidev/rough-notation')).toEqual(['modules/v-mark.ts'])
   expect(importers('@vueuse/motion')).toEqual(['modules/v-motion.ts'])
@@ -39,7 +58,12 @@ it('what brings a large library is imported by what is taken out, and by nothing
 })
 
 it('only the “Goto” dialog and the shortcut that the palette replaces know whether it is open', () => {
-  expect([...sources].filter(([, code]) => code.includes('showGotoDialog')).map(([path]) => path).sort()).toEqual(['internals/Goto.vue', 'setup/shortcuts.ts', 'state/storage.ts'])
+  expect(
+    [...sources]
+      .filter(([, code]) => code.includes('showGotoDialog'))
+      .map(([path]) => path)
+      .sort(),
+  ).toEqual(['internals/Goto.vue', 'setup/shortcuts.ts', 'state/storage.ts'])
 })
 
 it('the stand-in for drawing has all that Slidev calls where nothing is drawn', () => {
@@ -55,7 +79,9 @@ it('hints that need pop-ups stand in the browser’s exporter alone', () => {
 })
 
 it('no module of Slidev has a template that would be compiled in the browser', () => {
-  expect([...sources].filter(([, code]) => /^\s+template: ?['"`]|from 'vue\/dist|\bcompile\(/m.test(code)).map(([path]) => path)).toEqual([])
+  expect([...sources].filter(([, code]) => /^\s+template: ?['"`]|from 'vue\/dist|\bcompile\(/m.test(code)).map(([path]) => path)).toEqual(
+    [],
+  )
 })
 
 describe('the plugin', () => {
@@ -70,7 +96,9 @@ describe('the plugin', () => {
   }
 
   it('takes Vue without its compiler in a build', () => {
-    expect(plugin('build').resolveId('/x/node_modules/vue/dist/vue.esm-bundler.js')).toBe('/x/node_modules/vue/dist/vue.runtime.esm-bundler.js')
+    expect(plugin('build').resolveId('/x/node_modules/vue/dist/vue.esm-bundler.js')).toBe(
+      '/x/node_modules/vue/dist/vue.runtime.esm-bundler.js',
+    )
     expect(plugin('serve').resolveId('/x/node_modules/vue/dist/vue.esm-bundler.js')).toBeUndefined()
     expect(readFileSync(join(projectFolder, 'node_modules/vue/dist/vue.runtime.esm-bundler.js'), 'utf8')).toContain('@vue/runtime-dom')
   })
@@ -108,5 +136,6 @@ describe('what a page uses that is not there', () => {
     ['v-tooltip', '<b v-tooltip="x">'],
   ])('%s', (name, code) => expect(usesOf(code)).toEqual([name]))
 
-  it('is not in other words', () => expect(usesOf('<MarkedWords /> <VoiceMark v-markup v-click /> the TTP’s v-marked <div v-model="x">')).toEqual([]))
+  it('is not in other words', () =>
+    expect(usesOf('<MarkedWords /> <VoiceMark v-markup v-click /> the TTP’s v-marked <div v-model="x">')).toEqual([]))
 })

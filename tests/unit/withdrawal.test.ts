@@ -8,8 +8,13 @@ import { frozenRegister } from '../support/brief.ts'
 const register = frozenRegister()
 
 /** Claims A to E: A and B lead to C, D leads to C too, C leads to E. */
-const built = (grades: Readonly<Record<string, Claim['grade']>>, ceilings: Readonly<Record<string, Claim['ceiling']>>): Argued & { undercuts: { id: string; claim: string; against: string; why: string }[] } => ({
-  claims: Object.entries(grades).map(([id, grade]) => ({ id, grade, ceiling: ceilings[id] ?? null, loadBearing: true }) as unknown as Claim),
+const built = (
+  grades: Readonly<Record<string, Claim['grade']>>,
+  ceilings: Readonly<Record<string, Claim['ceiling']>>,
+): Argued & { undercuts: { id: string; claim: string; against: string; why: string }[] } => ({
+  claims: Object.entries(grades).map(
+    ([id, grade]) => ({ id, grade, ceiling: ceilings[id] ?? null, loadBearing: true }) as unknown as Claim,
+  ),
   inferences: [
     { id: 'I1', premises: ['A', 'B'], conclusion: 'C', marker: null, warrant: '', criticalQuestions: [] },
     { id: 'I2', premises: ['D'], conclusion: 'C', marker: null, warrant: '', criticalQuestions: [] },
@@ -22,7 +27,12 @@ const small = built({ A: 'S3', B: 'S2', C: 'S0', D: 'S1', E: 'S0' }, { C: 'S2', 
 
 describe('effectsOf', () => {
   it('leaves all as it is where nothing is withdrawn', () => {
-    expect(effectsOf(small, new Set())).toEqual({ fallen: new Set(), lostAll: [], lostSome: [], conclusions: [{ id: 'E', effect: 'none', before: 'S2', after: 'S2' }] })
+    expect(effectsOf(small, new Set())).toEqual({
+      fallen: new Set(),
+      lostAll: [],
+      lostSome: [],
+      conclusions: [{ id: 'E', effect: 'none', before: 'S2', after: 'S2' }],
+    })
   })
 
   it('takes the weaker way where the better is lost: the ceiling falls, the conclusion stays', () => {
@@ -58,7 +68,8 @@ describe('effectsOf', () => {
       fc.property(fc.subarray(ids), fc.constantFrom(...ids), (some, one) => {
         const before = effectsOf(register, new Set(some))
         const after = effectsOf(register, new Set([...some, one]))
-        for (const [index, { effect }] of after.conclusions.entries()) expect(rank[effect]).toBeGreaterThanOrEqual(rank[before.conclusions[index]!.effect])
+        for (const [index, { effect }] of after.conclusions.entries())
+          expect(rank[effect]).toBeGreaterThanOrEqual(rank[before.conclusions[index]!.effect])
         for (const id of before.lostAll) expect(after.lostAll.includes(id) || id === one).toBe(true)
         for (const id of before.fallen) expect(after.fallen).toContain(id)
       }),
@@ -76,7 +87,8 @@ it('effectsOfLoadBearing has every claim that carries a conclusion, once, in rea
   const falls = effectsOfLoadBearing(register)
   expect(falls.map(({ claim }) => claim)).toEqual(register.claims.filter(({ loadBearing }) => loadBearing).map(({ id }) => id))
   // What carries a conclusion touches one: some claim loses support, or it is a conclusion itself.
-  for (const { claim, lostAll, lostSome } of falls) expect(lostAll.length + lostSome.length > 0 || register.conclusions.includes(claim), claim).toBe(true)
+  for (const { claim, lostAll, lostSome } of falls)
+    expect(lostAll.length + lostSome.length > 0 || register.conclusions.includes(claim), claim).toBe(true)
 })
 
 it('stepsOf reads a prepared sequence', () => {

@@ -14,7 +14,10 @@ export function addCopyLinks(): void {
       // Without permission, or on a page that is not secure, the address bar has it.
       history.replaceState(history.state, '', `#${id}`)
       const copied = navigator.clipboard?.writeText(address.href) ?? Promise.reject(new Error('no clipboard'))
-      copied.then(() => say('Copied'), () => say('In the address bar'))
+      copied.then(
+        () => say('Copied'),
+        () => say('In the address bar'),
+      )
     }
     const of = element('span', { class: 'visually-hidden' }, ` to ${id}`)
     claim.querySelector('.ids')!.append(' ', element('button', { type: 'button', class: 'copy', onclick }, words, of))

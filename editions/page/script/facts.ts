@@ -25,10 +25,12 @@ export function factsOf({ register, chapters }: Pick<PageStory, 'register' | 'ch
   const { claims, steps, actors, relations } = register
   const grades = new Set(claims.map(({ grade }) => grade))
   const statuses = new Set(claims.map(({ record }) => record?.status))
-  const facts = claims.toSorted((a, b) => a.selectors.start - b.selectors.start).map((claim) => {
-    const { id, grade, record, step, relation } = claim
-    return [id, { grade, record: record?.status ?? '', step, actor: actorsOf(register, claim), relation: relation ?? '' }] as const
-  })
+  const facts = claims
+    .toSorted((a, b) => a.selectors.start - b.selectors.start)
+    .map((claim) => {
+      const { id, grade, record, step, relation } = claim
+      return [id, { grade, record: record?.status ?? '', step, actor: actorsOf(register, claim), relation: relation ?? '' }] as const
+    })
   return {
     facts: Object.fromEntries(facts),
     steps: steps.map(({ id }) => {

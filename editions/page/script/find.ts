@@ -40,7 +40,11 @@ export function addFinder(): void {
       choice('grade', 'How it is sourced', fields.grade),
       choice('record', 'The record', fields.record),
       choice('actor', 'About', actors),
-      choice('step', 'Step', steps.map(({ id, title }) => [id, title])),
+      choice(
+        'step',
+        'Step',
+        steps.map(({ id, title }) => [id, title]),
+      ),
       choice('order', 'Order', [['step', 'step by step']], 'as in the article'),
     ),
     element('p', {}, whole),
@@ -60,8 +64,8 @@ export function addFinder(): void {
     const finding = Object.values(asked).some(Boolean)
     const askedWords = plain(asked.q).split(/\s+/).filter(Boolean)
     const matches = (id: string) =>
-      FIELDS.every((field) => !asked[field] || valuesOf(id, field).includes(asked[field]))
-      && askedWords.every((word) => words.get(id)!.includes(word))
+      FIELDS.every((field) => !asked[field] || valuesOf(id, field).includes(asked[field])) &&
+      askedWords.every((word) => words.get(id)!.includes(word))
     const matching = finding ? ids.filter(matches) : []
     const shown = steps.flatMap(({ id: step, title }) => {
       const own = matching.filter((id) => facts[id]!.step === step)

@@ -6,8 +6,7 @@ const KEY = 'claim-by-claim:reading'
 function tried<T>(read: () => T): T | null {
   try {
     return read()
-  }
-  catch {
+  } catch {
     return null
   }
 }
@@ -20,5 +19,11 @@ export function offerPosition(): void {
   const place = id === null ? null : document.getElementById(id)
   const chapter = place?.closest('.chapter')?.querySelector('h2')?.textContent
   if (!place || !chapter) return
-  one('.ways').after(element('p', { class: 'go-on' }, element('a', { href: `#${place.id}` }, `Go on reading: ${chapter}${place.matches('.claim') ? `, ${place.id}` : ''}`)))
+  one('.ways').after(
+    element(
+      'p',
+      { class: 'go-on' },
+      element('a', { href: `#${place.id}` }, `Go on reading: ${chapter}${place.matches('.claim') ? `, ${place.id}` : ''}`),
+    ),
+  )
 }

@@ -14,7 +14,8 @@ export function addWhere(): void {
   const picture = drawn('svg', { viewBox: '0 0 120 72', 'aria-hidden': 'true' })
   picture.append(...lines.map(({ line }) => line), ...(figure?.circles ?? []).map(([cx, cy]) => drawn('circle', { cx, cy, r: 4 })))
   const words = element('p', {})
-  const button = (label: string, sign: string, by: number) => element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
+  const button = (label: string, sign: string, by: number) =>
+    element('button', { type: 'button', 'aria-label': label, onclick: () => go(by) }, sign)
   const back = button('Step before', '‹', -1)
   const next = button('Next step', '›', 1)
   const find = element('a', { href: '#find', onclick: () => ((one('#find') as HTMLDetailsElement).open = true) }, 'Find')
@@ -46,7 +47,10 @@ export function addWhere(): void {
     if (at < 0 || !here) return
     const relation = facts[here.id]?.relation ?? ''
     for (const { on, line } of lines) line.classList.toggle('on', on.includes(relation))
-    words.replaceChildren(element('b', {}, steps[at]!.title), ...(here.matches('.claim') ? [element('span', {}, [here.id, names[relation]].filter(Boolean).join(': '))] : []))
+    words.replaceChildren(
+      element('b', {}, steps[at]!.title),
+      ...(here.matches('.claim') ? [element('span', {}, [here.id, names[relation]].filter(Boolean).join(': '))] : []),
+    )
     back.disabled = at === 0
     next.disabled = at === steps.length - 1
   }

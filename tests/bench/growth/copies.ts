@@ -25,7 +25,8 @@ function withoutCards(folder: string): void {
   const plugin = join(folder, 'engine/brief.ts')
   const code = readFileSync(plugin, 'utf8')
   const without = code.replace(/^ +\.\.\.checkTold\(.*\),\n/m, '')
-  if (without === code) throw new Error('engine/brief.ts has no line “...checkTold(…),”: the copies of tests/bench/growth/ cannot do without it.')
+  if (without === code)
+    throw new Error('engine/brief.ts has no line “...checkTold(…),”: the copies of tests/bench/growth/ cannot do without it.')
   writeFileSync(plugin, without)
 }
 

@@ -5,7 +5,14 @@
  * room for so many labels and no more: no copy stands on it.
  */
 import { parse, stringify } from 'yaml'
-import { codePoints, makeFingerprint, parseFingerprint, sealOfSentence, sealOfWhole, type SentenceSpan } from '../../../engine/register/fingerprint.ts'
+import {
+  codePoints,
+  makeFingerprint,
+  parseFingerprint,
+  sealOfSentence,
+  sealOfWhole,
+  type SentenceSpan,
+} from '../../../engine/register/fingerprint.ts'
 import type { RegisterTexts } from '../../../engine/register/parse.ts'
 import type { ArgumentData, ClaimData, FingerprintData } from '../../../engine/register/schema.ts'
 import { readRegisterTexts } from '../../../engine/brief.ts'
@@ -18,7 +25,8 @@ export const idOf = (id: string, copy: number): string => (copy === 0 ? id : `${
 const lettersOf = (copy: number): string => [...String(copy)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
 /** Each word with the copy's letters at its end. */
-const wordsOf = (text: string, copy: number): string => text.replace(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu, (word) => `${word}${lettersOf(copy)}`)
+const wordsOf = (text: string, copy: number): string =>
+  text.replace(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu, (word) => `${word}${lettersOf(copy)}`)
 
 function claimOf(claim: ClaimData, copy: number): ClaimData {
   const words = (text: string) => wordsOf(text, copy)
@@ -38,20 +46,42 @@ function claimOf(claim: ClaimData, copy: number): ClaimData {
 
 function argumentOf(argument: ArgumentData, copies: readonly number[]): ArgumentData {
   const of = (ids: readonly string[], copy: number) => ids.map((id) => idOf(id, copy))
-  const each = <T>(list: readonly T[], change: (item: T, copy: number) => T): T[] => copies.flatMap((copy) => list.map((item) => (copy === 0 ? item : change(item, copy))))
+  const each = <T>(list: readonly T[], change: (item: T, copy: number) => T): T[] =>
+    copies.flatMap((copy) => list.map((item) => (copy === 0 ? item : change(item, copy))))
   return {
     ...argument,
     conclusions: copies.flatMap((copy) => of(argument.conclusions, copy)),
     steps: argument.steps.map((step) => ({ ...step, sentences: copies.flatMap((copy) => of(step.sentences, copy)) })),
-    inferences: each(argument.inferences, (item, copy) => ({ ...item, id: idOf(item.id, copy), premises: of(item.premises, copy), conclusion: idOf(item.conclusion, copy), marker: item.marker && wordsOf(item.marker, copy) })),
-    undercuts: each(argument.undercuts, (item, copy) => ({ ...item, id: idOf(item.id, copy), claim: idOf(item.claim, copy), against: idOf(item.against, copy) })),
-    tensions: each(argument.tensions, (item, copy) => ({ ...item, id: idOf(item.id, copy), claims: of(item.claims, copy), ...(item.sentences ? { sentences: of(item.sentences, copy) } : {}) })),
+    inferences: each(argument.inferences, (item, copy) => ({
+      ...item,
+      id: idOf(item.id, copy),
+      premises: of(item.premises, copy),
+      conclusion: idOf(item.conclusion, copy),
+      marker: item.marker && wordsOf(item.marker, copy),
+    })),
+    undercuts: each(argument.undercuts, (item, copy) => ({
+      ...item,
+      id: idOf(item.id, copy),
+      claim: idOf(item.claim, copy),
+      against: idOf(item.against, copy),
+    })),
+    tensions: each(argument.tensions, (item, copy) => ({
+      ...item,
+      id: idOf(item.id, copy),
+      claims: of(item.claims, copy),
+      ...(item.sentences ? { sentences: of(item.sentences, copy) } : {}),
+    })),
     pullQuotes: each(argument.pullQuotes, (item, copy) => ({ ...item, sentence: idOf(item.sentence, copy) })),
   }
 }
 
 /** Sentences of the copies: the words that its claims need, one after another. */
-function fingerprintOf(real: FingerprintData, claims: readonly ClaimData[], argument: ArgumentData, copies: readonly number[]): FingerprintData {
+function fingerprintOf(
+  real: FingerprintData,
+  claims: readonly ClaimData[],
+  argument: ArgumentData,
+  copies: readonly number[],
+): FingerprintData {
   const paragraphs = Math.max(...real.sentences.map(({ paragraph }) => paragraph))
   const needed = new Map<string, string[]>()
   const need = (sentence: string, words: readonly string[]) => needed.set(sentence, [...(needed.get(sentence) ?? []), ...words])
@@ -93,5 +123,10 @@ export function grownTexts(times: number): RegisterTexts {
   const claims = copies.flatMap((copy) => (copy === 0 ? realClaims : realClaims.map((claim) => claimOf(claim, copy))))
   const argument = argumentOf(parse(texts.argument!) as ArgumentData, copies)
   const write = (data: unknown) => stringify(data, { aliasDuplicateObjects: false })
-  return { ...texts, claims: write(claims), argument: write(argument), fingerprint: write(fingerprintOf(parse(texts.fingerprint!) as FingerprintData, claims, argument, copies)) }
+  return {
+    ...texts,
+    claims: write(claims),
+    argument: write(argument),
+    fingerprint: write(fingerprintOf(parse(texts.fingerprint!) as FingerprintData, claims, argument, copies)),
+  }
 }

@@ -58,8 +58,18 @@ function verified(folder: string): void {
 const WORKS: readonly Work[] = [
   { id: 'grow-load', what: 'load the register and check it', unit: 'ms', take: async ({ texts }) => timed(() => loadRegister(texts)) },
   { id: 'grow-verify', what: '`npm run verify`, from the disk', unit: 'ms', take: async ({ folder }) => timed(() => verified(folder)) },
-  { id: 'grow-withdraw', what: 'withdraw a claim', unit: 'ms', take: async ({ register }) => timed(() => effectsOf(register, new Set([register.conclusions[0]!]))) },
-  { id: 'grow-data', what: 'CSV and JSON-LD', unit: 'ms', take: async ({ register }) => timed(() => [dataText('claims.csv', register), dataText('claims.jsonld', register)]) },
+  {
+    id: 'grow-withdraw',
+    what: 'withdraw a claim',
+    unit: 'ms',
+    take: async ({ register }) => timed(() => effectsOf(register, new Set([register.conclusions[0]!]))),
+  },
+  {
+    id: 'grow-data',
+    what: 'CSV and JSON-LD',
+    unit: 'ms',
+    take: async ({ register }) => timed(() => [dataText('claims.csv', register), dataText('claims.jsonld', register)]),
+  },
   { id: 'grow-reading', what: 'render the reading page', unit: 'ms', take: ({ copy }) => renderOf(copy) },
   {
     id: 'grow-reading-size',
@@ -102,7 +112,12 @@ async function grow(times: number): Promise<{ readonly grown: Grown; readonly re
 }
 
 /** @returns rows whose subjects are the sizes, as text */
-export async function measureGrowth(sizes: readonly number[], runs: number, chosen: (id: string) => boolean, progress: Progress): Promise<readonly Row[]> {
+export async function measureGrowth(
+  sizes: readonly number[],
+  runs: number,
+  chosen: (id: string) => boolean,
+  progress: Progress,
+): Promise<readonly Row[]> {
   const works = WORKS.filter(({ id }) => chosen(id))
   if (works.length === 0) return []
   progress.step(`The register at ${sizes.join(', ')} times`)
@@ -113,7 +128,8 @@ export async function measureGrowth(sizes: readonly number[], runs: number, chos
     for (const { id, what, unit, take } of works) {
       progress.step(`  ${what}`)
       const values: Record<string, number[]> = {}
-      for (let run = 0; run < (ONCE.has(id) ? 1 : runs); run++) for (const { grown } of made) (values[grown.times] ??= []).push(await take(grown))
+      for (let run = 0; run < (ONCE.has(id) ? 1 : runs); run++)
+        for (const { grown } of made) (values[grown.times] ??= []).push(await take(grown))
       rows.push({ id, what, unit, values })
     }
     return rows

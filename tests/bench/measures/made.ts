@@ -7,6 +7,18 @@ async function secondsOf(work: () => Promise<void>): Promise<number> {
   return (performance.now() - start) / 1000
 }
 
-export const build: Measure = { id: 'build', what: 'build', unit: 's', has: ({ build: work }) => work !== undefined, take: ({ subject }) => secondsOf(subject.build!) }
+export const build: Measure = {
+  id: 'build',
+  what: 'build',
+  unit: 's',
+  has: ({ build: work }) => work !== undefined,
+  take: ({ subject }) => secondsOf(subject.build!),
+}
 
-export const pdf: Measure = { id: 'pdf', what: 'PDF from the sources', unit: 's', has: ({ pdf: work }) => work !== undefined, take: ({ subject }) => secondsOf(subject.pdf!) }
+export const pdf: Measure = {
+  id: 'pdf',
+  what: 'PDF from the sources',
+  unit: 's',
+  has: ({ pdf: work }) => work !== undefined,
+  take: ({ subject }) => secondsOf(subject.pdf!),
+}

@@ -3,7 +3,12 @@ import { FAST, type Line, openCold, SLOW } from '../page.ts'
 import { everyone, type Measure } from './measure.ts'
 import { transferOf } from './transfer.ts'
 
-const firstPaint = (id: string, what: string, line: Line, path: (subject: Parameters<Measure['has']>[0]) => string | undefined): Measure => ({
+const firstPaint = (
+  id: string,
+  what: string,
+  line: Line,
+  path: (subject: Parameters<Measure['has']>[0]) => string | undefined,
+): Measure => ({
   id,
   what: `${what}, ${line.name}`,
   unit: 'ms',

@@ -29,7 +29,7 @@ async function walk({ subject, url, browser }: Target): Promise<Walked> {
     await cdp.send('Performance.enable')
     const busyNow = async () => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
     const limit = Date.now() + REST_LIMIT
-    for (let before = await busyNow(); ; ) {
+    for (let before = await busyNow(); ;) {
       await page.waitForTimeout(1000)
       const now = await busyNow()
       if (now - before < REST) break
@@ -76,6 +76,12 @@ function walkOf(target: Target): Promise<Walked> {
 
 export const steps: readonly Measure[] = [
   { id: 'step', what: 'a step: main thread busy', unit: 'ms', has: everyone, take: async (target) => (await walkOf(target)).busy },
-  { id: 'frame', what: `longest frame in ${STEPS} steps`, unit: 'ms', has: everyone, take: async (target) => (await walkOf(target)).longestFrame },
+  {
+    id: 'frame',
+    what: `longest frame in ${STEPS} steps`,
+    unit: 'ms',
+    has: everyone,
+    take: async (target) => (await walkOf(target)).longestFrame,
+  },
   { id: 'heap', what: `heap after ${STEPS} steps`, unit: 'MB', has: everyone, take: async (target) => (await walkOf(target)).heap / 1e6 },
 ]

@@ -15,7 +15,11 @@ interface Transfer {
 }
 
 /** The bytes are counted by the browser as they come over the line, without headers. */
-export async function transferOf(browser: Browser, address: string, { wanted, ahead = false }: { readonly wanted?: Wanted; readonly ahead?: boolean } = {}): Promise<Transfer> {
+export async function transferOf(
+  browser: Browser,
+  address: string,
+  { wanted, ahead = false }: { readonly wanted?: Wanted; readonly ahead?: boolean } = {},
+): Promise<Transfer> {
   const sizes: Promise<number>[] = []
   let otherHosts = 0
   let lastAsked = Date.now()
@@ -27,7 +31,9 @@ export async function transferOf(browser: Browser, address: string, { wanted, ah
         lastAsked = Date.now()
         if (/^https?:/.test(request.url()) && new URL(request.url()).host !== new URL(address).host) otherHosts += 1
       })
-      page.on('requestfinished', (request) => sizes.push(isFont(request.url()) ? Promise.resolve(0) : request.sizes().then(({ responseBodySize }) => responseBodySize)))
+      page.on('requestfinished', (request) =>
+        sizes.push(isFont(request.url()) ? Promise.resolve(0) : request.sizes().then(({ responseBodySize }) => responseBodySize)),
+      )
     },
   })
   try {
@@ -48,7 +54,12 @@ export async function transferOf(browser: Browser, address: string, { wanted, ah
   }
 }
 
-const kilobytes = (id: string, what: string, path: (subject: Subject) => string, how: { readonly wanted: Wanted; readonly ahead?: boolean }): Measure => ({
+const kilobytes = (
+  id: string,
+  what: string,
+  path: (subject: Subject) => string,
+  how: { readonly wanted: Wanted; readonly ahead?: boolean },
+): Measure => ({
   id,
   what: `${what}, gzip, fonts apart`,
   unit: 'kB',
@@ -59,7 +70,10 @@ const kilobytes = (id: string, what: string, path: (subject: Subject) => string,
 
 export const transfers: readonly Measure[] = [
   kilobytes('transfer', 'transfer to the first slide', ({ first }) => first, { wanted: COVER }),
-  kilobytes('transfer-ahead', 'the same, and what is fetched ahead while it stays open', ({ first }) => first, { wanted: COVER, ahead: true }),
+  kilobytes('transfer-ahead', 'the same, and what is fetched ahead while it stays open', ({ first }) => first, {
+    wanted: COVER,
+    ahead: true,
+  }),
   kilobytes('transfer-triangle', 'transfer to the triangle', ({ triangle }) => triangle, { wanted: TRIANGLE }),
   {
     id: 'other-hosts',

@@ -28,7 +28,12 @@ export async function marp(): Promise<Subject> {
     first: '',
     triangle: `#${await triangleSlide()}`,
     build: () => run([source, '--html', '--output', join(folder, 'index.html')], { program, cwd: folder }),
-    pdf: async () => run([source, '--html', '--pdf', '--allow-local-files', '--output', join(folder, 'slides.pdf')], { program, cwd: folder, env: { CHROME_PATH: (await getBrowser()).path, CHROME_NO_SANDBOX: '1' } }),
+    pdf: async () =>
+      run([source, '--html', '--pdf', '--allow-local-files', '--output', join(folder, 'slides.pdf')], {
+        program,
+        cwd: folder,
+        env: { CHROME_PATH: (await getBrowser()).path, CHROME_NO_SANDBOX: '1' },
+      }),
     remove,
   }
 }

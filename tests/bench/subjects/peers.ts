@@ -21,16 +21,21 @@ const home = join(projectFolder, 'node_modules/.bench')
 /** Folder of a peer's package. */
 export const peerFolder = (name: string): string => join(home, 'node_modules', name)
 
-export const peerVersion = (name: string): string => (JSON.parse(readFileSync(join(peerFolder(name), 'package.json'), 'utf8')) as { version: string }).version
+export const peerVersion = (name: string): string =>
+  (JSON.parse(readFileSync(join(peerFolder(name), 'package.json'), 'utf8')) as { version: string }).version
 
 /** Where they are not there, or in other versions. */
 export async function installPeers(report: (words: string) => void): Promise<void> {
-  const read = (folder: string) => (existsSync(join(folder, 'package-lock.json')) ? readFileSync(join(folder, 'package-lock.json'), 'utf8') : '')
+  const read = (folder: string) =>
+    existsSync(join(folder, 'package-lock.json')) ? readFileSync(join(folder, 'package-lock.json'), 'utf8') : ''
   if (read(home) === read(lists) && existsSync(join(home, 'node_modules'))) return
   report('Installing what the deck is compared with, into node_modules/.bench …')
   mkdirSync(home, { recursive: true })
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(lists, file), join(home, file))
-  await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: home, shell: process.platform === 'win32' })
+  await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: home,
+    shell: process.platform === 'win32',
+  })
 }
 
 /** Mermaid's module and its parts, into `mermaid/` of a folder. */
@@ -38,7 +43,10 @@ export function copyMermaid(folder: string): void {
   const dist = dirname(createRequire(import.meta.url).resolve('mermaid/dist/mermaid.esm.min.mjs'))
   mkdirSync(join(folder, 'mermaid/chunks'), { recursive: true })
   copyFileSync(join(dist, 'mermaid.esm.min.mjs'), join(folder, 'mermaid/mermaid.esm.min.mjs'))
-  cpSync(join(dist, 'chunks/mermaid.esm.min'), join(folder, 'mermaid/chunks/mermaid.esm.min'), { recursive: true, filter: (path) => !path.endsWith('.map') })
+  cpSync(join(dist, 'chunks/mermaid.esm.min'), join(folder, 'mermaid/chunks/mermaid.esm.min'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.map'),
+  })
 }
 
 /** The drawing, as these decks hold it. */
@@ -52,5 +60,9 @@ export interface PeerSlide {
 }
 
 export async function peerSlides(): Promise<readonly PeerSlide[]> {
-  return (await loadSlides()).map(({ heading, content, note }) => ({ heading, body: content.includes(DRAWING) ? drawing() : '', script: escapeText(note.replaceAll('[click]', '').replaceAll('--', '–')) }))
+  return (await loadSlides()).map(({ heading, content, note }) => ({
+    heading,
+    body: content.includes(DRAWING) ? drawing() : '',
+    script: escapeText(note.replaceAll('[click]', '').replaceAll('--', '–')),
+  }))
 }

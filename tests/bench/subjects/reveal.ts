@@ -15,7 +15,9 @@ export async function reveal(): Promise<Subject> {
     copyFileSync(join(peerFolder('reveal.js'), 'dist', file), join(folder, file))
   }
   copyMermaid(folder)
-  const slides = (await peerSlides()).map(({ heading, body, script }) => `<section><h1>${heading}</h1>${body}<aside class="notes">${script}</aside></section>`)
+  const slides = (await peerSlides()).map(
+    ({ heading, body, script }) => `<section><h1>${heading}</h1>${body}<aside class="notes">${script}</aside></section>`,
+  )
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html>

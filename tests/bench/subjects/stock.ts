@@ -69,7 +69,15 @@ export async function stock(): Promise<Subject> {
   const copy = copyOfProject('bench-stock')
   const built = temporaryFolder('bench-stock-built')
   const inCopy = (path: string) => join(copy.folder, path)
-  for (const gone of ['custom-nav-controls.vue', 'setup/transformers.ts', 'setup/main.ts', 'setup/root.ts', 'setup/routes.ts', 'setup/shortcuts.ts']) rmSync(inCopy(gone), { recursive: true })
+  for (const gone of [
+    'custom-nav-controls.vue',
+    'setup/transformers.ts',
+    'setup/main.ts',
+    'setup/root.ts',
+    'setup/routes.ts',
+    'setup/shortcuts.ts',
+  ])
+    rmSync(inCopy(gone), { recursive: true })
   writeFileSync(inCopy('setup/vite-plugins.ts'), PLUGINS)
   writeFileSync(inCopy('components/figure/SvgFigure.vue'), FIGURE)
   writeFileSync(inCopy('slides.md'), stockHeadmatter(readFileSync(inCopy('slides.md'), 'utf8')))
@@ -80,7 +88,10 @@ export async function stock(): Promise<Subject> {
     first: '1',
     triangle: String(await triangleSlide()),
     build: () => run(['build', '--out', built.folder], { cwd: copy.folder }),
-    pdf: async () => run(['export', '--output', inCopy('stock.pdf'), '--executable-path', (await getBrowser()).path, '--timeout', '600000'], { cwd: copy.folder }),
+    pdf: async () =>
+      run(['export', '--output', inCopy('stock.pdf'), '--executable-path', (await getBrowser()).path, '--timeout', '600000'], {
+        cwd: copy.folder,
+      }),
     remove() {
       copy.remove()
       built.remove()

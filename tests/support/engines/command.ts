@@ -4,7 +4,8 @@ import { findFirefox, findWebKit, getEngines, here } from './find.ts'
 try {
   const missing = await getEngines()
   for (const finding of [findFirefox(here), findWebKit(here)]) {
-    if ('found' in finding) console.log(typeof finding.found === 'string' ? finding.found : Object.values(finding.found).filter(Boolean).join('\n'))
+    if ('found' in finding)
+      console.log(typeof finding.found === 'string' ? finding.found : Object.values(finding.found).filter(Boolean).join('\n'))
   }
   if (missing.length > 0) throw new Error(missing.join('\n'))
 } catch (error) {

@@ -21,7 +21,10 @@ export interface Engine {
   /** With the pointer, in the middle of the first element that the selector finds. */
   readonly click: (selector: string) => Promise<void>
   /** Runs a function in the page; it may use nothing from outside. */
-  readonly evaluate: <Result, Argument = undefined>(work: (argument: Argument) => Result | Promise<Result>, argument?: Argument) => Promise<Result>
+  readonly evaluate: <Result, Argument = undefined>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ) => Promise<Result>
   /** A picture of the window, as PNG. */
   readonly picture: () => Promise<Uint8Array>
   /** Errors of scripts and of the console, what the page's policy refused, requests to other hosts: since the last call. */

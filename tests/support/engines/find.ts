@@ -61,41 +61,85 @@ const PACKAGES = { firefox: 'firefox-esr', webkit: 'webkit2gtk-driver xvfb' } as
  * @param variable names the program; whoever set it meant it, so another is never quietly taken instead
  * @throws Error where it names no program
  */
-function programOf(around: Surroundings, variable: string | null, commands: readonly string[], places: readonly string[]): string | undefined {
+function programOf(
+  around: Surroundings,
+  variable: string | null,
+  commands: readonly string[],
+  places: readonly string[],
+): string | undefined {
   const named = variable === null ? undefined : around.env[variable]
   if (named) {
-    if (!around.isProgram(named)) throw new Error(`${variable} is set to ${named}, and that is no program. Set it to the full path of one, or unset it.`)
+    if (!around.isProgram(named))
+      throw new Error(`${variable} is set to ${named}, and that is no program. Set it to the full path of one, or unset it.`)
     return named
   }
   const { delimiter, isAbsolute, join } = around.platform === 'win32' ? path.win32 : path.posix
   const folders = (around.env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
-  return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...places].find((file) => around.isProgram(file))
+  return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...places].find((file) =>
+    around.isProgram(file),
+  )
 }
 
 /** Firefox of any channel. A snap cannot read the profile that a test makes for it, so it is not taken unless it is named. */
 export function findFirefox(around: Surroundings): Finding<string> {
   const { join } = around.platform === 'win32' ? path.win32 : path.posix
   const places = {
-    win32: [around.env['PROGRAMFILES'], around.env['PROGRAMFILES(X86)'], around.env['LOCALAPPDATA']].flatMap((root) => (root ? [join(root, 'Mozilla Firefox', 'firefox.exe')] : [])),
+    win32: [around.env['PROGRAMFILES'], around.env['PROGRAMFILES(X86)'], around.env['LOCALAPPDATA']].flatMap((root) =>
+      root ? [join(root, 'Mozilla Firefox', 'firefox.exe')] : [],
+    ),
     darwin: ['/Applications', join(around.home, 'Applications')].map((root) => join(root, 'Firefox.app/Contents/MacOS/firefox')),
-  }[around.platform as string] ?? ['/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox', '/usr/lib64/firefox/firefox', '/opt/firefox/firefox']
+  }[around.platform as string] ?? [
+    '/usr/lib/firefox-esr/firefox-esr',
+    '/usr/lib/firefox/firefox',
+    '/usr/lib64/firefox/firefox',
+    '/opt/firefox/firefox',
+  ]
   // On Ubuntu `firefox` is a script that starts the snap.
   const snap = around.isProgram('/snap/bin/firefox')
   const commands = around.platform === 'win32' ? ['firefox.exe'] : ['firefox-esr', ...(snap ? [] : ['firefox'])]
   const found = programOf(around, 'CLAIM_FIREFOX', commands, places)
-  return found ? { found } : { missing: `Firefox was not found${snap ? ' (but for a snap, which cannot read what a test makes for it)' : ''}: install it (Debian, as root: apt-get install ${PACKAGES.firefox}), or set CLAIM_FIREFOX=/path/to/firefox` }
+  return found
+    ? { found }
+    : {
+        missing: `Firefox was not found${snap ? ' (but for a snap, which cannot read what a test makes for it)' : ''}: install it (Debian, as root: apt-get install ${PACKAGES.firefox}), or set CLAIM_FIREFOX=/path/to/firefox`,
+      }
 }
 
 export function findWebKit(around: Surroundings): Finding<WebKit> {
   if (around.platform !== 'linux') return { missing: 'WebKitGTK is tried on Linux alone' }
-  const libraries = [...around.names('/usr/lib').filter((name) => name.endsWith('-linux-gnu')).map((name) => `/usr/lib/${name}`), '/usr/libexec', '/usr/lib', '/usr/lib64']
-  const driver = programOf(around, 'CLAIM_WEBKIT_DRIVER', ['WebKitWebDriver'], ['/usr/bin/WebKitWebDriver', ...libraries.flatMap((library) => ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((version) => `${library}/${version}/WebKitWebDriver`))])
-  const browser = programOf(around, 'CLAIM_WEBKIT_BROWSER', [], libraries.flatMap((library) => ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => `${library}/${version}/MiniBrowser`)))
+  const libraries = [
+    ...around
+      .names('/usr/lib')
+      .filter((name) => name.endsWith('-linux-gnu'))
+      .map((name) => `/usr/lib/${name}`),
+    '/usr/libexec',
+    '/usr/lib',
+    '/usr/lib64',
+  ]
+  const driver = programOf(
+    around,
+    'CLAIM_WEBKIT_DRIVER',
+    ['WebKitWebDriver'],
+    [
+      '/usr/bin/WebKitWebDriver',
+      ...libraries.flatMap((library) => ['webkit2gtk-4.1', 'webkitgtk-6.0'].map((version) => `${library}/${version}/WebKitWebDriver`)),
+    ],
+  )
+  const browser = programOf(
+    around,
+    'CLAIM_WEBKIT_BROWSER',
+    [],
+    libraries.flatMap((library) =>
+      ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((version) => `${library}/${version}/MiniBrowser`),
+    ),
+  )
   const xvfb = programOf(around, null, ['Xvfb'], ['/usr/bin/Xvfb'])
   const screen = xvfb !== undefined || Boolean(around.env['DISPLAY'] || around.env['WAYLAND_DISPLAY'])
   if (driver && browser && screen) return { found: { driver, browser, xvfb } }
   const lacking = [driver ? [] : 'its driver, WebKitWebDriver', browser ? [] : 'its MiniBrowser', screen ? [] : 'a screen, or Xvfb'].flat()
-  return { missing: `WebKitGTK is not whole here: there is no ${lacking.join(', nor ')}. Install it (Debian or Ubuntu, as root: apt-get install ${PACKAGES.webkit}), or set CLAIM_WEBKIT_DRIVER and CLAIM_WEBKIT_BROWSER to the paths of WebKitWebDriver and MiniBrowser` }
+  return {
+    missing: `WebKitGTK is not whole here: there is no ${lacking.join(', nor ')}. Install it (Debian or Ubuntu, as root: apt-get install ${PACKAGES.webkit}), or set CLAIM_WEBKIT_DRIVER and CLAIM_WEBKIT_BROWSER to the paths of WebKitWebDriver and MiniBrowser`,
+  }
 }
 
 /** @returns what is still missing after apt-get was asked for it, and what was tried; nothing where all is there */

@@ -3,7 +3,13 @@ import { launch } from 'puppeteer-core'
 import { type Engine, type Preferences, WINDOW } from './engine.ts'
 
 /** Nobody answers there, so that neither a page nor Firefox itself reaches another host. */
-const NOWHERE = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 }
+const NOWHERE = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+}
 
 export async function startFirefox(program: string, { colorScheme = 'light', scripts = true }: Preferences = {}): Promise<Engine> {
   const browser = await launch({
@@ -11,7 +17,12 @@ export async function startFirefox(program: string, { colorScheme = 'light', scr
     executablePath: program,
     headless: true,
     defaultViewport: WINDOW,
-    extraPrefsFirefox: { ...NOWHERE, 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1, 'ui.prefersReducedMotion': 1, 'javascript.enabled': scripts },
+    extraPrefsFirefox: {
+      ...NOWHERE,
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': 1,
+      'javascript.enabled': scripts,
+    },
   })
   try {
     const page = await browser.newPage()

@@ -9,9 +9,16 @@ import type { AddressInfo } from 'node:net'
 function keepErrors() {
   const kept: string[] = []
   ;(window as unknown as { keptErrors: string[] }).keptErrors = kept
-  addEventListener('error', (event) => kept.push(event.target instanceof Element ? `not loaded: ${event.target.outerHTML.slice(0, 200)}` : `script: ${event.message}`), true)
+  addEventListener(
+    'error',
+    (event) =>
+      kept.push(event.target instanceof Element ? `not loaded: ${event.target.outerHTML.slice(0, 200)}` : `script: ${event.message}`),
+    true,
+  )
   addEventListener('unhandledrejection', ({ reason }) => kept.push(`script: ${String(reason)}`))
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => kept.push(`refused by the policy: ${violatedDirective} ${blockedURI}`))
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    kept.push(`refused by the policy: ${violatedDirective} ${blockedURI}`),
+  )
   const { error } = console
   console.error = (...words: unknown[]) => {
     kept.push(`console: ${words.map(String).join(' ')}`)
@@ -20,7 +27,8 @@ function keepErrors() {
 }
 
 /** @returns the page, with what keeps its errors; it is in `window.keptErrors` */
-export const watched = (html: string): string => html.replace(/<head\b[^>]*>/i, (head) => `${head}<script>(${keepErrors.toString()})()</script>`)
+export const watched = (html: string): string =>
+  html.replace(/<head\b[^>]*>/i, (head) => `${head}<script>(${keepErrors.toString()})()</script>`)
 
 export interface WatchingProxy {
   readonly address: string

@@ -16,7 +16,17 @@ import type { WebKit } from './find.ts'
 import { openWatchingProxy, watched } from './watching-proxy.ts'
 import { freePort } from '../free-port.ts'
 
-const KEYS: Readonly<Record<string, string>> = { ArrowRight: Key.ARROW_RIGHT, ArrowLeft: Key.ARROW_LEFT, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, PageDown: Key.PAGE_DOWN, PageUp: Key.PAGE_UP }
+const KEYS: Readonly<Record<string, string>> = {
+  ArrowRight: Key.ARROW_RIGHT,
+  ArrowLeft: Key.ARROW_LEFT,
+  ArrowUp: Key.ARROW_UP,
+  ArrowDown: Key.ARROW_DOWN,
+  Enter: Key.ENTER,
+  Escape: Key.ESCAPE,
+  Tab: Key.TAB,
+  PageDown: Key.PAGE_DOWN,
+  PageUp: Key.PAGE_UP,
+}
 
 /** Slidev asks that the screen stay on; the MiniBrowser gives no leave under a driver, and nothing else suffers. */
 const NO_WAKE_LOCK = 'NotAllowedError: Permission was denied'
@@ -28,8 +38,16 @@ const DRIVER_LIMIT = 20_000
  * Runs a program in a group of processes with a shell that waits for the end of its input. That comes when we close it,
  * and also when we end in whatever way; then the shell ends the group, so that nothing is left behind.
  */
-function keep(program: string, words: readonly string[], env: NodeJS.ProcessEnv = process.env): { readonly child: ChildProcess; readonly end: () => Promise<void> } {
-  const child = spawn('/bin/sh', ['-c', '"$@" & read -r _; trap "" TERM; kill -TERM 0; wait', 'sh', program, ...words], { detached: true, stdio: ['pipe', 'pipe', 'pipe'], env })
+function keep(
+  program: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): { readonly child: ChildProcess; readonly end: () => Promise<void> } {
+  const child = spawn('/bin/sh', ['-c', '"$@" & read -r _; trap "" TERM; kill -TERM 0; wait', 'sh', program, ...words], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env,
+  })
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', () => resolve())
@@ -67,7 +85,10 @@ async function listens(port: number): Promise<void> {
 /** What a WebKit as root needs: there its sandbox cannot be had. It opens the deck alone. */
 const asRoot = process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}
 
-export async function startWebKit({ driver: program, browser, xvfb }: WebKit, { colorScheme = 'light', scripts = true }: Preferences = {}): Promise<Engine> {
+export async function startWebKit(
+  { driver: program, browser, xvfb }: WebKit,
+  { colorScheme = 'light', scripts = true }: Preferences = {},
+): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'claim-by-claim-webkit-'))
   /** What is to be ended, last first. */
   const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })]
@@ -82,12 +103,28 @@ export async function startWebKit({ driver: program, browser, xvfb }: WebKit, { 
     const port = await freePort()
     // Cookies, caches and settings of its own: nothing of the person's is read, nothing is left there.
     const own = { XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
-    const kept = keep(program, ['-p', String(port)], { ...process.env, ...own, ...asRoot, ...(screen && { DISPLAY: screen.name, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: undefined }) })
+    const kept = keep(program, ['-p', String(port)], {
+      ...process.env,
+      ...own,
+      ...asRoot,
+      ...(screen && { DISPLAY: screen.name, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: undefined }),
+    })
     kept.child.stdout!.resume()
     ends.push(kept.end)
     await listens(port)
-    const options = { binary: browser, args: ['--automation', `--proxy=${proxy.address}`, `--enable-javascript-markup=${scripts}`, ...(colorScheme === 'dark' ? ['--dark-mode'] : [])] }
-    const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options })).build()
+    const options = {
+      binary: browser,
+      args: [
+        '--automation',
+        `--proxy=${proxy.address}`,
+        `--enable-javascript-markup=${scripts}`,
+        ...(colorScheme === 'dark' ? ['--dark-mode'] : []),
+      ],
+    }
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }))
+      .build()
     ends.push(() => driver.quit())
     return await engineOf(driver, folder, proxy.elsewhere, close)
   } catch (error) {
@@ -110,7 +147,10 @@ async function engineOf(driver: WebDriver, folder: string, elsewhere: () => stri
   let faults: string[] = []
   /** Of the page that is there; a new one has its own. */
   async function collect() {
-    faults.push(...elsewhere().map((address) => `asks another host: ${address}`), ...(await evaluate(() => (window as unknown as { keptErrors?: string[] }).keptErrors?.splice(0) ?? [])))
+    faults.push(
+      ...elsewhere().map((address) => `asks another host: ${address}`),
+      ...(await evaluate(() => (window as unknown as { keptErrors?: string[] }).keptErrors?.splice(0) ?? [])),
+    )
   }
   return {
     version: `WebKitGTK ${(await driver.getCapabilities()).getBrowserVersion()}`,
@@ -124,7 +164,11 @@ async function engineOf(driver: WebDriver, folder: string, elsewhere: () => stri
       await driver.get(pathToFileURL(copy).href + hash)
     },
     address: () => driver.getCurrentUrl(),
-    press: (key) => driver.actions().sendKeys(KEYS[key] ?? key).perform(),
+    press: (key) =>
+      driver
+        .actions()
+        .sendKeys(KEYS[key] ?? key)
+        .perform(),
     type: (text) => driver.actions().sendKeys(text).perform(),
     // The driver takes no part of a drawing for something to be clicked on, and scrolls to nothing.
     async click(selector) {
@@ -136,7 +180,11 @@ async function engineOf(driver: WebDriver, folder: string, elsewhere: () => stri
         if (!(width > 0 && height > 0)) throw new Error(`There is nothing to click on at ${selector}`)
         return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }
       }, selector)
-      await driver.actions().move({ ...at, origin: Origin.VIEWPORT, duration: 0 }).click().perform()
+      await driver
+        .actions()
+        .move({ ...at, origin: Origin.VIEWPORT, duration: 0 })
+        .click()
+        .perform()
     },
     evaluate,
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),

@@ -8,7 +8,12 @@ export type Ground = readonly (Colour | 'picture')[]
 /** Under all that is painted. */
 const CANVAS: Colour = [255, 255, 255, 1]
 
-const over = ([r, g, b, alpha]: Colour, [r2, g2, b2]: Colour): Colour => [r * alpha + r2 * (1 - alpha), g * alpha + g2 * (1 - alpha), b * alpha + b2 * (1 - alpha), 1]
+const over = ([r, g, b, alpha]: Colour, [r2, g2, b2]: Colour): Colour => [
+  r * alpha + r2 * (1 - alpha),
+  g * alpha + g2 * (1 - alpha),
+  b * alpha + b2 * (1 - alpha),
+  1,
+]
 
 /** The colour that is seen of a ground; null where a picture shows through. */
 export function seenColour(ground: Ground): Colour | null {

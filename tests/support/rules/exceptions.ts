@@ -15,14 +15,28 @@ export interface Exception {
 export const EXCEPTIONS: readonly Exception[] = []
 
 /** @returns the faults that no exception covers, and the exceptions that covered one. */
-export function excuse(exceptions: readonly Exception[], slide: string, rule: string, faults: readonly string[]): { readonly left: readonly string[]; readonly used: readonly Exception[] } {
+export function excuse(
+  exceptions: readonly Exception[],
+  slide: string,
+  rule: string,
+  faults: readonly string[],
+): { readonly left: readonly string[]; readonly used: readonly Exception[] } {
   const here = exceptions.filter((each) => each.slide === slide && each.rule === rule)
-  const covers = (fault: string) => ({ selector }: Exception) => fault.includes(selector)
-  return { left: faults.filter((fault) => !here.some(covers(fault))), used: here.filter((each) => faults.some((fault) => covers(fault)(each))) }
+  const covers =
+    (fault: string) =>
+    ({ selector }: Exception) =>
+      fault.includes(selector)
+  return {
+    left: faults.filter((fault) => !here.some(covers(fault))),
+    used: here.filter((each) => faults.some((fault) => covers(fault)(each))),
+  }
 }
 
 /** One line for each exception: that it holds something, or that it holds nothing any more. */
-export const reportExceptions = (exceptions: readonly Exception[], used: ReadonlySet<Exception>): { readonly inUse: readonly string[]; readonly idle: readonly string[] } => {
+export const reportExceptions = (
+  exceptions: readonly Exception[],
+  used: ReadonlySet<Exception>,
+): { readonly inUse: readonly string[]; readonly idle: readonly string[] } => {
   const line = ({ slide, selector, rule, reason, date }: Exception) => `“${slide}”, ${selector}: ${rule} let stand since ${date}: ${reason}`
   return { inUse: exceptions.filter((each) => used.has(each)).map(line), idle: exceptions.filter((each) => !used.has(each)).map(line) }
 }

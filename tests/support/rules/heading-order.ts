@@ -4,7 +4,9 @@ import { type Heading, type Measurement, short } from './measurement.ts'
 export const skippedLevels = (headings: readonly Heading[]): string[] =>
   headings.flatMap(({ level, text }, index) => {
     const before = headings[index - 1]?.level ?? 0
-    return level > before + 1 ? [`“${short(text)}” is a heading of level ${level} after ${before === 0 ? 'none' : `one of level ${before}`}`] : []
+    return level > before + 1
+      ? [`“${short(text)}” is a heading of level ${level} after ${before === 0 ? 'none' : `one of level ${before}`}`]
+      : []
   })
 
 /** One heading of the first level, and none that skips one. */

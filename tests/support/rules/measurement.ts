@@ -119,4 +119,5 @@ export const overlap = (a: Box, b: Box) => ({
   down: Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
 })
 /** How far a box reaches out of another, on the side where it does most; negative where it is within. */
-export const beyond = (box: Box, room: Box) => Math.max(room.x - box.x, room.y - box.y, box.x + box.width - room.x - room.width, box.y + box.height - room.y - room.height)
+export const beyond = (box: Box, room: Box) =>
+  Math.max(room.x - box.x, room.y - box.y, box.x + box.width - room.x - room.width, box.y + box.height - room.y - room.height)

@@ -8,7 +8,12 @@ export function overFooter(slide: Measurement): string[] {
     .flatMap((element) => {
       const into = Math.max(
         0,
-        ...element.lines.flatMap((line) => footer.map((other) => overlap(line, other)).filter(({ across, down }) => across > TOLERANCE && down > TOLERANCE).map(({ down }) => down)),
+        ...element.lines.flatMap((line) =>
+          footer
+            .map((other) => overlap(line, other))
+            .filter(({ across, down }) => across > TOLERANCE && down > TOLERANCE)
+            .map(({ down }) => down),
+        ),
       )
       return into > 0 ? [`${name(element)} reaches ${px(into)} into the footer`] : []
     })

@@ -17,6 +17,10 @@ export function readingOrder(slide: Measurement): string[] {
     const isBelow = middle >= last.y + last.height
     // In its line, or in the next column.
     const isRight = first.x >= last.x + last.width - TOLERANCE
-    return isBelow || isRight ? [] : [`${name(slide.elements[now.element]!)} is read after ${name(slide.elements[before.element]!)}, and stands ${middle > last.y ? 'to its left' : 'above it'}`]
+    return isBelow || isRight
+      ? []
+      : [
+          `${name(slide.elements[now.element]!)} is read after ${name(slide.elements[before.element]!)}, and stands ${middle > last.y ? 'to its left' : 'above it'}`,
+        ]
   })
 }

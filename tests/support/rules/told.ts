@@ -13,6 +13,10 @@ export function told({ title, announced }: Measurement, { no, of, heading, moved
   const words = moved ? `Slide ${no} of ${of}: ${heading}` : ''
   return [
     ...(title.startsWith(`${no}. ${heading}`) ? [] : [`the title is “${title}”`]),
-    ...(announced === null ? ['nothing would be said politely'] : announced === words ? [] : [`a screen reader is told “${announced}”, not “${words}”`]),
+    ...(announced === null
+      ? ['nothing would be said politely']
+      : announced === words
+        ? []
+        : [`a screen reader is told “${announced}”, not “${words}”`]),
   ]
 }

@@ -22,12 +22,21 @@ const finding = `${first!.id}.record.finding`
 
 describe('what a reader is handed', () => {
   it('S4: a source with an address of its own in the same entry', () => {
-    expect(at(withRecord({ citations: [citation!] }), finding)).toEqual({ grade: 'S4', about: 'claim', where: finding, text: record.finding, sources: [citation!.source] })
+    expect(at(withRecord({ citations: [citation!] }), finding)).toEqual({
+      grade: 'S4',
+      about: 'claim',
+      where: finding,
+      text: record.finding,
+      sources: [citation!.source],
+    })
   })
 
-  it.each(['https://example.org', 'https://example.org/', 'https://example.org/#top'])('S3: one whose address is the front page of a site, as %s', (url) => {
-    expect(at(withRecord({ citations: [citation!] }, url), finding)?.grade).toBe('S3')
-  })
+  it.each(['https://example.org', 'https://example.org/', 'https://example.org/#top'])(
+    'S3: one whose address is the front page of a site, as %s',
+    (url) => {
+      expect(at(withRecord({ citations: [citation!] }, url), finding)?.grade).toBe('S3')
+    },
+  )
 
   it.each(['https://example.org/a', 'https://example.org/?id=1'])('S4: one whose address goes on from there, as %s', (url) => {
     expect(at(withRecord({ citations: [citation!] }, url), finding)?.grade).toBe('S4')
@@ -54,12 +63,16 @@ describe('what a reader is handed', () => {
 describe('what does not count', () => {
   const left = (copy: Register) => auditStatements(copy).uncounted.map(({ where }) => where)
 
-  it.each(RECORD_STATUSES.filter((status) => !STATUSES_THAT_CITE.includes(status)))('a record “%s” that cites nothing and establishes nothing', (status) => {
-    const copy = withRecord({ status, citations: [], establishes: null })
-    expect(at(copy, finding)).toBeUndefined()
-    expect(left(copy)).toContain(finding)
-    for (const change of [{ citations: [citation!] }, { establishes: 'Kabul fell.' }]) expect(at(withRecord({ status, citations: [], establishes: null, ...change }), finding)).toBeDefined()
-  })
+  it.each(RECORD_STATUSES.filter((status) => !STATUSES_THAT_CITE.includes(status)))(
+    'a record “%s” that cites nothing and establishes nothing',
+    (status) => {
+      const copy = withRecord({ status, citations: [], establishes: null })
+      expect(at(copy, finding)).toBeUndefined()
+      expect(left(copy)).toContain(finding)
+      for (const change of [{ citations: [citation!] }, { establishes: 'Kabul fell.' }])
+        expect(at(withRecord({ status, citations: [], establishes: null, ...change }), finding)).toBeDefined()
+    },
+  )
 
   it('a reason for a choice of word that has no source', () => {
     for (const { label, sources } of register.labels) {
@@ -89,7 +102,8 @@ it('a citation more never lowers a grade', () => {
   const rank = (copy: Register) => GRADES.indexOf(at(copy, finding)!.grade)
   fc.assert(
     fc.property(fc.subarray([...register.sources], { maxLength: 3 }), fc.constantFrom(...register.sources), (before, more) => {
-      const cite = (sources: typeof before) => withRecord({ status: 'corroborated', citations: sources.map(({ id }) => ({ source: id, role: 'record' as const })) })
+      const cite = (sources: typeof before) =>
+        withRecord({ status: 'corroborated', citations: sources.map(({ id }) => ({ source: id, role: 'record' as const })) })
       expect(rank(cite([...before, more]))).toBeGreaterThanOrEqual(rank(cite(before)))
     }),
     { numRuns: 100 },

@@ -28,9 +28,21 @@ describe('the exponent', () => {
     const points = [1, 10, 100].map((size) => [size, 7 * size ** power] as const)
     expect(exponent(points)).toBeCloseTo(power, 10)
   })
-  it('weighs all points', () => expect(exponent([[1, 1], [10, 1], [100, 100]])).toBeCloseTo(1, 10))
+  it('weighs all points', () =>
+    expect(
+      exponent([
+        [1, 1],
+        [10, 1],
+        [100, 100],
+      ]),
+    ).toBeCloseTo(1, 10))
   it('needs two sizes, and nothing that is 0', () => {
     expect(() => exponent([[10, 3]])).toThrow(RangeError)
-    expect(() => exponent([[1, 0], [10, 3]])).toThrow(RangeError)
+    expect(() =>
+      exponent([
+        [1, 0],
+        [10, 3],
+      ]),
+    ).toThrow(RangeError)
   })
 })

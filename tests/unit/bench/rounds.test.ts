@@ -5,12 +5,30 @@ import type { Measure } from '../../bench/measures/measure.ts'
 import { measureAll } from '../../bench/rounds.ts'
 import type { Subject } from '../../bench/subjects/subject.ts'
 
-const subject = (name: string): Subject => ({ name, what: '', folder: import.meta.dirname, first: '', triangle: '', remove: () => undefined })
-const failsFor = (name: string): Measure => ({ id: 'pdf', what: 'PDF', unit: 's', has: () => true, take: ({ subject }) => (subject.name === name ? Promise.reject(new Error('no end')) : Promise.resolve(1)) })
+const subject = (name: string): Subject => ({
+  name,
+  what: '',
+  folder: import.meta.dirname,
+  first: '',
+  triangle: '',
+  remove: () => undefined,
+})
+const failsFor = (name: string): Measure => ({
+  id: 'pdf',
+  what: 'PDF',
+  unit: 's',
+  has: () => true,
+  take: ({ subject }) => (subject.name === name ? Promise.reject(new Error('no end')) : Promise.resolve(1)),
+})
 
 async function measured(failing: string) {
   const told: string[] = []
-  const rows = await measureAll([{ name: 'PDFs', measures: [failsFor(failing)], runs: 2 }], ['ours', 'stock', 'marp'].map(subject), {} as Browser, { step: (line) => told.push(line), count: () => undefined, end: () => undefined })
+  const rows = await measureAll(
+    [{ name: 'PDFs', measures: [failsFor(failing)], runs: 2 }],
+    ['ours', 'stock', 'marp'].map(subject),
+    {} as Browser,
+    { step: (line) => told.push(line), count: () => undefined, end: () => undefined },
+  )
   return { rows, told }
 }
 

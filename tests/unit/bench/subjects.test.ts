@@ -5,7 +5,8 @@ import { readOptions } from '../../bench/options.ts'
 import { stockHeadmatter } from '../../bench/subjects/stock.ts'
 
 it('stock has Slidev’s defaults, and the slides untouched', () => {
-  const slides = '---\ntheme: none\nfonts:\n  provider: none\nhtmlAttrs:\n  lang: en\ndrawings:\n  enabled: false\ntitle: A\n---\n\n# A\n\n---\nfonts: kept\n---\n'
+  const slides =
+    '---\ntheme: none\nfonts:\n  provider: none\nhtmlAttrs:\n  lang: en\ndrawings:\n  enabled: false\ntitle: A\n---\n\n# A\n\n---\nfonts: kept\n---\n'
   expect(stockHeadmatter(slides)).toBe('---\ntheme: none\nhtmlAttrs:\n  lang: en\ntitle: A\n---\n\n# A\n\n---\nfonts: kept\n---\n')
 })
 
@@ -17,7 +18,9 @@ describe('the register three times over', () => {
     expect(register!.counts.claims).toBe(3 * once.counts.claims)
     expect(register!.counts.sentences).toBe(3 * once.counts.sentences)
     expect(register!.inferences).toHaveLength(3 * once.inferences.length)
-    expect(register!.claims.slice(0, once.claims.length).map(({ id, quote }) => [id, quote])).toEqual(once.claims.map(({ id, quote }) => [id, quote]))
+    expect(register!.claims.slice(0, once.claims.length).map(({ id, quote }) => [id, quote])).toEqual(
+      once.claims.map(({ id, quote }) => [id, quote]),
+    )
   })
   it('argues within each copy alone', () => {
     const copyOf = (id: string) => id.slice(1, -2)
@@ -28,7 +31,11 @@ describe('the register three times over', () => {
 })
 
 describe('options', () => {
-  it('are runs, a third of them for what takes long', () => expect(readOptions(['--runs', '10'])).toMatchObject({ runs: 10, longRuns: 4, sizes: [1, 10, 100], write: false }))
+  it('are runs, a third of them for what takes long', () =>
+    expect(readOptions(['--runs', '10'])).toMatchObject({ runs: 10, longRuns: 4, sizes: [1, 10, 100], write: false }))
   it('quick is one run', () => expect(readOptions(['--quick'])).toMatchObject({ runs: 1, longRuns: 1, sizes: [1, 10] }))
-  it.each([[['--runs', '0']], [['--runs', 'many']], [['--write', '--quick']], [['--write', '--only', 'step']], [['--fast']]])('%j is refused', (words) => expect(readOptions(words)).toHaveProperty('fault'))
+  it.each([[['--runs', '0']], [['--runs', 'many']], [['--write', '--quick']], [['--write', '--only', 'step']], [['--fast']]])(
+    '%j is refused',
+    (words) => expect(readOptions(words)).toHaveProperty('fault'),
+  )
 })

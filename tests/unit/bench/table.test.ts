@@ -34,11 +34,22 @@ it('many milliseconds are seconds', () => {
   expect(growth(grown, [1, 10]).split('\n').at(-1)).toBe('| load | 9999 ms | 100 s | 1 |')
 })
 
-it.each([[0, '0'], [0.123, '0.12'], [2.345, '2.35'], [12.34, '12.3'], [143.18, '143'], [5, '5']])('%d is shown as %s', (value, text) => expect(shown(value)).toBe(text))
+it.each([
+  [0, '0'],
+  [0.123, '0.12'],
+  [2.345, '2.35'],
+  [12.34, '12.3'],
+  [143.18, '143'],
+  [5, '5'],
+])('%d is shown as %s', (value, text) => expect(shown(value)).toBe(text))
 
 describe('between the marks', () => {
   it('what was there is replaced, and nothing else', () => {
-    expect(putBetweenMarks('one\n<!-- bench -->\nold\n<!-- /bench -->\ntwo\n', '\nnew $& $1\n')).toBe('one\n<!-- bench -->\nnew $& $1\n<!-- /bench -->\ntwo\n')
+    expect(putBetweenMarks('one\n<!-- bench -->\nold\n<!-- /bench -->\ntwo\n', '\nnew $& $1\n')).toBe(
+      'one\n<!-- bench -->\nnew $& $1\n<!-- /bench -->\ntwo\n',
+    )
   })
-  it.each(['', '<!-- bench -->', '<!-- /bench --> <!-- bench -->'])('“%s” has no place for it', (text) => expect(() => putBetweenMarks(text, 'new')).toThrow('no place'))
+  it.each(['', '<!-- bench -->', '<!-- /bench --> <!-- bench -->'])('“%s” has no place for it', (text) =>
+    expect(() => putBetweenMarks(text, 'new')).toThrow('no place'),
+  )
 })

@@ -14,7 +14,10 @@ const register = frozenRegister()
 
 const rowsOf = (of: Register): Record<string, string>[] => parse(claimsCsv(of), { bom: true, columns: true, record_delimiter: '\r\n' })
 const cellsOf = (csv: string): string[][] => parse(csv, { bom: true })
-const withClaims = (change: (claim: Claim) => Partial<Claim>): Register => ({ ...register, claims: register.claims.map((claim) => ({ ...claim, ...change(claim) })) })
+const withClaims = (change: (claim: Claim) => Partial<Claim>): Register => ({
+  ...register,
+  claims: register.claims.map((claim) => ({ ...claim, ...change(claim) })),
+})
 
 it('has a byte order mark, CRLF after every row, and a header of distinct names', () => {
   const csv = claimsCsv(register)
@@ -29,18 +32,18 @@ it('has every claim once, in reading order, with its words, its grade and its pl
   expect(rows.map(({ id }) => id)).toEqual(register.claims.map(({ id }) => id))
   for (const [index, claim] of register.claims.entries()) {
     expect(rows[index]).toMatchObject({
-      'quote': claim.quote,
-      'gist': claim.gist,
-      'grade': claim.grade,
+      quote: claim.quote,
+      gist: claim.gist,
+      grade: claim.grade,
       'grade in words': GRADE_WORDS[claim.grade],
       'load-bearing': claim.loadBearing ? 'yes' : 'no',
       'ceiling in words': claim.ceiling ? GRADE_WORDS[claim.ceiling] : '',
-      'attribution': claim.attribution?.source ?? '',
+      attribution: claim.attribution?.source ?? '',
       'record status': claim.record?.status ?? '',
       'record as of': claim.record?.asOf ?? '',
       'record finding': claim.record?.finding ?? '',
-      'start': String(claim.selectors.start),
-      'end': String(claim.selectors.end),
+      start: String(claim.selectors.start),
+      end: String(claim.selectors.end),
       'article address': register.article.url,
       'article sha256': register.article.sha256,
       'schema version': DATA_SCHEMA_VERSION,
@@ -53,25 +56,40 @@ it('gives every cited source with its address, and what to ask for with its outc
   const addressOf = new Map(register.sources.map(({ id, url }) => [id, url]))
   for (const [index, { id, record, request }] of register.claims.entries()) {
     const cited = rows[index]!['record sources']!.split(' | ').filter(Boolean)
-    expect(cited.map((each) => [/^\S+/.exec(each)![0], /\S+$/.exec(each)![0]]), id).toEqual(record?.citations.map(({ source }) => [source, addressOf.get(source)]) ?? [])
+    expect(
+      cited.map((each) => [/^\S+/.exec(each)![0], /\S+$/.exec(each)![0]]),
+      id,
+    ).toEqual(record?.citations.map(({ source }) => [source, addressOf.get(source)]) ?? [])
     expect(rows[index]!['to ask for'] === '', id).toBe(request === null)
     expect(rows[index]!['outcomes']!.split(' | ').filter(Boolean), id).toHaveLength(request?.outcomes.length ?? 0)
   }
-  expect(register.claims.flatMap(({ request, record }) => [...(request?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []), record?.finding]).filter((text) => text?.includes(' | '))).toEqual([])
+  expect(
+    register.claims
+      .flatMap(({ request, record }) => [...(request?.outcomes.flatMap(({ finding, means }) => [finding, means]) ?? []), record?.finding])
+      .filter((text) => text?.includes(' | ')),
+  ).toEqual([])
 })
 
 it('keeps grade and record apart: neither moves a cell of the other, and no column is a score', () => {
   const isRecord = (column: string) => column.startsWith('record')
-  const part = (rows: Record<string, string>[], kept: (column: string) => boolean) => rows.map((row) => Object.entries(row).filter(([column]) => kept(column)))
-  expect(part(rowsOf(withClaims(() => ({ record: null }))), (column) => !isRecord(column))).toEqual(part(rowsOf(register), (column) => !isRecord(column)))
+  const part = (rows: Record<string, string>[], kept: (column: string) => boolean) =>
+    rows.map((row) => Object.entries(row).filter(([column]) => kept(column)))
+  expect(part(rowsOf(withClaims(() => ({ record: null }))), (column) => !isRecord(column))).toEqual(
+    part(rowsOf(register), (column) => !isRecord(column)),
+  )
   expect(part(rowsOf(withClaims(() => ({ grade: 'S4' }))), isRecord)).toEqual(part(rowsOf(register), isRecord))
-  const numeric = CSV_COLUMNS.filter((column) => rowsOf(register).every((row) => /^-?[\d.]+$/.test(row[column]!) && !row[column]!.includes('..')))
+  const numeric = CSV_COLUMNS.filter((column) =>
+    rowsOf(register).every((row) => /^-?[\d.]+$/.test(row[column]!) && !row[column]!.includes('..')),
+  )
   expect(numeric).toEqual(['start', 'end', 'schema version'])
   for (const row of rowsOf(register)) expect(RECORD_STATUSES).not.toContain(row['grade in words'])
 })
 
 const DANGEROUS = /^[=+\-@\t\r]/
-const cell = fc.oneof(fc.string(), fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"', ',', '\n', '\r\n'), fc.string()).map((parts) => parts.join('')))
+const cell = fc.oneof(
+  fc.string(),
+  fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '"', ',', '\n', '\r\n'), fc.string()).map((parts) => parts.join('')),
+)
 
 it('whatever a cell holds: it comes back as it was, with an apostrophe where a spreadsheet would compute it', () => {
   fc.assert(

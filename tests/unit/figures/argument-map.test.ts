@@ -11,7 +11,8 @@ const bearing = new Set(claims.filter(({ loadBearing }) => loadBearing).map(({ i
 const map = argumentFigure(register)
 
 /** Arrows of a Mermaid flowchart as “from > to”. */
-const arrowsOf = ({ source }: FigureSpec) => [...source.matchAll(/^ {2}(\w+) \w+@(?:---|-->|--x) (\w+)$/gm)].map(([, from, to]) => `${from} > ${to}`)
+const arrowsOf = ({ source }: FigureSpec) =>
+  [...source.matchAll(/^ {2}(\w+) \w+@(?:---|-->|--x) (\w+)$/gm)].map(([, from, to]) => `${from} > ${to}`)
 
 describe('the argument at a glance', () => {
   it('has every load-bearing claim, with its id and its words', () => {
@@ -27,7 +28,9 @@ describe('the argument at a glance', () => {
       expect(arrowsOf(map)).toContain(`${id} > ${conclusion}`)
       expect(map.parts[id]!.kind).toBe(marker === null ? 'our-reading' : 'marker')
     }
-    expect(arrowsOf(map)).toHaveLength(own.reduce((sum, { premises }) => sum + premises.length + 1, 0) + 2 * undercuts.filter(({ against }) => bearing.has(against)).length)
+    expect(arrowsOf(map)).toHaveLength(
+      own.reduce((sum, { premises }) => sum + premises.length + 1, 0) + 2 * undercuts.filter(({ against }) => bearing.has(against)).length,
+    )
   })
 
   it('draws an undercut as another thing than a support', () => {
@@ -38,7 +41,12 @@ describe('the argument at a glance', () => {
   })
 
   it('marks the conclusions', () => {
-    expect(Object.entries(map.parts).filter(([, { kind }]) => kind === 'conclusion').map(([id]) => id).toSorted()).toEqual(register.conclusions.toSorted())
+    expect(
+      Object.entries(map.parts)
+        .filter(([, { kind }]) => kind === 'conclusion')
+        .map(([id]) => id)
+        .toSorted(),
+    ).toEqual(register.conclusions.toSorted())
   })
 
   it('comes step by step: each part in the step of its claim, or of what it leads to', () => {
@@ -62,8 +70,15 @@ describe('the maps of the steps', () => {
 
   it('together have every inference and every undercut once, but those that stand alone in their step', () => {
     const alone = new Set(steps.flatMap(({ id }) => (arrowsInto(id).length === 1 ? arrowsInto(id).map((arrow) => arrow.id) : [])))
-    expect(maps.flatMap(([, parts]) => parts.flatMap((part) => part.inferences.map(({ id }) => id))).toSorted()).toEqual(inferences.map(({ id }) => id).filter((id) => !alone.has(id)).toSorted())
-    expect(maps.flatMap(([, parts]) => parts.flatMap((part) => part.undercuts.map(({ id }) => id))).toSorted()).toEqual(undercuts.map(({ id }) => id).toSorted())
+    expect(maps.flatMap(([, parts]) => parts.flatMap((part) => part.inferences.map(({ id }) => id))).toSorted()).toEqual(
+      inferences
+        .map(({ id }) => id)
+        .filter((id) => !alone.has(id))
+        .toSorted(),
+    )
+    expect(maps.flatMap(([, parts]) => parts.flatMap((part) => part.undercuts.map(({ id }) => id))).toSorted()).toEqual(
+      undercuts.map(({ id }) => id).toSorted(),
+    )
   })
 
   it.each(maps)('%s: concluded in this step, and few enough to have their words beside them', (step, parts) => {
@@ -75,7 +90,8 @@ describe('the maps of the steps', () => {
   })
 
   it('there is none where nothing is concluded, or by one arrow alone', () => {
-    for (const [step, parts] of maps) expect(parts.length > 0, step).toBe(arrowsInto(step).length > 1 && arrowsInto(step).some((arrow) => 'conclusion' in arrow))
+    for (const [step, parts] of maps)
+      expect(parts.length > 0, step).toBe(arrowsInto(step).length > 1 && arrowsInto(step).some((arrow) => 'conclusion' in arrow))
   })
 
   it('say of claims of other steps which step that is', () => {

@@ -29,12 +29,18 @@ describe('fencesIn', () => {
 describe('fenceFigure', () => {
   it('takes name and description, and leaves Mermaid the rest', () => {
     const spec = fenceFigure(CODE) as FigureSpec
-    expect(spec).toMatchObject({ name: 'page-two-boxes-and-an-arrow', title: 'Two boxes, and an arrow', description: 'One box. Then another.' })
+    expect(spec).toMatchObject({
+      name: 'page-two-boxes-and-an-arrow',
+      title: 'Two boxes, and an arrow',
+      description: 'One box. Then another.',
+    })
     expect(spec.source).toBe('flowchart LR\n  A["one"] --> B["two"]\n')
   })
 
   it('takes a description of one line', () => {
-    expect(fenceFigure(CODE.replace(/accDescr \{[^}]*\}/, 'accDescr: One box, then another.'))).toMatchObject({ description: 'One box, then another.' })
+    expect(fenceFigure(CODE.replace(/accDescr \{[^}]*\}/, 'accDescr: One box, then another.'))).toMatchObject({
+      description: 'One box, then another.',
+    })
   })
 
   it.each([

@@ -18,7 +18,9 @@ const drawn = triangleFigure(register, 'drawn')
 /** Labels of the blocks and lines that stand for a part. */
 const labelsOf = (view: TriangleView, id: string) => {
   const { source, parts } = triangleFigure(register, view)
-  return Object.entries(parts).filter(([, part]) => part.id === id).flatMap(([key]) => [...source.matchAll(new RegExp(`\\b${key}\\["([^"]*)"\\]`, 'g'))].map(([, text]) => text!))
+  return Object.entries(parts)
+    .filter(([, part]) => part.id === id)
+    .flatMap(([key]) => [...source.matchAll(new RegExp(`\\b${key}\\["([^"]*)"\\]`, 'g'))].map(([, text]) => text!))
 }
 
 const ids = new Set([...register.figure!.corners, register.figure!.middle!])
@@ -33,21 +35,24 @@ describe('the geometry', () => {
   it('has Pakistan inside it', () => {
     const { places, middle: p } = gridFor(3)
     const [a, b, c] = places as [Place, Place, Place]
-    const side = (x: { row: number; column: number }, y: { row: number; column: number }) => Math.sign((y.column - x.column) * (p.row - x.row) - (y.row - x.row) * (p.column - x.column))
+    const side = (x: { row: number; column: number }, y: { row: number; column: number }) =>
+      Math.sign((y.column - x.column) * (p.row - x.row) - (y.row - x.row) * (p.column - x.column))
     expect(new Set([side(a, b), side(b, c), side(c, a)]).size).toBe(1)
   })
 
   it('is the same in all three views: each corner in one row and column', () => {
     const placesIn = (view: TriangleView) =>
-      triangleFigure(register, view).source.split('\n').flatMap((line, row) => {
-        let column = 0
-        return line.includes('---') || line.includes('-->')
-          ? []
-          : [...line.matchAll(/(\w+)(?:\["[^"]*"\])?(?::(\d+))?/g)].flatMap(([, id, span]) => {
-              column += Number(span ?? 1)
-              return ids.has(id!) ? [`${id} ${row} ${column}`] : []
-            })
-      })
+      triangleFigure(register, view)
+        .source.split('\n')
+        .flatMap((line, row) => {
+          let column = 0
+          return line.includes('---') || line.includes('-->')
+            ? []
+            : [...line.matchAll(/(\w+)(?:\["[^"]*"\])?(?::(\d+))?/g)].flatMap(([, id, span]) => {
+                column += Number(span ?? 1)
+                return ids.has(id!) ? [`${id} ${row} ${column}`] : []
+              })
+        })
     expect(placesIn('drawn')).toHaveLength(4)
     for (const view of TRIANGLES) expect(placesIn(view)).toEqual(placesIn('drawn'))
   })
@@ -56,7 +61,10 @@ describe('the geometry', () => {
     for (const view of TRIANGLES) {
       const { source } = triangleFigure(register, view)
       const columns = Number(/columns (\d+)/.exec(source)![1])
-      for (const row of source.split('\n').slice(2).filter((line) => line !== '' && !/--[->]|-- "/.test(line))) {
+      for (const row of source
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '' && !/--[->]|-- "/.test(line))) {
         const taken = [...row.matchAll(/(?:\w+\["[^"]*"\]|space)(?::(\d+))?/g)].reduce((sum, [, span]) => sum + Number(span ?? 1), 0)
         expect(taken, row).toBe(columns)
       }
@@ -72,12 +80,15 @@ describe('as the article draws it', () => {
     expect(named.toSorted()).toEqual(all.toSorted())
   })
 
-  it.each(register.relations.filter(({ relation }) => relation !== 'to-pakistan').map(({ relation, claims }) => [relation, claims] as const))('%s has its claims at its side, in the order of the article', (relation, claims) => {
+  it.each(
+    register.relations.filter(({ relation }) => relation !== 'to-pakistan').map(({ relation, claims }) => [relation, claims] as const),
+  )('%s has its claims at its side, in the order of the article', (relation, claims) => {
     expect(labelsOf('drawn', relation).join(' ').match(/C\d+/g)).toEqual(claims)
   })
 
   it('has an arrow to Pakistan from each corner that some claim gives one, with its claims', () => {
-    for (const { id, from } of register.claims.filter(({ relation }) => relation === 'to-pakistan')) expect(drawn.source).toMatch(new RegExp(`^ {2}${from} -- "[^"]*\\b${id}\\b[^"]*" --> pakistan$`, 'm'))
+    for (const { id, from } of register.claims.filter(({ relation }) => relation === 'to-pakistan'))
+      expect(drawn.source).toMatch(new RegExp(`^ {2}${from} -- "[^"]*\\b${id}\\b[^"]*" --> pakistan$`, 'm'))
     expect(drawn.source).not.toMatch(/^ {2}ttp .*--> pakistan/m)
   })
 
@@ -108,8 +119,17 @@ describe('as the article sources it', () => {
 
   it('gives what stands in pull-quotes a mark of its own', () => {
     const { parts } = triangleFigure(register, 'sourced')
-    const marked = new Set(Object.values(parts).filter(({ kind }) => kind === 'pull-quote').map(({ id }) => id))
-    expect([...marked].toSorted()).toEqual(register.relations.filter(({ pullQuoteClaims }) => pullQuoteClaims.length > 0).map(({ relation }) => relation).toSorted())
+    const marked = new Set(
+      Object.values(parts)
+        .filter(({ kind }) => kind === 'pull-quote')
+        .map(({ id }) => id),
+    )
+    expect([...marked].toSorted()).toEqual(
+      register.relations
+        .filter(({ pullQuoteClaims }) => pullQuoteClaims.length > 0)
+        .map(({ relation }) => relation)
+        .toSorted(),
+    )
   })
 
   it('is vetted: 7, 11 and 1 claims, S1, S2 and S0, one dated event', () => {
@@ -123,7 +143,13 @@ describe('as the article sources it', () => {
   it('changes with a claim’s grade', () => {
     const texts = realTexts()
     const claims = editEntry(texts.claims, 'C26', (entry) =>
-      edit(entry.replaceAll('grade: S0', 'grade: S1'), undefined, 'attribution: null', 'attribution: { source: "a source, not named", cues: [since the Taliban] }'))
+      edit(
+        entry.replaceAll('grade: S0', 'grade: S1'),
+        undefined,
+        'attribution: null',
+        'attribution: { source: "a source, not named", cues: [since the Taliban] }',
+      ),
+    )
     const { register: changed, diagnostics } = loadRegister({ ...texts, claims })
     expect(diagnostics).toEqual([])
     const [before, after] = [triangleFigure(register, 'sourced'), triangleFigure(changed!, 'sourced')]
@@ -137,13 +163,16 @@ describe('as the record has it', () => {
   it.each(SIDES)('%s says what the record holds, with its date, and has no pattern', (side) => {
     const { record } = supportOf(side)
     const words = labelsOf('record', side).join(' ')
-    expect(words.toLowerCase().replace(/^link /, '')).toBe(`${[record!.says, record!.qualifier].filter(Boolean).join('; ')} (as of ${shortDate(record!.asOf)})`.toLowerCase())
+    expect(words.toLowerCase().replace(/^link /, '')).toBe(
+      `${[record!.says, record!.qualifier].filter(Boolean).join('; ')} (as of ${shortDate(record!.asOf)})`.toLowerCase(),
+    )
     expect(triangleFigure(register, 'record').parts[lineOf(side)]).not.toHaveProperty('grade')
   })
 
   it('says on each arrow, and of the whole, what the record says of its claims', () => {
     const { source } = triangleFigure(register, 'record')
-    for (const { from, record } of register.claims.filter(({ relation }) => relation === 'to-pakistan')) expect(source.replaceAll('<br/>', ' ')).toContain(`  ${from} -- "${record!.status}" --> pakistan`)
+    for (const { from, record } of register.claims.filter(({ relation }) => relation === 'to-pakistan'))
+      expect(source.replaceAll('<br/>', ' ')).toContain(`  ${from} -- "${record!.status}" --> pakistan`)
     const [whole] = register.claims.filter(({ relation }) => relation === 'triangle')
     expect(labelsOf('record', 'triangle')).toEqual(['All three together', whole!.record!.status])
   })
@@ -160,14 +189,19 @@ describe.each([2, 3, 4])('with %i corners and names of any length', (corners) =>
   it.each(TRIANGLES)('%s: every row has as many columns as the grid, every actor and every relation its place', (view) => {
     const { source, parts } = triangleFigure(register, view)
     const columns = Number(/columns (\d+)/.exec(source)![1])
-    for (const row of source.split('\n').slice(2).filter((line) => line !== '' && !/--[->]|-- "/.test(line))) {
+    for (const row of source
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '' && !/--[->]|-- "/.test(line))) {
       const taken = [...row.matchAll(/(?:\w+\["[^"]*"\]|space)(?::(\d+))?/g)].reduce((sum, [, span]) => sum + Number(span ?? 1), 0)
       expect(taken, row).toBe(columns)
     }
     const shown = Object.values(parts)
     expect(shown.filter(({ kind }) => kind === 'corner').map(({ id }) => id)).toEqual(figure!.corners)
     expect(shown.filter(({ kind }) => kind === 'middle').map(({ id }) => id)).toEqual([figure!.middle])
-    expect(new Set(shown.map(({ id }) => id))).toEqual(new Set([...figure!.corners, figure!.middle!, ...relations.map(({ relation }) => relation), 'strut', 'floor']))
+    expect(new Set(shown.map(({ id }) => id))).toEqual(
+      new Set([...figure!.corners, figure!.middle!, ...relations.map(({ relation }) => relation), 'strut', 'floor']),
+    )
     expect(shown.find(({ id }) => id === 'association')!.name).toEqual(['The national', 'farmers’', 'association'])
     expect(shown.find(({ id }) => id === 'ministry')).not.toHaveProperty('name')
     // A word that Mermaid keeps for itself.
@@ -175,7 +209,9 @@ describe.each([2, 3, 4])('with %i corners and names of any length', (corners) =>
   })
 
   it('draws each of its claims once', () => {
-    expect([...triangleFigure(register, 'drawn').source.matchAll(/\bC\d+/g)].map(([id]) => id).toSorted()).toEqual(claims.map(({ id }) => id).toSorted())
+    expect([...triangleFigure(register, 'drawn').source.matchAll(/\bC\d+/g)].map(([id]) => id).toSorted()).toEqual(
+      claims.map(({ id }) => id).toSorted(),
+    )
   })
 
   it('is called a triangle where it is one', () => {

@@ -4,25 +4,48 @@ import { hiddenCharacter, nameOf, showHidden } from '../../../engine/register/hi
 import { forEachCase } from '../../support/faults.ts'
 
 describe('a hidden character', () => {
-  it('is found wherever it stands', () => forEachCase(
-    [
-      '\u0000', '\u0007', '\u001b', '\r', '\u007f', '\u0085', '\u00ad', '\u061c', '\u180e', '\u200b', '\u200e', '\u200f', '\u2028',
-      '\u2029', '\u202a', '\u202e', '\u2060', '\u2064', '\u2066', '\u206f', '\ufeff', '\ufff9', '\ufffd', '\uffff', '\ue000', '\ud800',
-      '\u{e0041}',
-    ],
-    (character) => {
-      expect(hiddenCharacter(`one${character}two`)).toBe(character)
-      expect(hiddenCharacter(character)).toBe(character)
-    },
-  ))
+  it('is found wherever it stands', () =>
+    forEachCase(
+      [
+        '\u0000',
+        '\u0007',
+        '\u001b',
+        '\r',
+        '\u007f',
+        '\u0085',
+        '\u00ad',
+        '\u061c',
+        '\u180e',
+        '\u200b',
+        '\u200e',
+        '\u200f',
+        '\u2028',
+        '\u2029',
+        '\u202a',
+        '\u202e',
+        '\u2060',
+        '\u2064',
+        '\u2066',
+        '\u206f',
+        '\ufeff',
+        '\ufff9',
+        '\ufffd',
+        '\uffff',
+        '\ue000',
+        '\ud800',
+        '\u{e0041}',
+      ],
+      (character) => {
+        expect(hiddenCharacter(`one${character}two`)).toBe(character)
+        expect(hiddenCharacter(character)).toBe(character)
+      },
+    ))
 
-  it('is none of what scripts and emoji need, nor a line break', () => forEachCase(
-    ['', 'one two', 'a\tb\nc', 'x\u200cy\u200dz', 'نص', '🏳️', 'é', '“–’…', 'a\u00a0b'],
-    (text) => {
+  it('is none of what scripts and emoji need, nor a line break', () =>
+    forEachCase(['', 'one two', 'a\tb\nc', 'x\u200cy\u200dz', 'نص', '🏳️', 'é', '“–’…', 'a\u00a0b'], (text) => {
       expect(hiddenCharacter(text)).toBeUndefined()
       expect(showHidden(text)).toBe(text)
-    },
-  ))
+    }))
 
   it('is a byte order mark, except at the start of a file', () => {
     expect(hiddenCharacter('\ufeffa')).toBe('\ufeff')
@@ -33,7 +56,15 @@ describe('a hidden character', () => {
 })
 
 it('is named so that one can look it up', () => {
-  expect(['\u0000', '\r', '\ufeff', '\ufffd', '\u0007', '\u202e', '\u{e0041}'].map(nameOf)).toEqual(['a NUL', 'a carriage return in its middle', 'a byte order mark in its middle', 'U+FFFD (bytes that are no UTF-8: save the file as UTF-8)', 'U+0007', 'U+202E', 'U+E0041'])
+  expect(['\u0000', '\r', '\ufeff', '\ufffd', '\u0007', '\u202e', '\u{e0041}'].map(nameOf)).toEqual([
+    'a NUL',
+    'a carriage return in its middle',
+    'a byte order mark in its middle',
+    'U+FFFD (bytes that are no UTF-8: save the file as UTF-8)',
+    'U+0007',
+    'U+202E',
+    'U+E0041',
+  ])
 })
 
 it('is shown by its number, each of them, beside line breaks and tabs as they are', () => {

@@ -14,11 +14,18 @@ it('has every claim once, in the order of the article, as the register has it', 
   expect(Object.keys(facts).toSorted()).toEqual(register.claims.map(({ id }) => id).toSorted())
   const starts = Object.keys(facts).map((id) => register.claims.find((claim) => claim.id === id)!.selectors.start)
   expect(starts).toEqual(starts.toSorted((a, b) => a - b))
-  for (const claim of register.claims) expect(facts[claim.id]).toMatchObject({ grade: claim.grade, record: claim.record?.status ?? '', step: claim.step, relation: claim.relation ?? '' })
+  for (const claim of register.claims)
+    expect(facts[claim.id]).toMatchObject({
+      grade: claim.grade,
+      record: claim.record?.status ?? '',
+      step: claim.step,
+      relation: claim.relation ?? '',
+    })
 })
 
 it('offers no value that no claim has', () => {
-  for (const field of ['grade', 'record'] as const) for (const [value] of fields[field]) expect(Object.values(facts).some((fact) => fact[field] === value)).toBe(true)
+  for (const field of ['grade', 'record'] as const)
+    for (const [value] of fields[field]) expect(Object.values(facts).some((fact) => fact[field] === value)).toBe(true)
   expect(steps.map(({ id }) => id)).toEqual(register.steps.map(({ id }) => id))
 })
 

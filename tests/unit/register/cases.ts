@@ -57,4 +57,9 @@ export function run({ file = 'claims', entry, find, put, faults }: Case) {
 
 /** One rule, and the cases of it: each that is not told as it must be is told by its name. */
 export const table = (title: string, cases: readonly Case[]) =>
-  it(title, () => forEachCase(cases.map((each) => [each.name, each] as const), (_, each) => run(each)))
+  it(title, () =>
+    forEachCase(
+      cases.map((each) => [each.name, each] as const),
+      (_, each) => run(each),
+    ),
+  )

@@ -16,11 +16,17 @@ const named = (edges: readonly { readonly premises: readonly number[]; readonly 
 const anyGraph = fc.array(fc.record({ premises, conclusion: node }), { maxLength: 12 }).map(named)
 /** Premises before conclusions in an order that is then shuffled, so that no function can lean on the order. */
 const dag = fc
-  .tuple(fc.array(fc.record({ premises, conclusion: node }), { maxLength: 14 }), fc.shuffledSubarray([...Array(SIZE).keys()], { minLength: SIZE }))
+  .tuple(
+    fc.array(fc.record({ premises, conclusion: node }), { maxLength: 14 }),
+    fc.shuffledSubarray([...Array(SIZE).keys()], { minLength: SIZE }),
+  )
   .map(([edges, order]) =>
     named(
       edges
-        .map(({ premises: from, conclusion }) => ({ premises: from.filter((premise) => premise < conclusion).map((premise) => order[premise]!), conclusion: order[conclusion]! }))
+        .map(({ premises: from, conclusion }) => ({
+          premises: from.filter((premise) => premise < conclusion).map((premise) => order[premise]!),
+          conclusion: order[conclusion]!,
+        }))
         .filter(({ premises: from }) => from.length > 0),
     ),
   )
@@ -48,7 +54,10 @@ it('argumentsFor groups inferences by conclusion, in order', () => {
     { id: 'I2', premises: ['C'], conclusion: 'D' },
     { id: 'I3', premises: ['B'], conclusion: 'C' },
   ]
-  expect([...argumentsFor(inferences)].map(([id, list]) => [id, list.map((inference) => inference.id)])).toEqual([['C', ['I1', 'I3']], ['D', ['I2']]])
+  expect([...argumentsFor(inferences)].map(([id, list]) => [id, list.map((inference) => inference.id)])).toEqual([
+    ['C', ['I1', 'I3']],
+    ['D', ['I2']],
+  ])
 })
 
 describe('findCycle', () => {
@@ -69,7 +78,11 @@ describe('findCycle', () => {
   })
 
   it('finds none in an argument that has none', () => {
-    fc.assert(fc.property(dag, (inferences) => { expect(findCycle(inferences)).toBeNull() }))
+    fc.assert(
+      fc.property(dag, (inferences) => {
+        expect(findCycle(inferences)).toBeNull()
+      }),
+    )
   })
 })
 
@@ -77,7 +90,9 @@ describe('loadBearing', () => {
   it('is the conclusions and all that reaches one', () => {
     fc.assert(
       fc.property(anyGraph, claims, (inferences, conclusions) => {
-        const expected = allIds.filter((id) => conclusions.has(id) || [...conclusions].some((conclusion) => reaches(inferences, id, conclusion)))
+        const expected = allIds.filter(
+          (id) => conclusions.has(id) || [...conclusions].some((conclusion) => reaches(inferences, id, conclusion)),
+        )
         expect([...loadBearing(inferences, [...conclusions])].sort()).toEqual(expected)
       }),
       { numRuns: 400 },
@@ -91,7 +106,11 @@ describe('sourcingCeilings', () => {
     if (grade(id) === 'N') return -1
     return Math.max(
       -1,
-      ...inferences.filter(({ conclusion }) => conclusion === id).map(({ premises: from }) => Math.min(...from.map((premise) => Math.max(rank(grade(premise)), ceiling(inferences, grade, premise))))),
+      ...inferences
+        .filter(({ conclusion }) => conclusion === id)
+        .map(({ premises: from }) =>
+          Math.min(...from.map((premise) => Math.max(rank(grade(premise)), ceiling(inferences, grade, premise)))),
+        ),
     )
   }
 
@@ -133,10 +152,39 @@ describe('sourcingCeilings', () => {
 
   it.each<[string, Inference[], Record<string, Grade>, Record<string, Grade>]>([
     ['the weakest premise counts', [{ id: 'I1', premises: ['A', 'B'], conclusion: 'C' }], { A: 'S3', B: 'S1', C: 'S0' }, { C: 'S1' }],
-    ['the strongest argument counts', [{ id: 'I1', premises: ['A'], conclusion: 'C' }, { id: 'I2', premises: ['B'], conclusion: 'C' }], { A: 'S3', B: 'S1', C: 'S0' }, { C: 'S3' }],
-    ['it passes through a claim that has no source of its own', [{ id: 'I1', premises: ['A'], conclusion: 'B' }, { id: 'I2', premises: ['B'], conclusion: 'C' }], { A: 'S2', B: 'S0', C: 'S0' }, { B: 'S2', C: 'S2' }],
-    ['a premise’s own grade may be the better', [{ id: 'I1', premises: ['A'], conclusion: 'B' }, { id: 'I2', premises: ['B'], conclusion: 'C' }], { A: 'S0', B: 'S2', C: 'S0' }, { B: 'S0', C: 'S2' }],
-    ['an argument that rests on opinion gives none', [{ id: 'I1', premises: ['A', 'B'], conclusion: 'C' }], { A: 'S4', B: 'N', C: 'S0' }, {}],
+    [
+      'the strongest argument counts',
+      [
+        { id: 'I1', premises: ['A'], conclusion: 'C' },
+        { id: 'I2', premises: ['B'], conclusion: 'C' },
+      ],
+      { A: 'S3', B: 'S1', C: 'S0' },
+      { C: 'S3' },
+    ],
+    [
+      'it passes through a claim that has no source of its own',
+      [
+        { id: 'I1', premises: ['A'], conclusion: 'B' },
+        { id: 'I2', premises: ['B'], conclusion: 'C' },
+      ],
+      { A: 'S2', B: 'S0', C: 'S0' },
+      { B: 'S2', C: 'S2' },
+    ],
+    [
+      'a premise’s own grade may be the better',
+      [
+        { id: 'I1', premises: ['A'], conclusion: 'B' },
+        { id: 'I2', premises: ['B'], conclusion: 'C' },
+      ],
+      { A: 'S0', B: 'S2', C: 'S0' },
+      { B: 'S0', C: 'S2' },
+    ],
+    [
+      'an argument that rests on opinion gives none',
+      [{ id: 'I1', premises: ['A', 'B'], conclusion: 'C' }],
+      { A: 'S4', B: 'N', C: 'S0' },
+      {},
+    ],
     ['an opinion gets none', [{ id: 'I1', premises: ['A'], conclusion: 'C' }], { A: 'S4', C: 'N' }, {}],
   ])('%s', (_, inferences, list, expected) => {
     expect(Object.fromEntries(sourcingCeilings(inferences, (id) => list[id]!))).toEqual(expected)
@@ -223,8 +271,15 @@ describe('withdraw', () => {
 
 describe('a long chain', () => {
   const LENGTH = 20_000
-  const chain: Inference[] = Array.from({ length: LENGTH }, (_, index) => ({ id: `I${index}`, premises: [idOf(index)], conclusion: idOf(index + 1) }))
-  it.each([['in order', chain], ['backwards', chain.toReversed()]] as const)('%s does not overflow the stack', (_, inferences) => {
+  const chain: Inference[] = Array.from({ length: LENGTH }, (_, index) => ({
+    id: `I${index}`,
+    premises: [idOf(index)],
+    conclusion: idOf(index + 1),
+  }))
+  it.each([
+    ['in order', chain],
+    ['backwards', chain.toReversed()],
+  ] as const)('%s does not overflow the stack', (_, inferences) => {
     expect(findCycle(inferences)).toBeNull()
     expect(loadBearing(inferences, [idOf(LENGTH)]).size).toBe(LENGTH + 1)
     expect(sourcingCeilings(inferences, (id) => (id === idOf(0) ? 'S3' : 'S0')).get(idOf(LENGTH))).toBe('S3')

@@ -10,7 +10,40 @@ const mutation = fc.record({
   how: fc.constantFrom('delete a line', 'repeat a line', 'swap two characters', 'truncate', 'put in', 'drop a character', 'indent a line'),
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   put: fc.oneof(
-    fc.constantFrom('*', '&a ', '*a', ': ', '- ', '[', ']', '{', '}', '"', "'", '|', '>', '\t', '#', '!!binary ', '!x ', '? ', '<<: ', '---\n', '...\n', '%YAML 1.1\n---\n', '\u0000', '\ud800', '\ufeff', '.nan', '.inf', '~', '1e999', '0x10', '__proto__: ', 'constructor: '),
+    fc.constantFrom(
+      '*',
+      '&a ',
+      '*a',
+      ': ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '|',
+      '>',
+      '\t',
+      '#',
+      '!!binary ',
+      '!x ',
+      '? ',
+      '<<: ',
+      '---\n',
+      '...\n',
+      '%YAML 1.1\n---\n',
+      '\u0000',
+      '\ud800',
+      '\ufeff',
+      '.nan',
+      '.inf',
+      '~',
+      '1e999',
+      '0x10',
+      '__proto__: ',
+      'constructor: ',
+    ),
     fc.string({ maxLength: 4 }),
   ),
 })
@@ -20,18 +53,30 @@ function mutate(text: string, { how, at, put }: { how: string; at: number; put: 
   const line = Math.floor(at * lines.length)
   const place = Math.floor(at * text.length)
   switch (how) {
-    case 'delete a line': return lines.toSpliced(line, 1).join('\n')
-    case 'repeat a line': return lines.toSpliced(line, 0, lines[line]!).join('\n')
-    case 'indent a line': return lines.with(line, `  ${lines[line]}`).join('\n')
-    case 'swap two characters': return text.slice(0, place) + (text[place + 1] ?? '') + (text[place] ?? '') + text.slice(place + 2)
-    case 'drop a character': return text.slice(0, place) + text.slice(place + 1)
-    case 'put in': return text.slice(0, place) + put + text.slice(place)
-    default: return text.slice(0, place)
+    case 'delete a line':
+      return lines.toSpliced(line, 1).join('\n')
+    case 'repeat a line':
+      return lines.toSpliced(line, 0, lines[line]!).join('\n')
+    case 'indent a line':
+      return lines.with(line, `  ${lines[line]}`).join('\n')
+    case 'swap two characters':
+      return text.slice(0, place) + (text[place + 1] ?? '') + (text[place] ?? '') + text.slice(place + 2)
+    case 'drop a character':
+      return text.slice(0, place) + text.slice(place + 1)
+    case 'put in':
+      return text.slice(0, place) + put + text.slice(place)
+    default:
+      return text.slice(0, place)
   }
 }
 
-const changed = (base: Readonly<Record<RegisterFile, string>>, mutations: readonly { file: RegisterFile; how: string; at: number; put: string }[]): RegisterTexts =>
-  mutations.reduce<Record<RegisterFile, string>>((texts, change) => ({ ...texts, [change.file]: mutate(texts[change.file], change) }), { ...base })
+const changed = (
+  base: Readonly<Record<RegisterFile, string>>,
+  mutations: readonly { file: RegisterFile; how: string; at: number; put: string }[],
+): RegisterTexts =>
+  mutations.reduce<Record<RegisterFile, string>>((texts, change) => ({ ...texts, [change.file]: mutate(texts[change.file], change) }), {
+    ...base,
+  })
 
 function expectWhole(texts: RegisterTexts, article?: string) {
   const { register, diagnostics } = loadRegister(texts, article)
@@ -77,27 +122,63 @@ describe('loadRegister', () => {
   })
 
   it('never throws on the real one', () => {
-    fc.assert(fc.property(mutation, (change) => { expectWhole(changed(REAL, [change])) }), { numRuns: RUNS.real })
+    fc.assert(
+      fc.property(mutation, (change) => {
+        expectWhole(changed(REAL, [change]))
+      }),
+      { numRuns: RUNS.real },
+    )
   })
 
   it('never throws on files left out', () => {
-    fc.assert(fc.property(fc.subarray([...REGISTER_FILES]), (kept) => { expectWhole(Object.fromEntries(kept.map((file) => [file, SMALL[file]]))) }), { numRuns: 30 })
+    fc.assert(
+      fc.property(fc.subarray([...REGISTER_FILES]), (kept) => {
+        expectWhole(Object.fromEntries(kept.map((file) => [file, SMALL[file]])))
+      }),
+      { numRuns: 30 },
+    )
   })
 
   it('never throws on any YAML value for a file', () => {
     // JSON is YAML.
-    fc.assert(fc.property(fc.constantFrom(...REGISTER_FILES), fc.json(), (file, json) => { expectWhole({ ...SMALL, [file]: json }) }), { numRuns: RUNS.small })
+    fc.assert(
+      fc.property(fc.constantFrom(...REGISTER_FILES), fc.json(), (file, json) => {
+        expectWhole({ ...SMALL, [file]: json })
+      }),
+      { numRuns: RUNS.small },
+    )
   })
 
   it('never throws on any value for a field', () => {
-    const words = fc.constantFrom('id', 'sentence', 'quote', 'ratings', 'record', 'citations', 'steps', 'sentences', 'method', 'passes', 'windows')
-    const value = fc.oneof(fc.json(), words.map((key) => JSON.stringify({ [key]: null })), words.map((key) => JSON.stringify([{ [key]: [null, {}] }])))
+    const words = fc.constantFrom(
+      'id',
+      'sentence',
+      'quote',
+      'ratings',
+      'record',
+      'citations',
+      'steps',
+      'sentences',
+      'method',
+      'passes',
+      'windows',
+    )
+    const value = fc.oneof(
+      fc.json(),
+      words.map((key) => JSON.stringify({ [key]: null })),
+      words.map((key) => JSON.stringify([{ [key]: [null, {}] }])),
+    )
     fc.assert(
-      fc.property(fc.constantFrom(...REGISTER_FILES), fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), value, (file, at, json) => {
-        const lines = SMALL[file].split('\n')
-        const line = Math.floor(at * lines.length)
-        expectWhole({ ...SMALL, [file]: lines.with(line, lines[line]!.replace(/:.*$/, `: ${json}`)).join('\n') })
-      }),
+      fc.property(
+        fc.constantFrom(...REGISTER_FILES),
+        fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        value,
+        (file, at, json) => {
+          const lines = SMALL[file].split('\n')
+          const line = Math.floor(at * lines.length)
+          expectWhole({ ...SMALL, [file]: lines.with(line, lines[line]!.replace(/:.*$/, `: ${json}`)).join('\n') })
+        },
+      ),
       { numRuns: RUNS.small },
     )
   })

@@ -8,9 +8,19 @@ const other = digest!.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
 
 table('a sentence of the fingerprint that was changed by hand', [
   {
-    name: 'a digit of a window', file: 'fingerprint', entry: 'S31', find: first, put: `windows: ${offset}:${other}`,
+    name: 'a digit of a window',
+    file: 'fingerprint',
+    entry: 'S31',
+    find: first,
+    put: `windows: ${offset}:${other}`,
     faults: [
-      { code: 'seal-broken', at: ['S31', '- id: S31'], field: 'sentences.S31', value: 'changed by hand', expected: 'the file as it was made' },
+      {
+        code: 'seal-broken',
+        at: ['S31', '- id: S31'],
+        field: 'sentences.S31',
+        value: 'changed by hand',
+        expected: 'the file as it was made',
+      },
     ],
   },
 ])
@@ -18,7 +28,10 @@ table('a sentence of the fingerprint that was changed by hand', [
 it('the whole, where its length was changed by hand', () => {
   const length = /^length: (\d+)$/m.exec(REAL.fingerprint)!
   run({
-    name: '', file: 'fingerprint', find: length[0], put: `length: ${Number(length[1]) + 1}`,
+    name: '',
+    file: 'fingerprint',
+    find: length[0],
+    put: `length: ${Number(length[1]) + 1}`,
     faults: [
       { code: 'seal-broken', at: [undefined, '\nseal:'], field: 'seal', value: '', expected: 'sha256, length, or the list of sentences' },
     ],

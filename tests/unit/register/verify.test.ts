@@ -15,7 +15,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'register-'))
   mkdirSync(join(folder, 'claims'))
 })
-afterEach(() => { rmSync(folder, { recursive: true }) })
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
 
 function write(texts: Partial<Texts>) {
   for (const [file, text] of Object.entries(texts)) writeFileSync(join(folder, 'claims', `${file}.yaml`), text)
@@ -29,16 +31,29 @@ function writeArticle(text: string) {
 
 it('a register without a fault: code 0 and what was checked', () => {
   write(smallTexts())
-  expect(verify(undefined, folder)).toEqual({ code: 0, text: expect.stringMatching(/^5 quotes proven verbatim by the fingerprint; 5 sentences covered; 1 sources? cited; \d+% of the article's characters quoted\.$/) as string })
-  expect(verify(writeArticle(SMALL_TEXT), folder)).toEqual({ code: 0, text: expect.stringContaining('on the text, character by character') as string })
+  expect(verify(undefined, folder)).toEqual({
+    code: 0,
+    text: expect.stringMatching(
+      /^5 quotes proven verbatim by the fingerprint; 5 sentences covered; 1 sources? cited; \d+% of the article's characters quoted\.$/,
+    ) as string,
+  })
+  expect(verify(writeArticle(SMALL_TEXT), folder)).toEqual({
+    code: 0,
+    text: expect.stringContaining('on the text, character by character') as string,
+  })
 })
 
 it('a broken copy: code 1 and every fault', () => {
   const texts = smallTexts()
-  write({ ...texts, claims: edit(edit(texts.claims, 'C02', 'Beta left at noon', 'Beta left at nine'), 'C03', 'voice: pull-quote', 'voice: author') })
+  write({
+    ...texts,
+    claims: edit(edit(texts.claims, 'C02', 'Beta left at noon', 'Beta left at nine'), 'C03', 'voice: pull-quote', 'voice: author'),
+  })
   const { code, text } = verify(undefined, folder)
   expect(code).toBe(1)
-  expect(text).toMatch(/^claims\/claims\.yaml:\d+ · C02\.quote\n {2}found {4}“Beta left at nine”\n {2}expected the article's own characters: “Beta left at” stands in S02, and “nine” does not follow it there {2}\[quote-not-verbatim\]\n/)
+  expect(text).toMatch(
+    /^claims\/claims\.yaml:\d+ · C02\.quote\n {2}found {4}“Beta left at nine”\n {2}expected the article's own characters: “Beta left at” stands in S02, and “nine” does not follow it there {2}\[quote-not-verbatim\]\n/,
+  )
   expect(text).toContain('[voice-mismatch]\n2 faults in the register. Nothing was built from it.')
 })
 
@@ -52,7 +67,10 @@ it('another text: code 1', () => {
 it('no file of the text, or a folder in its place: code 1 and what to give', () => {
   write(smallTexts())
   for (const path of [join(folder, 'none.txt'), folder])
-    expect(verify(path, folder)).toEqual({ code: 1, text: `No file at ${path}. Give the path of the article's text, or nothing to check by the fingerprint alone.` })
+    expect(verify(path, folder)).toEqual({
+      code: 1,
+      text: `No file at ${path}. Give the path of the article's text, or nothing to check by the fingerprint alone.`,
+    })
 })
 
 it('an empty folder: code 1 and every file it needs', () => {

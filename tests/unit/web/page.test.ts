@@ -19,15 +19,18 @@ const built = `<!DOCTYPE html>
 <body><div id="app"></div></body>
 </html>
 `
-const metas = (html: string) => Object.fromEntries([...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g)].map(([, name, content]) => [name!, content!]))
+const metas = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g)].map(([, name, content]) => [name!, content!]),
+  )
 
 describe('finishPage', () => {
   const page = finishPage(built, site)
 
   it('gives what a link shows, once each, without Slidev’s marks of quotation', () => {
     expect(metas(page)).toEqual({
-      'description': 'What it is.',
-      'keywords': 'one, two',
+      description: 'What it is.',
+      keywords: 'one, two',
       'og:type': 'website',
       'og:title': 'A &amp; B',
       'og:description': 'What it is.',
@@ -58,7 +61,10 @@ describe('finishPage', () => {
   })
 
   it('takes title and description of the page itself', () => {
-    const read = finishPage('<html><head><meta charset="utf-8"><title>Read</title><meta name="description" content="Its own."></head><body></body></html>', site)
+    const read = finishPage(
+      '<html><head><meta charset="utf-8"><title>Read</title><meta name="description" content="Its own."></head><body></body></html>',
+      site,
+    )
     expect(metas(read)).toMatchObject({ 'og:title': 'Read', 'og:description': 'Its own.' })
   })
 

@@ -42,7 +42,10 @@ describe('policyFor', () => {
   })
 
   it('has no hash for data that does not run, nor twice for one text', () => {
-    expect(rulesOf(page('<script type="application/ld+json">{}</script><script>1</script><script>1</script>'))['script-src']).toEqual([`'self'`, hash('1')])
+    expect(rulesOf(page('<script type="application/ld+json">{}</script><script>1</script><script>1</script>'))['script-src']).toEqual([
+      `'self'`,
+      hash('1'),
+    ])
   })
 
   it('lets style attributes by their hash, where there are any', () => {
@@ -57,7 +60,9 @@ describe('policyFor', () => {
 
   it('lets nothing inline at large, no evaluation, and no other host', () => {
     for (const alone of [true, false]) {
-      expect(policyFor(page('<div id="app"></div><script>1</script><style>p{}</style><i style="a:b"></i>'), alone)).not.toMatch(/'unsafe-(?:inline|eval)'|https?:|\*|blob:|wss?:/)
+      expect(policyFor(page('<div id="app"></div><script>1</script><style>p{}</style><i style="a:b"></i>'), alone)).not.toMatch(
+        /'unsafe-(?:inline|eval)'|https?:|\*|blob:|wss?:/,
+      )
     }
   })
 })

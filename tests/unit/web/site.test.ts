@@ -23,17 +23,26 @@ const picture = readFileSync(join(projectFolder, 'public', PICTURE_FILE))
 const about = readFileSync(join(projectFolder, 'public', ABOUT_FILE), 'utf8')
 
 describe('siteAddress', () => {
-  it('is what was said, or what the host says', () => forEachCase([
-    ['nobody says it', '/', {}, null],
-    ['it is given', '/', { CLAIM_SITE: 'https://example.org' }, 'https://example.org/'],
-    ['it is given with its path', '/a/', { CLAIM_SITE: 'https://example.org/a' }, 'https://example.org/a/'],
-    ['Netlify says it', '/', { NETLIFY: 'true', URL: 'https://x.example' }, 'https://x.example/'],
-    ['Vercel says it', '/a/', { VERCEL: '1', VERCEL_PROJECT_PRODUCTION_URL: 'x.example' }, 'https://x.example/a/'],
-    ['another program uses a variable of that name', '/', { URL: 'https://x.example' }, null],
-    ['it is given on Netlify too', '/', { CLAIM_SITE: 'https://own.example/', NETLIFY: 'true', URL: 'https://x.example' }, 'https://own.example/'],
-  ], (_, base, env, address) => {
-    expect(siteAddress(base, env)).toBe(address)
-  }))
+  it('is what was said, or what the host says', () =>
+    forEachCase(
+      [
+        ['nobody says it', '/', {}, null],
+        ['it is given', '/', { CLAIM_SITE: 'https://example.org' }, 'https://example.org/'],
+        ['it is given with its path', '/a/', { CLAIM_SITE: 'https://example.org/a' }, 'https://example.org/a/'],
+        ['Netlify says it', '/', { NETLIFY: 'true', URL: 'https://x.example' }, 'https://x.example/'],
+        ['Vercel says it', '/a/', { VERCEL: '1', VERCEL_PROJECT_PRODUCTION_URL: 'x.example' }, 'https://x.example/a/'],
+        ['another program uses a variable of that name', '/', { URL: 'https://x.example' }, null],
+        [
+          'it is given on Netlify too',
+          '/',
+          { CLAIM_SITE: 'https://own.example/', NETLIFY: 'true', URL: 'https://x.example' },
+          'https://own.example/',
+        ],
+      ],
+      (_, base, env, address) => {
+        expect(siteAddress(base, env)).toBe(address)
+      },
+    ))
 
   it.each([
     ['example.org', 'give the address of the site'],
@@ -46,13 +55,36 @@ describe('siteAddress', () => {
 
 describe('what is kept', () => {
   it('is the pages as they are visited, what they load, and the data', () => {
-    expect(keptOf(['index.html', '404.html', '_redirects', 'sw.js', 'read/index.html', 'claims.csv', 'claims.jsonld', 'favicon.svg', 'assets/a-1.js', 'assets/public-sans-latin-wght-normal-D1.woff2'])).toEqual(
-      ['', 'assets/a-1.js', 'assets/public-sans-latin-wght-normal-D1.woff2', 'claims.csv', 'claims.jsonld', 'favicon.svg', 'read/'],
-    )
+    expect(
+      keptOf([
+        'index.html',
+        '404.html',
+        '_redirects',
+        'sw.js',
+        'read/index.html',
+        'claims.csv',
+        'claims.jsonld',
+        'favicon.svg',
+        'assets/a-1.js',
+        'assets/public-sans-latin-wght-normal-D1.woff2',
+      ]),
+    ).toEqual(['', 'assets/a-1.js', 'assets/public-sans-latin-wght-normal-D1.woff2', 'claims.csv', 'claims.jsonld', 'favicon.svg', 'read/'])
   })
 
   it('is not what one takes along on purpose, what no page loads, nor the typefaces of the PDF', () => {
-    expect(keptOf(['briefing.pdf', 'briefing.html', 'pictures/a.png', 'diagrams/a.svg', 'fonts/a-OFL.txt', 'link-preview.png', 'link-preview.json', 'assets/newsreader-latin-400-normal-x.woff2', 'assets/public-sans-latin-700-italic-x.woff2'])).toEqual([])
+    expect(
+      keptOf([
+        'briefing.pdf',
+        'briefing.html',
+        'pictures/a.png',
+        'diagrams/a.svg',
+        'fonts/a-OFL.txt',
+        'link-preview.png',
+        'link-preview.json',
+        'assets/newsreader-latin-400-normal-x.woff2',
+        'assets/public-sans-latin-700-italic-x.woff2',
+      ]),
+    ).toEqual([])
   })
 
   it('is asked for by a short script that names the path', () => {
@@ -73,7 +105,8 @@ describe('finishSite', () => {
     for (const path of ['read', 'assets']) mkdirSync(join(folder, path))
     writeFileSync(join(folder, PICTURE_FILE), picture)
     writeFileSync(join(folder, ABOUT_FILE), about)
-    for (const page of ['index.html', '404.html', 'read/index.html', 'briefing.html']) writeFileSync(join(folder, page), '<html><head><meta charset="utf-8"><title>A</title></head><body></body></html>')
+    for (const page of ['index.html', '404.html', 'read/index.html', 'briefing.html'])
+      writeFileSync(join(folder, page), '<html><head><meta charset="utf-8"><title>A</title></head><body></body></html>')
     writeFileSync(join(folder, 'assets/a.js'), '1')
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))

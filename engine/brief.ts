@@ -197,7 +197,7 @@ async function read(folder: string, files: readonly StoryFile[], deck: StoryPart
   }))
   const ofSteps = parsed.map(({ content, frontmatter: { layout, step } }) => ({
     content,
-    step: step as unknown,
+    step: layout === 'step' ? (step as unknown) : undefined,
     isStep: layout === 'step',
   }))
   const faulty = [

@@ -49,6 +49,12 @@ it('without a register that holds there is no brief, and all its faults', async 
   expect(faults).toContain('quote-not-verbatim')
 })
 
+it('a slide that names a step in another layout tells none', async () => {
+  change('pages/12-ideology.md', /layout: step/g, 'layout: default')
+  const { diagnostics } = await loadBrief(folder, deck)
+  expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'story-form', value: 'no slide' }))
+})
+
 describe('what had another name before', () => {
   const told = () => registerIn(folder).diagnostics.map(({ file, field, expected }) => `${file} ${field}: ${expected}`)
 

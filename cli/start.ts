@@ -75,7 +75,7 @@ export async function run(given: readonly string[]): Promise<number> {
   if (!(await isFree(port))) throw new Error(`Port ${port} is in use or not permitted. Omit --port to pick a free one.`)
 
   const words = slidevArguments(extra, port, hasDesktop(process.env, process.platform), entryOf(brief))
-  const child = spawn(process.execPath, [slidevProgram, ...words], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [slidevProgram, ...words], { stdio: 'inherit', env: { ...process.env, NODE_ENV: undefined } })
   // At a terminal the child hears Ctrl-C too; a `kill` reaches only us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   let ended = false

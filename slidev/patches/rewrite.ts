@@ -40,7 +40,8 @@ export const rewriting = (patch: Rewriting): Plugin => ({
   name: `claim-by-claim:${patch.name}`,
   enforce: 'pre',
   transform: {
-    filter: { id: new RegExp(`/@slidev/client/${RegExp.escape(patch.module)}$`) },
+    // The dev server names a package's module with its version behind it.
+    filter: { id: new RegExp(`/@slidev/client/${RegExp.escape(patch.module)}(?:\\?v=\\w+)?$`) },
     handler: (code) => ({ code: rewritten(code, patch), map: null }),
   },
 })

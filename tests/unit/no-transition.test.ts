@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileTemplate, parse } from 'vue/compiler-sfc'
 import { noTransition } from '../../slidev/patches/no-transition.ts'
-import { rewritten } from '../../slidev/patches/rewrite.ts'
+import { rewriting, rewritten } from '../../slidev/patches/rewrite.ts'
 import { loadSlides } from '../support/slides.ts'
 
 describe('Slidev’s group of slides', () => {
@@ -28,4 +28,12 @@ describe('Slidev’s group of slides', () => {
 
 it('no slide asks for a transition, which it would not get', async () => {
   for (const { frontmatter, heading } of await loadSlides()) expect(frontmatter['transition'] ?? 'none', heading).toBe('none')
+})
+
+it('a patch reaches its module as the dev server names it too, and no part of a component alone', () => {
+  const { filter } = rewriting(noTransition).transform as { filter: { id: RegExp } }
+  const module = '/d/node_modules/@slidev/client/internals/SlidesShow.vue'
+  expect(
+    ['', '?v=5cef99ca', '?vue&type=style&index=0', '?v=5cef99ca&vue&type=style'].map((query) => filter.id.test(module + query)),
+  ).toEqual([true, true, false, false])
 })

@@ -11,9 +11,9 @@ const COMMANDS: Readonly<Record<string, readonly [does: string, load: () => Prom
   export: ['makes dist/ whole: deck, PDF, one file, reading page, data', () => import('./export.ts')],
   verify: ['proves the register: every quote, id and grade', () => import('./verify.ts')],
   fingerprint: ['makes the proof of the quotes from the article’s text', () => import('./fingerprint.ts')],
-  figures: ['draws the figures anew', () => import('./figures.ts')],
+  figures: ['draws the figures again', () => import('./figures.ts')],
   'self-audit': ['lists what the deck’s data says about the world, graded', () => import('./self-audit.ts')],
-  'link-preview': ['draws the picture beside a link to the deck anew', () => import('./link-preview.ts')],
+  'link-preview': ['draws the picture beside a link to the deck again', () => import('./link-preview.ts')],
   schema: ['writes the JSON Schemas that editors complete YAML from', () => import('./json-schema.ts')],
   browser: ['finds or gets the browser that draws, prints and tests', () => import('./browser.ts')],
 }
